@@ -1,0 +1,261 @@
+import '@gongzhi/shared/kernel/zod';
+import * as z from 'zod/mini';
+import { ROLES, defineContract, type Role } from '@gongzhi/shared/kernel/contract';
+import { Area, Instant, Phone, Sha256, line } from '@gongzhi/shared/kernel/fields';
+import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
+import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
+
+const STAFF = ['worker', 'supervisor'] as const satisfies readonly Role[];
+
+/** A community as it stands in the deployment; names come from the national division list. */
+export const Community = z.strictObject({
+  communityId: CommunityId,
+  name: z.string(),
+  streetId: StreetId,
+  streetName: z.string(),
+  /** Households on the roll, a projection for reading only. */
+  households: z.int(),
+});
+export type Community = z.infer<typeof Community>;
+
+/** One adult on the roll. The phone is optional and only ever shown to workers, masked. */
+export const Adult = z.strictObject({ name: line(20, '姓名'), phone: z.optional(Phone) });
+export type Adult = z.infer<typeof Adult>;
+
+/** One household as the roll gives it: building, unit and room are its key within the community. `area` in 0.01 m². */
+export const RollRow = z.strictObject({
+  building: line(20, '楼栋'),
+  unit: line(20, '单元'),
+  room: line(20, '房号'),
+  area: z.optional(Area),
+  adults: z.array(Adult).check(z.maxLength(12)),
+});
+export type RollRow = z.infer<typeof RollRow>;
+
+/** What importing a row would do, or did. `same` writes nothing. */
+export const RowOutcome = z.enum(['new', 'changed', 'same']);
+export type RowOutcome = z.infer<typeof RowOutcome>;
+
+/** Rows of one request: small enough for one transaction with its event (DynamoDB: 100 items). */
+export const CHUNK_ROWS = 30;
+const rows = z.array(RollRow).check(z.minLength(1), z.maxLength(CHUNK_ROWS));
+/** An import is named by the hash of its file, so the same file is the same import. */
+const importing = { communityId: CommunityId, fileHash: Sha256, rows };
+
+export const Household = z.strictObject({
+  householdId: Id,
+  building: z.string(),
+  unit: z.string(),
+  room: z.string(),
+  area: z.optional(Area),
+  /** Adults on the roll and people who joined in the app. */
+  adults: z.int(),
+  joined: z.int(),
+});
+export type Household = z.infer<typeof Household>;
+
+export const Member = z.strictObject({
+  personId: Id,
+  displayName: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  household: z.optional(z.strictObject({ householdId: Id, label: z.string() })),
+});
+export type Member = z.infer<typeof Member>;
+
+/** A resident's request to be bound to a household by a worker's confirmation. */
+export const JoinRequest = z.strictObject({
+  requestId: Id,
+  personId: Id,
+  displayName: z.string(),
+  household: z.strictObject({ building: z.string(), unit: z.string(), room: z.string() }),
+  askedAt: Instant,
+  state: z.enum(['waiting', 'confirmed', 'refused']),
+  reason: z.optional(z.string()),
+});
+export type JoinRequest = z.infer<typeof JoinRequest>;
+
+/** One community (or street) the caller belongs to. */
+export const Belonging = z.strictObject({
+  scope: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  displayName: z.string(),
+  household: z.optional(z.strictObject({ householdId: Id, label: z.string() })),
+});
+export type Belonging = z.infer<typeof Belonging>;
+
+export const InviteCode = z.string('请填写邀请码').check(
+  z.trim(), z.toUpperCase(), z.regex(/^[0-9A-HJKMNP-TV-Z]{5}-?[0-9A-HJKMNP-TV-Z]{5}$/, '邀请码是 10 位字符，不含字母 I、L、O、U'));
+
+/** Roles a worker or supervisor may give to a person by name; `resident` comes from a household, never from a grant. */
+export const GrantableRole = z.enum(['councilMember', 'chair', 'buildingHead', 'worker', 'branchSecretary']);
+export type GrantableRole = z.infer<typeof GrantableRole>;
+
+const displayName = line(12, '称呼');
+const Bound = z.strictObject({ communityId: CommunityId, householdId: Id, joinedAt: Instant });
+
+export const directory = defineContract({
+  openStreet: {
+    summary: 'Open a street with the deployment\'s opening key; the caller becomes its supervisor',
+    method: 'POST', path: '/directory/{streetId}/opening', access: 'person',
+    input: z.strictObject({ streetId: StreetId, openingKey: z.string().check(z.minLength(8), z.maxLength(128)), displayName }),
+    output: z.strictObject({ streetId: StreetId, openedAt: Instant }),
+    refusals: ['WRONG_OPENING_KEY', 'NOT_A_DIVISION', 'ALREADY_OPEN'],
+  },
+  openCommunity: {
+    summary: 'Open a community of the street',
+    method: 'POST', path: '/directory/{streetId}/communities', access: ['supervisor'],
+    input: z.strictObject({ streetId: StreetId, communityId: CommunityId }),
+    output: z.strictObject({ communityId: CommunityId, openedAt: Instant }),
+    refusals: ['NOT_A_DIVISION', 'ALREADY_OPEN'],
+  },
+  listCommunities: {
+    summary: 'Communities of a street that are open here',
+    method: 'GET', path: '/directory/{streetId}/communities', access: 'public',
+    input: z.strictObject({ streetId: StreetId, cursor: z.optional(Cursor) }),
+    output: pageOf(Community),
+    refusals: [],
+  },
+  readCommunity: {
+    summary: 'One community',
+    method: 'GET', path: '/directory/{communityId}', access: 'public',
+    input: z.strictObject({ communityId: CommunityId }),
+    output: Community,
+    refusals: ['NOT_FOUND'],
+  },
+  listBelongings: {
+    summary: 'Communities and streets the caller belongs to, with the caller\'s roles',
+    method: 'GET', path: '/directory/me', access: 'person', consent: false,
+    input: z.strictObject({}),
+    output: z.strictObject({ items: z.array(Belonging) }),
+    refusals: [],
+  },
+  previewRoll: {
+    summary: 'What importing these rows would change; writes nothing',
+    method: 'POST', path: '/directory/{communityId}/roll/preview', access: ['worker'],
+    input: z.strictObject(importing),
+    output: z.strictObject({ outcomes: z.array(RowOutcome) }),
+    refusals: [], units: 0,
+  },
+  importRoll: {
+    summary: 'Import rows of a roll; bulk: two units and a little for each changed household, nothing for unchanged ones',
+    method: 'POST', path: '/directory/{communityId}/roll', access: ['worker'],
+    input: z.strictObject(importing),
+    output: z.strictObject({ added: z.int(), changed: z.int(), same: z.int(), importedAt: Instant }),
+    refusals: ['STALE'], units: 400,
+  },
+  listBuildings: {
+    summary: 'Buildings of the roll with how many households joined',
+    method: 'GET', path: '/directory/{communityId}/buildings', access: [...STAFF, 'chair', 'councilMember', 'buildingHead'],
+    input: z.strictObject({ communityId: CommunityId, cursor: z.optional(Cursor) }),
+    output: pageOf(z.strictObject({ building: z.string(), households: z.int() })),
+    refusals: [],
+  },
+  listHouseholds: {
+    summary: 'Households of a building, in the order of the doors',
+    method: 'GET', path: '/directory/{communityId}/households', access: ['worker'],
+    input: z.strictObject({ communityId: CommunityId, building: line(20, '楼栋'), cursor: z.optional(Cursor) }),
+    output: pageOf(Household),
+    refusals: [],
+  },
+  issueInvites: {
+    summary: 'Make invite codes for the households of one building (one per free seat of up to two); bulk: two units an invite',
+    method: 'POST', path: '/directory/{communityId}/invite-batches', access: ['worker'],
+    input: z.strictObject({ communityId: CommunityId, building: line(20, '楼栋') }),
+    output: z.strictObject({ batchId: Id, invites: z.int(), expiresAt: Instant }),
+    refusals: ['NOT_FOUND'], units: 1000,
+  },
+  printInvites: {
+    summary: 'The sheet of QR codes of a batch, a PDF for printing',
+    method: 'GET', path: '/directory/{communityId}/invite-batches/{batchId}', access: ['worker'],
+    input: z.strictObject({ communityId: CommunityId, batchId: Id }),
+    output: z.strictObject({ fileName: z.string(), mediaType: z.literal('application/pdf'), base64: z.string() }),
+    refusals: ['NOT_FOUND'],
+  },
+  inviteStaff: {
+    summary: 'Make one invite code that gives its bearer a role',
+    method: 'POST', path: '/directory/{communityId}/staff-invites', access: [...STAFF],
+    input: z.strictObject({ communityId: CommunityId, role: z.enum(['worker', 'branchSecretary']) }),
+    output: z.strictObject({ inviteId: Id, expiresAt: Instant }),
+    refusals: [],
+  },
+  readStaffInvite: {
+    summary: 'The code of a staff invite, for whoever made it to pass on',
+    method: 'GET', path: '/directory/{communityId}/staff-invites/{inviteId}', access: [...STAFF], owner: true,
+    input: z.strictObject({ communityId: CommunityId, inviteId: Id }),
+    output: z.strictObject({ code: z.string(), role: z.enum(ROLES), expiresAt: Instant }),
+    refusals: ['NOT_FOUND', 'NOT_YOURS'],
+  },
+  redeemInvite: {
+    summary: 'Join by an invite code: a household\'s, or a role\'s',
+    method: 'POST', path: '/directory/{communityId}/members/by-invite', access: 'person',
+    input: z.strictObject({ communityId: CommunityId, code: InviteCode, displayName }),
+    output: z.strictObject({ communityId: CommunityId, householdId: z.optional(Id), joinedAt: Instant }),
+    refusals: ['INVITE_WRONG', 'INVITE_USED', 'INVITE_EXPIRED', 'HOUSEHOLD_FULL', 'ALREADY_MEMBER', 'TOO_MANY'],
+  },
+  joinByPhone: {
+    summary: 'Join the household whose roll lists the caller\'s WeChat phone number',
+    method: 'POST', path: '/directory/{communityId}/members/by-phone', access: 'person',
+    input: z.strictObject({ communityId: CommunityId, phoneCode: z.string().check(z.minLength(8), z.maxLength(128)), displayName }),
+    output: Bound,
+    refusals: ['PHONE_UNKNOWN', 'PHONE_CODE_BAD', 'HOUSEHOLD_FULL', 'ALREADY_MEMBER', 'CONSENT_NEEDED', 'TOO_MANY', 'BUSY'],
+  },
+  askToJoin: {
+    summary: 'Ask a worker to confirm that the caller lives in a household',
+    method: 'POST', path: '/directory/{communityId}/join-requests', access: 'person',
+    input: z.strictObject({ communityId: CommunityId, displayName, building: line(20, '楼栋'), unit: line(20, '单元'), room: line(20, '房号') }),
+    output: z.strictObject({ requestId: Id, askedAt: Instant }),
+    refusals: ['REQUEST_PENDING', 'ALREADY_MEMBER'],
+  },
+  readMyJoinRequest: {
+    summary: 'How the caller\'s own request stands',
+    method: 'GET', path: '/directory/{communityId}/join-requests/mine', access: 'person',
+    input: z.strictObject({ communityId: CommunityId }),
+    output: JoinRequest,
+    refusals: ['NOT_FOUND'],
+  },
+  listJoinRequests: {
+    summary: 'Requests waiting for a worker, oldest first',
+    method: 'GET', path: '/directory/{communityId}/join-requests', access: ['worker'],
+    input: z.strictObject({ communityId: CommunityId, cursor: z.optional(Cursor) }),
+    output: pageOf(JoinRequest),
+    refusals: [],
+  },
+  decideJoinRequest: {
+    summary: 'Confirm or refuse a request; a refusal gives its reason',
+    method: 'POST', path: '/directory/{communityId}/join-requests/{requestId}/decision', access: ['worker'],
+    input: z.strictObject({
+      communityId: CommunityId, requestId: Id, confirm: z.boolean(), reason: z.optional(line(60, '理由')),
+    }),
+    output: z.strictObject({ requestId: Id, state: z.enum(['confirmed', 'refused']), decidedAt: Instant }),
+    refusals: ['NOT_FOUND', 'ALREADY_DECIDED', 'HOUSEHOLD_FULL', 'ALREADY_MEMBER'],
+  },
+  listMembers: {
+    summary: 'Members of the community, in the order they joined',
+    method: 'GET', path: '/directory/{communityId}/members', access: [...STAFF],
+    input: z.strictObject({ communityId: CommunityId, cursor: z.optional(Cursor) }),
+    output: pageOf(Member),
+    refusals: [],
+  },
+  grantRole: {
+    summary: 'Give a member a role',
+    method: 'PUT', path: '/directory/{communityId}/members/{personId}/roles/{role}', access: [...STAFF],
+    input: z.strictObject({ communityId: CommunityId, personId: Id, role: GrantableRole }),
+    output: z.strictObject({ personId: Id, role: GrantableRole, at: Instant }),
+    refusals: ['NOT_FOUND', 'ALREADY_DONE', 'ROLE_NEEDS_RESIDENT'],
+  },
+  revokeRole: {
+    summary: 'Take a role from a member; holds at once',
+    method: 'DELETE', path: '/directory/{communityId}/members/{personId}/roles/{role}', access: [...STAFF],
+    input: z.strictObject({ communityId: CommunityId, personId: Id, role: GrantableRole }),
+    output: z.strictObject({ personId: Id, role: GrantableRole, at: Instant }),
+    refusals: ['NOT_FOUND', 'LAST_WORKER'],
+  },
+  leaveCommunity: {
+    summary: 'Leave the household and the community',
+    method: 'DELETE', path: '/directory/{communityId}/members/me', access: [...ROLES.filter((r) => r !== 'supervisor')],
+    input: z.strictObject({ communityId: CommunityId }),
+    output: z.strictObject({ at: Instant }),
+    refusals: ['LAST_WORKER'],
+  },
+});

@@ -11,7 +11,7 @@ export const line = (max: number, what: string) =>
   z.string(`请填写${what}`).check(
     z.trim(),
     z.refine((t: string) => t.length > 0, { error: `请填写${what}`, abort: true }),
-    z.refine((t: string) => !/[\r\n]/.test(t), { error: `${what}不能换行` }),
+    z.refine((t: string) => !/[\r\n\v\f\u0085\u2028\u2029]/.test(t), { error: `${what}不能换行` }),
     z.refine(hasWords, { error: `${what}要有文字，不能只有表情或符号` }),
     z.refine((t: string) => codePoints(t) <= max, { error: `${what}不能超过 ${max} 个字` }),
   );

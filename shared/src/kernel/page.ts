@@ -10,4 +10,4 @@ export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
 /** A page of a list. `next` is absent on the last page. */
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.optional(Cursor) });
-export type PageOf<T> = { items: T[]; next?: string };
+export type PageOf<T> = { items: T[]; next?: string | undefined };

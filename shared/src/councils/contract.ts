@@ -258,7 +258,7 @@ export const councils = defineContract({
     method: 'POST', path: '/councils/{communityId}/votes/{voteId}/ballots', access: ['resident'],
     input: z.strictObject({ communityId: CommunityId, voteId: Id, choice: Choice }),
     output: z.strictObject({ voteId: Id, choice: Choice, castAt: Instant }),
-    refusals: ['NOT_FOUND', 'NOT_ON_ROLL', 'CLOSED', 'HOUSEHOLD_VOTED'], units: 2,
+    refusals: ['NOT_FOUND', 'NOT_ON_ROLL', 'CLOSED', 'HOUSEHOLD_VOTED'], units: 2, ownRecord: true,
   },
   settleVote: {
     summary: 'Count an ended vote now instead of waiting for the minute\'s tick; repeating it changes nothing',

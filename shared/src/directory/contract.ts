@@ -135,7 +135,7 @@ export const directory = defineContract({
     method: 'POST', path: '/directory/{communityId}/roll/preview', access: ['worker'],
     input: z.strictObject(importing),
     output: z.strictObject({ outcomes: z.array(RowOutcome) }),
-    refusals: [], units: 0,
+    refusals: [], units: 0, ownRecord: true,
   },
   importRoll: {
     summary: 'Import rows of a roll; bulk: two units and a little for each changed household, nothing for unchanged ones',

@@ -51,14 +51,14 @@ export const identity = defineContract({
     method: 'POST', path: '/identity/sessions', access: 'public',
     input: z.strictObject({ code: loginCode }),
     output: Tokens,
-    refusals: ['CODE_EXPIRED', 'CODE_USED', 'BLOCKED', 'TOO_MANY', 'BUSY'],
+    refusals: ['CODE_EXPIRED', 'CODE_USED', 'BLOCKED', 'TOO_MANY', 'BUSY'], ownRecord: true,
   },
   refresh: {
     summary: 'Rotate a refresh token; a token used twice ends the whole session',
     method: 'POST', path: '/identity/sessions/refresh', access: 'public',
     input: z.strictObject({ refreshToken }),
     output: Tokens,
-    refusals: ['SESSION_ENDED'],
+    refusals: ['SESSION_ENDED'], ownRecord: true,
   },
   signOut: {
     summary: 'End this session, or every session of the caller at once',

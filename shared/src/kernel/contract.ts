@@ -35,6 +35,8 @@ export interface Route {
   refusals: readonly RefusalCode[];
   /** Most write units one call may consume (default 8 for commands, 0 for GET). Bulk routes give their own and why in the summary. */
   units?: number;
+  /** The write is its own record and answers a repeat by itself (a ballot, a session): no earlier answer is looked for and no event is put. */
+  ownRecord?: true;
   /** Largest body in bytes (default 65,536). */
   bodyLimit?: number;
 }

@@ -1,0 +1,29 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { charge } from './meter';
+
+type Consumed = { CapacityUnits?: number };
+
+/**
+ * The document client every slice uses. Attempts and timeouts are explicit: the SDK's defaults change between versions
+ * (aws/aws-sdk-js-v3#8037), and a request must end before API Gateway gives up at 30 s.
+ */
+export const createDocumentClient = (endpoint?: string): DynamoDBDocumentClient => {
+  const client = new DynamoDBClient({
+    ...(endpoint ? { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } : {}),
+    maxAttempts: 3,
+    retryMode: 'standard',
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, httpAgent: { keepAlive: true, maxSockets: 64 }, httpsAgent: { keepAlive: true, maxSockets: 64 } },
+  });
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+      const result = await next(args);
+      const consumed = (result.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity ?? [];
+      charge(context.commandName ?? '', [consumed].flat());
+      return result;
+    },
+    { step: 'initialize', name: 'meter' },
+  );
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+};

@@ -29,7 +29,7 @@ export type Document = {
   paths: Record<string, Record<string, Operation>>;
   components: { securitySchemes: Record<string, unknown> };
 };
-/** What every command carries so that a repeat is answered again and not done again. */
+/** What a signed-in caller's command carries so that a repeat is answered again and not done again. */
 const IDEMPOTENCY_KEY: Parameter = {
   name: 'idempotency-key', in: 'header', required: true, schema: { type: 'string', pattern: '^[\\w-]{8,64}$' },
   description: '每次操作一个新的键，重试时不变。同键同内容得到第一次的回答，同键不同内容被拒绝。',
@@ -58,6 +58,8 @@ const schemaOf = (shape: z.ZodMiniType, io: 'input' | 'output'): Schema => {
   return schema;
 };
 
+/** Commands of somebody signed in keep their answer under the caller's key; a public one has no caller to keep it for. */
+const isKeyed = (route: Route): boolean => isCommand(route) && route.access !== 'public';
 const json = (schema: Schema) => ({ 'application/json': { schema } });
 const placeholders = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
 
@@ -70,20 +72,21 @@ const request = (route: Route): Pick<Operation, 'parameters' | 'requestBody'> =>
     ({ name, in: place, required: required.includes(name), schema: properties[name] as Schema });
   const path = inPath.map(parameter('path'));
   if (!isCommand(route)) return { parameters: [...path, ...Object.keys(rest).map(parameter('query'))] };
-  const parameters = [...path, IDEMPOTENCY_KEY];
+  const parameters = [...path, ...(isKeyed(route) ? [IDEMPOTENCY_KEY] : [])];
   if (Object.keys(rest).length === 0) return { parameters };
   const needed = required.filter((name) => name in rest);
   const body: Schema = { type: 'object', properties: rest, additionalProperties: false, ...(needed.length > 0 && { required: needed }) };
   return { parameters, requestBody: { required: needed.length > 0, content: json(body) } };
 };
 
-/** The refusals of a route: its own, and those that `serve` answers with for a route of its kind. */
+/** The refusals of a route: its own, and those that `serve` answers with for a route of its kind (a wrong token is refused even where none is needed). */
 export const refusalsOf = (route: Route): RefusalCode[] => {
   const from: [applies: boolean, code: RefusalCode][] = [
-    [route.access !== 'public', 'NOT_SIGNED_IN'],
+    [true, 'NOT_SIGNED_IN'],
+    [true, 'SESSION_ENDED'],
     [Array.isArray(route.access), 'NOT_ELIGIBLE'],
     [route.access !== 'public' && route.consent !== false, 'CONSENT_NEEDED'],
-    [isCommand(route), 'KEY_REUSED'],
+    [isKeyed(route), 'KEY_REUSED'],
     ['cursor' in route.input.shape, 'BAD_CURSOR'],
     [true, 'BUSY'],
   ];
@@ -104,11 +107,12 @@ const answer = (description: string, schema: Schema, headers: object = {}): Resp
 /** Answers by status: the output, what is invalid, each refusal with the sentence people read, and the bare 500. */
 const responses = (route: Route): Record<string, Response> => {
   const output = schemaOf(route.output, 'output');
-  const done = answer('成功。', output, isCommand(route) ? REPLAYED : {});
+  const done = answer('成功。', output, isKeyed(route) ? REPLAYED : {});
   const codesOf = (status: number) => refusalsOf(route).filter((code) => REFUSALS[code][0] === status);
   const all: Record<string, Response> = {
     200: output.type === 'string' ? { ...done, content: { 'text/html': { schema: output } } } : done,
     400: answer('填写有误，逐项说明。', ISSUES),
+    ...(isCommand(route) && { 413: answer('内容太大，请分开提交。', ISSUES) }),
     500: answer('系统出错，请凭编号报告。', BROKEN),
   };
   for (const status of new Set(refusalsOf(route).map((code) => REFUSALS[code][0]))) {

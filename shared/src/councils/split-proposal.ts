@@ -1,0 +1,53 @@
+import { codePoints } from '@gongzhi/shared/kernel/fields';
+
+/** What a pasted paper was divided into; anything may still be empty, for the person to fill. */
+export interface SplitProposal {
+  title: string;
+  grounds: string;
+  recommendations: { title: string; body: string }[];
+}
+
+const CHAPTER = /^[一二三四五六七八九十]+、/;
+const SECTION = /^（[一二三四五六七八九十]+）/;
+const ASKS = /建议|意见|措施|对策/;
+
+const linesOf = (text: string) => text.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trim()).filter(Boolean);
+
+/** Lines grouped under the headings that match; lines before the first heading come under ''. */
+const under = (lines: readonly string[], heading: RegExp) => {
+  const groups: { heading: string; lines: string[] }[] = [{ heading: '', lines: [] }];
+  for (const line of lines) {
+    if (heading.test(line)) groups.push({ heading: line, lines: [] });
+    else groups[groups.length - 1]?.lines.push(line);
+  }
+  return groups;
+};
+
+const titled = (heading: string, lines: readonly string[], index: number) => {
+  const title = heading.replace(SECTION, '').replace(/[。；：]$/, '').trim();
+  return codePoints(title) <= 60 && title !== ''
+    ? { title, body: lines.join('\n') || title }
+    : { title: `建议${index + 1}`, body: [title, ...lines].filter(Boolean).join('\n') };
+};
+
+/**
+ * Divides a paper as it is usually written (一、理由和现状 … 二、意见建议 （一）…（二）…) into a proposal's fields, so that
+ * nobody types again what exists. A chapter whose heading speaks of 建议/意见/措施 becomes the recommendations, one a
+ * section; everything else, headings kept, is the grounds. A first line before any chapter, of at most 60 characters, is the title.
+ */
+export const splitProposal = (paper: string): SplitProposal => {
+  const [before, ...chapters] = under(linesOf(paper), CHAPTER);
+  const opening = before?.lines ?? [];
+  const first = opening[0] ?? '';
+  const hasTitle = chapters.length > 0 && first !== '' && codePoints(first) <= 60;
+  const asks = chapters.find((chapter) => ASKS.test(chapter.heading));
+  const rest = chapters.filter((chapter) => chapter !== asks);
+  const [lead, ...sections] = under(asks?.lines ?? [], SECTION);
+  const wholes = sections.length > 0 ? sections : (lead?.lines ?? []).map((line) => ({ heading: '', lines: [line] }));
+  const grounds = [...opening.slice(hasTitle ? 1 : 0), ...(sections.length > 0 ? (lead?.lines ?? []) : []), ...rest.flatMap((c) => [c.heading, ...c.lines])];
+  return {
+    title: hasTitle ? first : '',
+    grounds: grounds.join('\n'),
+    recommendations: wholes.map((s, index) => titled(s.heading, s.lines, index)),
+  };
+};

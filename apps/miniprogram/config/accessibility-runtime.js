@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared';
+import { ACCESSIBLE } from './accessible';
+
+mergeInternalComponents(ACCESSIBLE);

@@ -1,0 +1,28 @@
+import { useDidShow, useLaunch } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+import { councils } from '@gongzhi/shared/councils/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import { identity } from '@gongzhi/shared/identity/contract';
+import { call, renewBy } from './kernel/call';
+import { platform } from './kernel/platform/platform';
+import { listenForPrivacy } from './kernel/privacy';
+import { drain, queueFor } from './kernel/queue';
+import { belongingsBy } from './kernel/standing';
+import './app.scss';
+
+renewBy(async (refreshToken) => {
+  const outcome = await call(identity.refresh, { refreshToken }, { anonymous: true });
+  if (outcome.ok) return outcome.value;
+  return outcome.broken || outcome.refused === 'BUSY' ? 'unreachable' : 'ended';
+});
+belongingsBy(() => call(directory.listBelongings, {}));
+queueFor(councils, directory);
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    listenForPrivacy();
+    platform.network.onReturn(() => void drain());
+  });
+  useDidShow(() => void drain());
+  return children;
+}

@@ -1,0 +1,19 @@
+import Taro from '@tarojs/taro';
+import { dial, network, request, storage } from './taro';
+import type { Platform } from './port';
+
+/** Alipay gives no file to a mini-program and has no large-text setting to read. */
+export const alipay: Platform = {
+  name: 'alipay',
+  storage, request, network, dial,
+  signIn: { loginCode: async () => (await Taro.login()).code },
+  scan: async () => (await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined))?.result,
+  files: {
+    open: async ({ name, base64 }) => {
+      const path = `${Taro.env.USER_DATA_PATH}/${name}`;
+      Taro.getFileSystemManager().writeFileSync(path, base64, 'base64');
+      await Taro.openDocument({ filePath: path, fileType: 'pdf' });
+    },
+  },
+  text: { factor: () => 1, setting: () => 17 },
+};

@@ -1,0 +1,52 @@
+import { dial, network, request, storage } from './taro';
+import type { DemoPerson, Files, Platform, SignIn } from './port';
+
+const ask = async <T>(method: 'GET' | 'POST', path: string): Promise<T> => {
+  const { status, body } = await request({ url: `${API_ORIGIN}${path}`, method, headers: {} });
+  if (status !== 200) throw new Error(`the local cloud answered ${status}`);
+  return body as T;
+};
+
+/** A browser has no WeChat account: the local cloud lists its demo people and makes codes for them. */
+const signIn: SignIn = {
+  people: () => ask<DemoPerson[]>('GET', '/dev/people'),
+  loginCode: async (person) => (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person ?? '')}/login-code`)).code,
+  phoneCode: async (person) => (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person)}/phone-code`)).code,
+};
+
+const files: Files = {
+  pick: (endings) => new Promise((resolve) => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept: endings.map((e) => `.${e}`).join(',') });
+    input.onchange = async () => {
+      const file = input.files?.[0];
+      resolve(file ? { name: file.name, bytes: await file.arrayBuffer() } : undefined);
+    };
+    input.oncancel = () => resolve(undefined);
+    input.click();
+  }),
+  open: async ({ name, mediaType, base64 }) => {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+    Object.assign(document.createElement('a'), { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  },
+};
+
+const rootPx = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+const BROWSER_PX = 16;
+
+export const h5: Platform = {
+  name: 'h5',
+  storage, request, network, dial, signIn, files,
+  text: { factor: () => rootPx() / BROWSER_PX, setting: () => (rootPx() / BROWSER_PX) * 17 },
+  ...(typeof speechSynthesis === 'undefined' ? {} : {
+    speech: {
+      say: (words, done) => {
+        const said = Object.assign(new SpeechSynthesisUtterance(words), { lang: 'zh-CN', rate: 0.9, onend: done, onerror: done });
+        speechSynthesis.cancel();
+        speechSynthesis.speak(said);
+      },
+      stop: () => speechSynthesis.cancel(),
+    },
+  }),
+};

@@ -1,0 +1,79 @@
+/** What the platform below us must do. Pages and kernel know only this; one file a platform implements it. */
+export interface Platform {
+  readonly name: 'weapp' | 'alipay' | 'h5';
+  storage: Storage;
+  request: Request;
+  network: Network;
+  signIn: SignIn;
+  files: Files;
+  /** What the QR code says; undefined when the person turned back. Absent where there is no camera to ask. */
+  scan?: () => Promise<string | undefined>;
+  dial: (number: string) => void;
+  text: TextSize;
+  /** Absent where the platform cannot speak. */
+  speech?: { say: (words: string, done: () => void) => void; stop: () => void };
+  /** Absent where the platform asks for no authorization of its own. */
+  privacy?: Privacy;
+}
+
+/** Small texts by key, kept on the device and read at once. */
+export interface Storage {
+  read: (key: string) => string | undefined;
+  write: (key: string, value: string) => void;
+  remove: (key: string) => void;
+}
+
+export interface Sent {
+  url: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  headers: Record<string, string>;
+  body?: string;
+}
+/** `header` looks a response header up by its lower-case name. */
+export interface Answered {
+  status: number;
+  body: unknown;
+  header: (name: string) => string | undefined;
+}
+/** Rejects when no answer came back (no network, time-out). */
+export type Request = (sent: Sent) => Promise<Answered>;
+
+export interface Network {
+  /** Calls `back` each time the network returns. */
+  onReturn: (back: () => void) => void;
+}
+
+/** A demo person of the local cloud, where no WeChat is there to say who is signing in. */
+export interface DemoPerson { key: string; name: string; says: string }
+export interface SignIn {
+  /** A one-time code for our sign-in route. `person` only where `people` is given. */
+  loginCode: (person?: string) => Promise<string>;
+  /** Whom to sign in as: only where the platform has no account of its own (H5 against the local cloud). */
+  people?: () => Promise<DemoPerson[]>;
+  /** A one-time phone code for `person`; on WeChat the code comes from a button's `onGetPhoneNumber` instead. */
+  phoneCode?: (person: string) => Promise<string>;
+}
+
+export interface PickedFile { name: string; bytes: ArrayBuffer }
+export interface Files {
+  /** Lets the person pick one file with one of the endings (`xlsx`, `csv`); undefined when they turned back. Absent where the platform cannot. */
+  pick?: (endings: readonly string[]) => Promise<PickedFile | undefined>;
+  /** Saves or opens a document: a download on H5, the document viewer with its share menu on WeChat. */
+  open: (file: { name: string; mediaType: string; base64: string }) => Promise<void>;
+}
+
+export interface TextSize {
+  /** The reader's text size over the platform's usual one; 1 when unknown. */
+  factor: () => number;
+  /** The setting in px as WeChat counts it (17 is usual, 22 and more is large). */
+  setting: () => number;
+}
+
+/** Answers WeChat's question whether the person agreed; `agreeButton` is the id of the button that was tapped. */
+export type PrivacyAnswer = (agreed: boolean, agreeButton: string) => void;
+export interface Privacy {
+  /** Calls `ask` each time WeChat wants an agreement before it gives an interface. */
+  onAsked: (ask: (answer: PrivacyAnswer) => void) => void;
+  /** Opens the platform's own copy of the privacy guide. */
+  openGuide: () => void;
+}

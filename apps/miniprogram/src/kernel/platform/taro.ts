@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro';
+import type { Network, Request, Storage } from './port';
+
+/** What every platform does the same way through Taro. */
+export const storage: Storage = {
+  read: (key) => {
+    const value: unknown = Taro.getStorageSync(key);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  },
+  write: (key, value) => Taro.setStorageSync(key, value),
+  remove: (key) => Taro.removeStorageSync(key),
+};
+
+const TIMEOUT_MS = 15_000;
+
+export const request: Request = async ({ url, method, headers, body }) => {
+  const answer = await Taro.request<unknown, string>({
+    url, method, header: headers, timeout: TIMEOUT_MS, ...(body === undefined ? {} : { data: body }),
+  });
+  const found = new Map(Object.entries(answer.header ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  return { status: answer.statusCode, body: answer.data, header: (name) => found.get(name) };
+};
+
+export const network: Network = {
+  onReturn: (back) => Taro.onNetworkStatusChange(({ isConnected }) => { if (isConnected) back(); }),
+};
+
+export const dial = (number: string): void => {
+  Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined);
+};

@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro';
+import { dial, network, request, storage } from './taro';
+import type { Files, Platform, Privacy } from './port';
+
+type Resolve = (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => void;
+/** Taro's types lack what base library 2.32.3 gave WeChat. */
+declare const wx: {
+  onNeedPrivacyAuthorization?: (ask: (resolve: Resolve) => void) => void;
+  openPrivacyContract?: (options: object) => void;
+};
+type AppBase = { fontSizeSetting?: number; fontSizeScaleFactor?: number };
+const base = (): AppBase => Taro.getAppBaseInfo() as AppBase;
+const USUAL_PX = 17;
+
+const files: Files = {
+  pick: async (endings) => {
+    const picked = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] }).catch(() => undefined);
+    const file = picked?.tempFiles[0];
+    if (!file) return undefined;
+    const bytes = Taro.getFileSystemManager().readFileSync(file.path);
+    return typeof bytes === 'string' ? undefined : { name: file.name, bytes };
+  },
+  open: async ({ name, base64 }) => {
+    const path = `${Taro.env.USER_DATA_PATH}/${name}`;
+    Taro.getFileSystemManager().writeFileSync(path, base64, 'base64');
+    await Taro.openDocument({ filePath: path, showMenu: true });
+  },
+};
+
+const privacy: Privacy = {
+  onAsked: (ask) => wx.onNeedPrivacyAuthorization?.((resolve) =>
+    ask((agreed, buttonId) => resolve(agreed ? { event: 'agree', buttonId } : { event: 'disagree' }))),
+  openGuide: () => wx.openPrivacyContract?.({}),
+};
+
+export const weapp: Platform = {
+  name: 'weapp',
+  storage, request, network, dial, files, privacy,
+  signIn: { loginCode: async () => (await Taro.login()).code },
+  scan: async () => (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] as never }).catch(() => undefined))?.result,
+  text: {
+    factor: () => base().fontSizeScaleFactor ?? (base().fontSizeSetting ?? USUAL_PX) / USUAL_PX,
+    setting: () => base().fontSizeSetting ?? USUAL_PX,
+  },
+};

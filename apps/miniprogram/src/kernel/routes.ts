@@ -1,0 +1,37 @@
+/** The tabs, in order, in the main package. The first shows 工作台 instead of 首页 while somebody acts in a role of the community's. */
+export const TABS = { home: '首页', councils: '议事', service: '服务', me: '我的' } as const;
+export type Tab = keyof typeof TABS;
+
+/**
+ * Every page beyond the tabs, one subpackage a slice: `slice: { page: [parameters] }`, the page lying in `src/<slice>/<page>/index.tsx`.
+ * A parameter ending in `?` may be left out.
+ */
+export const PAGES = {
+  identity: {},
+  directory: {},
+  councils: {},
+} as const satisfies Record<string, Record<string, readonly string[]>>;
+
+type Pages = typeof PAGES;
+type Required<N extends string> = N extends `${string}?` ? never : N;
+type Optional<N extends string> = N extends `${infer O}?` ? O : never;
+type Named<N> = N extends readonly string[] ? { [K in Required<N[number]>]: string } & { [K in Optional<N[number]>]?: string } : never;
+/** The parameters a page is opened with. */
+export type Params<S extends keyof Pages, P extends keyof Pages[S]> = Named<Pages[S][P]>;
+
+export const tabPath = (tab: Tab): string => `/tabs/${tab}/index`;
+
+const query = (params: Readonly<Record<string, string | undefined>>): string => {
+  const pairs = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return pairs.length === 0 ? '' : `?${pairs.map(([k, v]) => `${k}=${encodeURIComponent(v)}`).join('&')}`;
+};
+
+/** The address of a page: `pagePath('councils', 'vote', { communityId, voteId })`. */
+export const pagePath = <S extends keyof Pages, P extends keyof Pages[S] & string>(slice: S, page: P, params: Params<S, P>): string =>
+  `/${slice}/${page}/index${query(params as Record<string, string | undefined>)}`;
+
+/** Subpackages as app.config.ts wants them; a slice without pages has none. */
+export const subpackages = (): { root: string; pages: string[] }[] =>
+  Object.entries(PAGES)
+    .map(([root, pages]) => ({ root, pages: Object.keys(pages).map((page) => `${page}/index`) }))
+    .filter(({ pages }) => pages.length > 0);

@@ -1,0 +1,43 @@
+import type { Role } from '@gongzhi/shared/kernel/contract';
+
+/** One community or street a person belongs to, as the directory tells it. `scope`: 12 digits a community, 9 a street. */
+export interface Belonging {
+  scope: string;
+  name: string;
+  roles: Role[];
+  displayName: string;
+  household?: { householdId: string; label: string } | undefined;
+}
+/** What the person chose to act as on this device. */
+export interface Chosen { scope?: string; role?: Role }
+/** Where and as whom somebody acts now. */
+export interface Standing { belonging: Belonging; role: Role }
+
+export const ROLE_WORDS = {
+  resident: '居民', councilMember: '议事员', chair: '议事会召集人', buildingHead: '楼组长',
+  worker: '社区工作者', branchSecretary: '党支部书记', supervisor: '街道',
+} as const satisfies Record<Role, string>;
+
+/** Roles whose first tab is 工作台: there is a list of things waiting for them. */
+const WORKING: readonly Role[] = ['worker', 'supervisor', 'chair', 'branchSecretary'];
+export const works = (role: Role | undefined): boolean => role !== undefined && WORKING.includes(role);
+
+/** The chosen place and role while they still hold; otherwise the first place and the role that is nearest to home. */
+export const standingOf = (belongings: readonly Belonging[], chosen: Chosen): Standing | undefined => {
+  const belonging = belongings.find(({ scope }) => scope === chosen.scope) ?? belongings[0];
+  const role = belonging?.roles.find((held) => held === chosen.role) ?? (belonging?.roles.includes('resident') ? 'resident' : belonging?.roles[0]);
+  return belonging && role ? { belonging, role } : undefined;
+};
+
+/** Everything a person may switch to: one choice for each role in each place. */
+export const facesOf = (belongings: readonly Belonging[]): { scope: string; role: Role; label: string }[] =>
+  belongings.flatMap(({ scope, name, roles }) => roles.map((role) => ({ scope, role, label: `${ROLE_WORDS[role]} · ${name}` })));
+
+export const chosenOf = (text: string | undefined): Chosen => {
+  try {
+    const found: unknown = JSON.parse(text ?? '{}');
+    return typeof found === 'object' && found !== null ? (found as Chosen) : {};
+  } catch {
+    return {};
+  }
+};

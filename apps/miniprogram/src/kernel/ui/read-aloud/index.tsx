@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import { platform } from '../../platform/platform';
+import { PrimaryButton } from '../primary-button';
+
+/** Reads a text aloud where the platform can; elsewhere it is not there. */
+export function ReadAloud({ text }: { text: string }) {
+  const [speaking, setSpeaking] = useState(false);
+  useEffect(() => () => platform.speech?.stop(), []);
+  const { speech } = platform;
+  if (!speech) return null;
+  const toggle = () => {
+    if (speaking) speech.stop();
+    else speech.say(text, () => setSpeaking(false));
+    setSpeaking(!speaking);
+  };
+  return <PrimaryButton kind="plain" label={speaking ? '停止朗读' : '朗读给我听'} onTap={toggle} />;
+}

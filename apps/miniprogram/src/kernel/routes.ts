@@ -7,9 +7,15 @@ export type Tab = keyof typeof TABS;
  * A parameter ending in `?` may be left out.
  */
 export const PAGES = {
-  identity: {},
-  directory: {},
-  councils: {},
+  identity: { 'sign-in': [], consents: [] },
+  directory: {
+    join: ['communityId?', 'code?'], roll: ['communityId'], invites: ['communityId'], requests: ['communityId'], members: ['communityId'],
+    communities: ['streetId'],
+  },
+  councils: {
+    proposal: ['communityId', 'proposalId'], write: ['communityId'], mine: ['communityId'], vote: ['communityId', 'voteId'],
+    'open-vote': ['communityId', 'proposalId'], reviews: ['communityId'],
+  },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 type Pages = typeof PAGES;

@@ -1,35 +1,59 @@
-import { Text } from '@tarojs/components';
-import { councils } from '@gongzhi/shared/councils/contract';
+import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { councils, type ProposalHead } from '@gongzhi/shared/councils/contract';
 import { call } from '../../kernel/call';
+import { open } from '../../kernel/navigate';
 import { usePresence } from '../../kernel/standing';
-import { Banner } from '../../kernel/ui/banner';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
+import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Tag } from '../../kernel/ui/tag';
-import { useLoaded } from '../../kernel/use-loaded';
+import { usePages } from '../../kernel/use-pages';
+import { Welcome } from '../welcome';
 import { STAGE_WORDS, byline, standsAt } from './model';
+
+function Head({ head }: { head: ProposalHead }) {
+  const [stage, tone] = STAGE_WORDS[head.stage];
+  return (
+    <Card
+      label={`${head.title}，${stage}，${standsAt(head)}，${byline(head)}`}
+      onTap={() => open('councils', 'proposal', { communityId: head.communityId, proposalId: head.proposalId })}
+    >
+      <View className="between">
+        <Text className="small">{byline(head)}</Text>
+        <Tag label={stage} tone={tone} />
+      </View>
+      <Text className="block strong">{head.title}</Text>
+      <Text className="block small">{standsAt(head)}</Text>
+    </Card>
+  );
+}
+
+function Proposals({ communityId }: { communityId: string }) {
+  const { loaded, reload, more } = usePages(communityId, (cursor) => call(councils.listProposals, { communityId, ...(cursor ? { cursor } : {}) }));
+  const write = () => open('councils', 'write', { communityId });
+  useDidShow(reload);
+  return (
+    <Page title="议事" primary={{ label: '我要提议', onTap: write }}>
+      <ListState
+        loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0}
+        empty={{ words: '还没有人提议。楼道、停车、环境……您关心的事，可以由您先提出来。' }}
+      >
+        {({ items, next }) => (
+          <>
+            {items.map((head) => <Head key={head.proposalId} head={head} />)}
+            {next ? <View className="stack"><PrimaryButton kind="plain" label="看更早的" busy={loaded.loading} onTap={more} /></View> : null}
+          </>
+        )}
+      </ListState>
+    </Page>
+  );
+}
 
 export default function Councils() {
   const { standing } = usePresence();
   const communityId = standing?.belonging.scope;
-  const { loaded, reload } = useLoaded(communityId, () => call(councils.listProposals, { communityId: communityId ?? '' }));
-  return (
-    <Page title="议事">
-      {communityId === undefined
-        ? <Banner tone="note" words="登录并加入社区后，这里是邻居们的提案和表决。" />
-        : (
-          <ListState loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0} empty={{ words: '还没有人提案。' }}>
-            {({ items }) => items.map((head) => (
-              <Card key={head.proposalId}>
-                <Tag label={STAGE_WORDS[head.stage][0]} tone={STAGE_WORDS[head.stage][1]} />
-                <Text className="block strong">{head.title}</Text>
-                <Text className="block small">{standsAt(head)}</Text>
-                <Text className="block small">{byline(head)}</Text>
-              </Card>
-            ))}
-          </ListState>
-        )}
-    </Page>
-  );
+  if (communityId?.length === 12) return <Proposals communityId={communityId} />;
+  return <Page title="议事"><Welcome what="邻居们的提案、讨论和表决" /></Page>;
 }

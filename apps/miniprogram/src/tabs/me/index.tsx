@@ -1,5 +1,32 @@
+import { Text } from '@tarojs/components';
+import { open } from '../../kernel/navigate';
+import { usePresence } from '../../kernel/standing';
+import { ROLE_WORDS } from '../../kernel/standing-core';
+import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
+import { RoleSwitch } from '../../kernel/ui/role-switch';
+import { Row } from '../../kernel/ui/row';
+import { Welcome } from '../welcome';
+import { ReadingCard } from './reading-card';
+import { SentCard } from './sent-card';
+import { SignOutCard } from './sign-out-card';
 
 export default function Me() {
-  return <Page title="我的" />;
+  const { personId, standing } = usePresence();
+  return (
+    <Page title="我的">
+      {standing ? (
+        <Card>
+          <Text className="block strong">{standing.belonging.displayName}</Text>
+          <Row label={standing.belonging.name} value={standing.belonging.roles.map((role) => ROLE_WORDS[role]).join('、')} />
+          <Row label="我家" value={standing.belonging.household?.label ?? '没有登记到一户'} />
+        </Card>
+      ) : <Welcome what="您的身份、您家和您办过的事" />}
+      <RoleSwitch />
+      {personId ? <SentCard personId={personId} /> : null}
+      <ReadingCard />
+      {personId ? <Card><Row label="隐私和授权" value="查看、撤回" onTap={() => open('identity', 'consents', {})} /></Card> : null}
+      {personId ? <SignOutCard /> : null}
+    </Page>
+  );
 }

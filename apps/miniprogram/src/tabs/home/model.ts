@@ -1,0 +1,22 @@
+import type { Vote } from '@gongzhi/shared/councils/contract';
+import { timeInWords } from '@gongzhi/shared/kernel/time';
+
+type Told = Pick<Vote, 'phase' | 'mine' | 'closesAt'>;
+
+/** What a vote asks of this reader, first what only they can do. */
+export const dutyOf = ({ phase, mine }: Told): 'vote' | 'voted' | 'watch' | 'done' =>
+  phase !== 'open' ? 'done' : mine?.onRoll && !mine.voted ? 'vote' : mine?.voted ? 'voted' : 'watch';
+
+export const DUTY_WORDS = { vote: '请您家投票', voted: '您家已投票', watch: '正在表决', done: '' } as const;
+
+/** Votes that concern a resident now: open ones, those waiting for their household first, then the nearest end. */
+export const concerning = <V extends Told>(votes: readonly V[]): V[] =>
+  votes
+    .filter((vote) => vote.phase === 'open')
+    .sort((a, b) => Number(dutyOf(b) === 'vote') - Number(dutyOf(a) === 'vote') || a.closesAt.localeCompare(b.closesAt));
+
+export const endsAt = ({ closesAt }: Pick<Vote, 'closesAt'>): string => `${timeInWords(closesAt)}截止`;
+
+/** A pile of work in numbers; a full first page says at least. */
+export const pileWords = (page: { items: readonly unknown[]; next?: string | undefined }): string =>
+  page.items.length === 0 ? '没有等待处理的' : page.next ? `至少 ${page.items.length} 件等待处理` : `${page.items.length} 件等待处理`;

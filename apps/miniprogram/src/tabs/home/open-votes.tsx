@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components';
+import { councils } from '@gongzhi/shared/councils/contract';
+import { useDidShow } from '@tarojs/taro';
+import { call } from '../../kernel/call';
+import { open, toTab } from '../../kernel/navigate';
+import { Card } from '../../kernel/ui/card';
+import { ListState } from '../../kernel/ui/list-state';
+import { Progress } from '../../kernel/ui/progress';
+import { Tag } from '../../kernel/ui/tag';
+import { useLoaded } from '../../kernel/use-loaded';
+import { DUTY_WORDS, concerning, dutyOf, endsAt } from './model';
+
+/** The votes that are open now, those waiting for the reader's household first. */
+export function OpenVotes({ communityId }: { communityId: string }) {
+  const { loaded, reload } = useLoaded(communityId, async () => {
+    const outcome = await call(councils.listVotes, { communityId });
+    return outcome.ok ? { ok: true as const, value: concerning(outcome.value.items) } : outcome;
+  });
+  useDidShow(reload);
+  return (
+    <ListState
+      loaded={loaded} retry={reload} isEmpty={(votes) => votes.length === 0}
+      empty={{ words: '现在没有正在进行的表决。', action: { label: '看看邻居的提议', onTap: () => toTab('councils') } }}
+    >
+      {(votes) => votes.map((vote) => {
+        const duty = dutyOf(vote);
+        return (
+          <Card key={vote.voteId} label={`${DUTY_WORDS[duty]}：${vote.question}，${endsAt(vote)}`} onTap={() => open('councils', 'vote', { communityId, voteId: vote.voteId })}>
+            <View className="between">
+              <Text className="small">{endsAt(vote)}</Text>
+              <Tag label={DUTY_WORDS[duty]} tone={duty === 'vote' ? 'waiting' : 'active'} />
+            </View>
+            <Text className="block strong">{vote.question}</Text>
+            <Progress base={vote.roll.households} done={vote.turnout} unit="户" verb="已表决" />
+          </Card>
+        );
+      })}
+    </ListState>
+  );
+}

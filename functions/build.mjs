@@ -1,0 +1,143 @@
+/**
+ * Bundles every function entry: `src/<slice>/<file>.ts` that exports `handler` becomes `dist/<slice>/<file>/index.js`,
+ * one minified CommonJS file (a whole process loads it faster than ESM), with its source map beside it.
+ * `import('./x')` of our own file becomes a second file beside it, required when it is first needed. A slice's `assets/`
+ * folder is copied beside the bundles that name it, so `join(__dirname, 'assets', …)` holds in source and in bundle.
+ */
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const EXPORTS_HANDLER = /^export (const|async function|function) handler\b/m;
+
+const OPTIONS = {
+  absWorkingDir: resolve(HERE, '..'),
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node22',
+  mainFields: ['module', 'main'],
+  sourcemap: 'external',
+  sourcesContent: false,
+  legalComments: 'none',
+  // `import()` is written as `require`: on Node 22 importing a large CommonJS file costs twice its load (export lexer).
+  supported: { 'dynamic-import': false },
+  metafile: true,
+  logLevel: 'error',
+};
+
+/** In Lambda credentials are in the environment and nowhere else; the default chain brings SSO, INI, OIDC and IMDS: 135 kB of 347. */
+const environmentCredentials = {
+  name: 'environment-credentials',
+  setup(b) {
+    b.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({ path: 'credentials', namespace: 'environment' }));
+    b.onLoad({ filter: /.*/, namespace: 'environment' }, () => ({
+      contents: "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = () => fromEnv();",
+      resolveDir: HERE,
+    }));
+  },
+};
+
+/** Own files that are imported dynamically stay outside the bundle; `found` maps the sibling's name to its source. */
+const lazySiblings = (src, found) => ({
+  name: 'lazy-siblings',
+  setup(b) {
+    b.onResolve({ filter: /^\.\.?\// }, async ({ kind, path, importer, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === 'resolving' || importer.includes(`${sep}node_modules${sep}`)) return undefined;
+      const source = await b.resolve(path, { kind, resolveDir, pluginData: 'resolving' });
+      if (source.errors.length > 0) return { errors: source.errors };
+      const name = `lazy-${relative(src, source.path).replace(/\.\w+$/, '').replaceAll(/[^\w-]+/g, '-')}`;
+      found.set(name, source.path);
+      return { path: `./${name}.js`, external: true };
+    });
+  },
+});
+
+/** Every `<slice>/<file>` under `src` that exports `handler`, in order. */
+export const findEntries = async (src) => {
+  const entries = [];
+  for (const slice of await readdir(src, { withFileTypes: true })) {
+    if (!slice.isDirectory() || slice.name === 'kernel') continue;
+    for (const file of await readdir(join(src, slice.name))) {
+      if (!/^[a-z-]+\.ts$/.test(file)) continue;
+      if (EXPORTS_HANDLER.test(await readFile(join(src, slice.name, file), 'utf8'))) entries.push(`${slice.name}/${basename(file, '.ts')}`);
+    }
+  }
+  return entries.sort();
+};
+
+/** `[what is wrong]` with one output of the metafile; empty when it may ship. */
+export const faultsOf = (path, output) => {
+  const used = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input);
+  const faults = used.filter((input) => /node_modules\/zod\/.*\/locales\//.test(input)).slice(0, 1)
+    .map((input) => `${path}: holds zod's locales (${input}). Write \`import * as z from 'zod/mini'\`.`);
+  const copies = new Map();
+  for (const input of used) {
+    const [, place, name] = /^(.*node_modules\/)(@(?:aws-sdk|smithy)\/[^/]+)\//.exec(input) ?? [];
+    if (name) copies.set(name, (copies.get(name) ?? new Set()).add(place));
+  }
+  for (const [name, places] of copies) if (places.size > 1) faults.push(`${path}: holds ${name} ${places.size} times (${[...places].join(', ')}). Pin one version.`);
+  const lazy = /\/lazy-[\w-]+\.js$/.test(path);
+  if (lazy && used.some((input) => /@aws-sdk\/client-/.test(input))) faults.push(`${path}: a lazy file brings a second SDK client. Pass it what it needs as an argument.`);
+  return faults;
+};
+
+const outputsIn = (metafile) => Object.entries(metafile.outputs).filter(([path]) => path.endsWith('.js'));
+
+/** Where outputs ask for lazy siblings: `<slice>/<file>/lazy-x` → source. */
+const siblingsAsked = (metafile, out, found) => {
+  const asked = {};
+  for (const [path, output] of outputsIn(metafile)) {
+    const folder = relative(out, dirname(resolve(OPTIONS.absWorkingDir, path)));
+    for (const { path: wanted, external } of output.imports) {
+      const source = external && found.get(basename(wanted, '.js'));
+      if (source) asked[`${folder}/${basename(wanted, '.js')}`] = source;
+    }
+  }
+  return asked;
+};
+
+const copyAssets = async (src, out, metafile) => {
+  for (const [path, output] of outputsIn(metafile)) {
+    for (const input of Object.keys(output.inputs)) {
+      const file = resolve(OPTIONS.absWorkingDir, input);
+      const assets = join(dirname(file), 'assets');
+      if (!file.startsWith(src) || !existsSync(assets) || !(await readFile(file, 'utf8')).includes("'assets'")) continue;
+      await cp(assets, join(dirname(resolve(OPTIONS.absWorkingDir, path)), 'assets'), { recursive: true });
+    }
+  }
+};
+
+/** Builds all entries of `src` into `out`; returns esbuild's metafile (also kept as `out/meta.json`). Throws with every fault found. */
+export const buildFunctions = async ({ src = join(HERE, 'src'), out = join(HERE, 'dist') } = {}) => {
+  const entries = await findEntries(src);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const found = new Map();
+  const plugins = [environmentCredentials, lazySiblings(src, found)];
+  const metafile = { inputs: {}, outputs: {} };
+  const built = new Set();
+  let wanted = Object.fromEntries(entries.map((entry) => [`${entry}/index`, join(src, `${entry}.ts`)]));
+  while (Object.keys(wanted).length > 0) {
+    const result = await build({ ...OPTIONS, plugins, outdir: out, entryPoints: Object.entries(wanted).map(([to, from]) => ({ in: from, out: to })) });
+    Object.assign(metafile.inputs, result.metafile.inputs);
+    Object.assign(metafile.outputs, result.metafile.outputs);
+    for (const name of Object.keys(wanted)) built.add(name);
+    wanted = Object.fromEntries(Object.entries(siblingsAsked(metafile, out, found)).filter(([name]) => !built.has(name)));
+  }
+  const faults = outputsIn(metafile).flatMap(([path, output]) => faultsOf(path, output));
+  if (faults.length > 0) throw new Error(`The bundles must not ship:\n${faults.join('\n')}`);
+  await copyAssets(src, out, metafile);
+  for (const name of built) await writeFile(join(out, dirname(name), 'package.json'), '{"type":"commonjs"}\n');
+  await writeFile(join(out, 'meta.json'), JSON.stringify(metafile));
+  return metafile;
+};
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const metafile = await buildFunctions();
+  console.log(`built ${outputsIn(metafile).length} files into functions/dist`);
+}

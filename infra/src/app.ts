@@ -1,0 +1,38 @@
+import { App, Tags, Validations, type AppProps } from 'aws-cdk-lib';
+import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { api } from './api';
+import { councils } from './councils';
+import { directory } from './directory';
+import { identity } from './identity';
+import { ApiStack } from './kernel/api-stack';
+import { DataStack } from './kernel/data-stack';
+import { EventsStack } from './kernel/events-stack';
+import { named, readHouse } from './kernel/house';
+import { WatchStack } from './kernel/watch-stack';
+import { ledger } from './ledger';
+
+export const SLICES = [identity, directory, councils, ledger, api] as const;
+
+/**
+ * CDK's own choices for new projects, but two: ARNs keep `AWS::Partition`, so that one template serves both partitions;
+ * and stacks import each other's exports, because `Fn::GetStackOutput` is new and the China regions come late.
+ */
+const FLAGS = { ...CURRENTLY_RECOMMENDED_FLAGS, '@aws-cdk/core:enablePartitionLiterals': false, '@aws-cdk/core:defaultCrossStackReferences': 'strong' };
+
+/**
+ * The deployment, not yet synthesized. `code`: the folder of built functions. `region`: a region of the partition it
+ * shall run in, or none for any region of `aws`. No account is needed. `synth()` throws on what cdk-nag finds.
+ */
+export const composeApp = (code: string, region?: string, props: AppProps = {}): App => {
+  const app = new App({ ...props, analyticsReporting: false, context: { ...FLAGS, ...props.context } });
+  const house = readHouse(app, code);
+  const propsOf = (id: string) => ({ stackName: named(house, id), ...(region ? { env: { region } } : {}) });
+  const data = new DataStack(app, house, SLICES, propsOf('data'));
+  const http = new ApiStack(app, house, SLICES, data, propsOf('api'));
+  new EventsStack(app, house, SLICES, data, propsOf('events'));
+  new WatchStack(app, house, SLICES, { data, api: http }, propsOf('watch'));
+  Tags.of(app).add('gongzhi:stage', house.stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return app;
+};

@@ -1,0 +1,82 @@
+import { rmSync } from 'node:fs';
+import { SLICES } from '../app';
+import { entries, folder, grantsOf, list, resources, statements, synthesize, words } from './synthesized';
+
+afterAll(() => rmSync(folder, { recursive: true }));
+const aws = synthesize('aws');
+const cn = synthesize('aws-cn', 'cn-north-1');
+
+describe.each([['aws', aws], ['aws-cn', cn]])('data and grants in the %s deployment', (_, stacks) => {
+  it('keeps every table recoverable, undeletable, encrypted with our key and bounded in cost', () => {
+    const tables = resources(stacks, 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
+    expect(tables).toHaveLength(SLICES.filter(({ table }) => table).length);
+    const maxima = { MaxReadRequestUnits: expect.any(Number), MaxWriteRequestUnits: expect.any(Number) };
+    for (const [, { Properties, DeletionPolicy }] of tables) {
+      expect(DeletionPolicy).toBe('Retain');
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: { 'Fn::GetAtt': [expect.stringMatching(/^key/), 'Arn'] } },
+        OnDemandThroughput: maxima,
+      });
+      for (const index of list(Properties['GlobalSecondaryIndexes'] ?? [])) expect(index).toMatchObject({ OnDemandThroughput: (Properties as Record<string, unknown>)['OnDemandThroughput'] });
+    }
+  });
+
+  it('grants a role no Scan, no wildcard action and no wildcard resource', () => {
+    const granted = statements(stacks);
+    expect(granted.length).toBeGreaterThan(entries.length);
+    for (const { Action, Resource: resource } of granted) {
+      for (const action of list(Action)) expect(action).toMatch(/^[a-z]+:(?!Scan$)[A-Za-z]+$/);
+      for (const one of list(resource)) expect(words(one)).not.toMatch(/\*/);
+    }
+    for (const [, role] of resources(stacks, 'AWS::IAM::Role')) expect(Object.keys(role.Properties)).not.toEqual(expect.arrayContaining(['ManagedPolicyArns']));
+    for (const [, role] of resources(stacks, 'AWS::IAM::Role')) expect(role.Properties['Policies']).toBeUndefined();
+  });
+
+  it('lets nobody change or delete an event of the ledger', () => {
+    const touching = grantsOf(stacks).flatMap(([entry, granted]) =>
+      granted.filter(({ Resource: resource }) => /FnGetAttledger[0-9A-F]{8}Arn/.test(words(resource))).flatMap(({ Action }) => list(Action).map((action) => `${entry} ${String(action)}`)),
+    );
+    expect(touching).toContain('councils/index dynamodb:PutItem');
+    for (const grant of touching) expect(grant).toMatch(/ (dynamodb:(PutItem|GetItem|BatchGetItem)|dynamodb:Query)$/);
+    expect(touching.filter((grant) => grant.endsWith('Query') && !grant.startsWith('ledger/'))).toEqual([]);
+  });
+
+  it('gives functions names and references in their environment, never a secret itself', () => {
+    for (const [, { Properties }] of resources(stacks, 'AWS::Lambda::Function')) {
+      const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
+      for (const [name, value] of Object.entries(Variables)) {
+        const kind = typeof value === 'string' ? 'text' : Object.keys(value as object).join();
+        expect([name, kind]).toEqual([name, /^(SLICE|STAGE|NODE_ENV)$/.test(name) ? 'text' : /^(TABLE|SECRET)_/.test(name) ? 'Fn::ImportValue' : 'Ref']);
+      }
+    }
+    for (const [, { Properties }] of resources(stacks, 'AWS::SecretsManager::Secret')) {
+      expect(Properties).toMatchObject({ KmsKeyId: expect.anything() });
+      expect(Properties).not.toHaveProperty('SecretString');
+    }
+  });
+});
+
+describe('grants', () => {
+  it('gives each function these actions on tables and no others', () => {
+    const dynamo = grantsOf(aws).flatMap(([entry, granted]) =>
+      granted.flatMap(({ Action, Resource: resource }) =>
+        list(Action).filter((action) => String(action).startsWith('dynamodb:')).flatMap((action) =>
+          list(resource).map((one) => {
+            const [, table, attribute] = /FnGetAtt([a-z]+)[0-9A-F]{8}(Stream)?Arn/.exec(words(one)) ?? [];
+            const index = /\/index\/(\w+)/.exec(words(one))?.[1];
+            return `${entry} → ${table ?? '?'}${attribute ? '’s stream' : ''}${index ? `/${index}` : ''} ${String(action).slice(9)}`;
+          }),
+        ),
+      ),
+    );
+    const table = new Map<string, string[]>();
+    for (const line of dynamo.sort()) {
+      const [where, action] = [line.slice(0, line.lastIndexOf(' ')), line.slice(line.lastIndexOf(' ') + 1)];
+      table.set(where, [...(table.get(where) ?? []), action]);
+    }
+    expect([...table].map(([where, actions]) => `${where}: ${actions.join(' ')}`)).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,88 @@
+import { isCommand, routeKey, type Contract } from '@gongzhi/shared/kernel/contract';
+
+/** What a function may do to a table. A transaction is authorised by the actions of its items; Scan does not exist here. */
+export type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'BatchWriteItem';
+
+export interface Grant {
+  actions: readonly Action[];
+  /** Indexes that may be queried, by name. */
+  indexes?: readonly string[];
+}
+
+/** Most request units a second the table may be asked for: past them DynamoDB throttles instead of billing (OWASP API4:2023). */
+export interface Maxima {
+  reads: number;
+  writes: number;
+  why: string;
+}
+
+export interface Index {
+  partition: string;
+  sort: string;
+  /** Only the keys lie in the index; default: the whole item. */
+  keysOnly?: true;
+  why: string;
+}
+
+export interface TableConfig {
+  indexes?: Readonly<Record<string, Index>>;
+  /** Attribute with the epoch second after which DynamoDB may delete the item. */
+  ttl?: string;
+  /** New images of changed items are streamed. */
+  stream?: true;
+  maxima: Maxima;
+}
+
+/** JSON secrets of the deployment; what is in them: infra/README.md. */
+export const SECRETS = ['tokens', 'pepper', 'wechat', 'openid', 'opening'] as const;
+export type SecretName = (typeof SECRETS)[number];
+
+/** CloudFormation parameters a function may be given, by the name of the environment variable. */
+export const PARAMETERS = {
+  TOKEN_KEYS: { id: 'TokenPublicKeys', says: 'JWKS (JSON) with the public keys of access tokens; printed by create-keys' },
+  WEB_ORIGIN: { id: 'WebOrigin', says: 'Origin of the H5 pages, e.g. https://gongzhi.example.cn; QR links and CORS', pattern: '^https?://[^/]+$' },
+  WECHAT_BASE_URL: { id: 'WechatBaseUrl', says: 'Where WeChat’s server API answers', pattern: '^https?://[^/]+$', standard: 'https://api.weixin.qq.com' },
+} as const;
+export type ParameterName = keyof typeof PARAMETERS;
+
+/** What starts a function: the slice's routes, another slice's events (types), a table's stream, or the clock. */
+export type Trigger =
+  | { by: 'routes' }
+  | { by: 'events'; types: readonly string[] }
+  | { by: 'stream'; of: string }
+  | { by: 'clock'; everyMinutes: number };
+
+export interface FunctionConfig {
+  trigger: Trigger;
+  tables: Readonly<Record<string, Grant>>;
+  secrets?: readonly SecretName[];
+  parameters?: readonly ParameterName[];
+  /** May put events on the bus. */
+  publishes?: true;
+}
+
+/** One domain as it is deployed: its table and its functions (file name → what starts it and what it may do). */
+export interface Slice {
+  id: string;
+  contract: Contract;
+  table?: TableConfig;
+  functions: Readonly<Record<string, FunctionConfig>>;
+}
+
+export const defineSlice = (id: string, slice: Omit<Slice, 'id'>): Slice => ({ id, ...slice });
+
+/** Route keys of the slice, from its contract. */
+export const routeKeysOf = ({ contract }: Slice): string[] => Object.values(contract).map(routeKey);
+
+/** Route keys of commands that need no token. */
+export const openCommandsOf = ({ contract }: Slice): string[] =>
+  Object.values(contract).filter((route) => isCommand(route) && route.access === 'public').map(routeKey);
+
+/** `{ slice, file, config }` of every function whose trigger is one of `by`, in order. */
+export const functionsOf = (slices: readonly Slice[], ...by: Trigger['by'][]) =>
+  slices.flatMap((slice) =>
+    Object.entries(slice.functions)
+      .filter(([, { trigger }]) => by.includes(trigger.by))
+      .map(([file, config]) => ({ slice, file, config })),
+  );
+export type SliceFunction = ReturnType<typeof functionsOf>[number];

@@ -1,0 +1,103 @@
+import '@gongzhi/shared/kernel/zod';
+import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod/mini';
+import { MediaResult } from './answers';
+import { LABELS } from './errcodes';
+
+/** As set in the console under 消息推送, format JSON. With `aesKey` (43 characters) only encrypted messages are taken. */
+export interface CallbackConfig {
+  appid: string;
+  token: string;
+  aesKey?: string;
+}
+export type CallbackQuery = Readonly<Record<string, string | undefined>>;
+
+const Items = z.array(
+  z.object({ TemplateId: z.string(), SubscribeStatusString: z.optional(z.string()), ErrorCode: z.optional(z.coerce.number()) }),
+);
+/** WeChat sends an object for one item and an array for several. */
+const List = z.pipe(z.transform((list: unknown) => (Array.isArray(list) ? list : [list])), Items);
+const Subscribed = z.object({ FromUserName: z.string(), List });
+const Envelope = z.object({ Event: z.string() });
+
+export type Pushed =
+  | { event: 'media'; traceId: string; verdict: 'pass' | 'review' | 'risky'; label: number; reason: string }
+  /** The file could not be fetched (-1008): ask again with a fresh address. */
+  | { event: 'mediaFailed'; traceId: string; errcode: number }
+  | { event: 'subscriptions'; kind: 'popup' | 'change' | 'sent'; openid: string; items: z.infer<typeof Items> }
+  | { event: 'other' };
+
+const sign = (...parts: string[]) => createHash('sha1').update(parts.sort().join('')).digest('hex');
+
+const isSigned = (given: string | undefined, ...parts: string[]): boolean => {
+  const expected = Buffer.from(sign(...parts));
+  const actual = Buffer.from(given ?? '');
+  return actual.length === expected.length && timingSafeEqual(actual, expected);
+};
+
+/** What to answer when WeChat checks the address: its `echostr`, or undefined when the signature is not WeChat's. */
+export const verifyAddress = ({ token }: CallbackConfig, query: CallbackQuery): string | undefined =>
+  isSigned(query['signature'], token, query['timestamp'] ?? '', query['nonce'] ?? '') ? query['echostr'] : undefined;
+
+/** AES-256-CBC, IV = first half of the key, PKCS#7 to 32; inside: 16 random bytes, length (4, big endian), message, appid. */
+const decrypt = ({ appid }: CallbackConfig, aesKey: string, encrypted: string): string | undefined => {
+  const key = Buffer.from(`${aesKey}=`, 'base64');
+  try {
+    const decipher = createDecipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
+    const plain = Buffer.concat([decipher.update(encrypted, 'base64'), decipher.final()]);
+    const end = 20 + plain.readUInt32BE(16);
+    const owner = plain.subarray(end, plain.length - (plain.at(-1) ?? 0)).toString('utf8');
+    return owner === appid ? plain.subarray(20, end).toString('utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const parse = (text: string | undefined): unknown => {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+};
+
+const messageIn = (config: CallbackConfig, query: CallbackQuery, body: string): unknown => {
+  const parts = [config.token, query['timestamp'] ?? '', query['nonce'] ?? ''];
+  if (!config.aesKey) return isSigned(query['signature'], ...parts) ? parse(body) : undefined;
+  const sealed = z.safeParse(z.object({ Encrypt: z.string() }), parse(body));
+  if (!sealed.success || !isSigned(query['msg_signature'], ...parts, sealed.data.Encrypt)) return undefined;
+  return parse(decrypt(config, config.aesKey, sealed.data.Encrypt));
+};
+
+const media = (message: unknown): Pushed | undefined => {
+  const { success, data } = z.safeParse(MediaResult, message);
+  if (!success) return undefined;
+  const { trace_id: traceId, errcode, result } = data;
+  if (errcode !== 0 || !result) return { event: 'mediaFailed', traceId, errcode };
+  const { suggest: verdict, label } = result;
+  return { event: 'media', traceId, verdict, label, reason: LABELS[label] ?? '其他' };
+};
+
+const subscriptions = (kind: 'popup' | 'change' | 'sent') => (message: unknown): Pushed | undefined => {
+  const { success, data } = z.safeParse(Subscribed, message);
+  return success ? { event: 'subscriptions', kind, openid: data.FromUserName, items: data.List } : undefined;
+};
+
+const READERS: ReadonlyMap<string, (message: unknown) => Pushed | undefined> = new Map([
+  ['wxa_media_check', media],
+  ['subscribe_msg_popup_event', subscriptions('popup')],
+  ['subscribe_msg_change_event', subscriptions('change')],
+  ['subscribe_msg_sent_event', subscriptions('sent')],
+]);
+
+/**
+ * What WeChat pushed, or undefined when it is not from WeChat or not understood. Answer `success` within 5 s in any
+ * case that is signed: WeChat repeats what it gets no answer to, so the same push may come three times.
+ */
+export const openCallback = (config: CallbackConfig, query: CallbackQuery, body: string): Pushed | undefined => {
+  const message = messageIn(config, query, body);
+  const envelope = z.safeParse(Envelope, message);
+  if (!envelope.success) return undefined;
+  const read = READERS.get(envelope.data.Event);
+  return read ? read(message) : { event: 'other' };
+};

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABS, subpackages } from './kernel/routes';
 
-const tabs = Object.entries(TABS).map(([tab, text]) => ({ pagePath: `tabs/${tab}/index`, text }));
+const tabs = Object.entries(TABS).map(([tab, text]) => ({
+  pagePath: `tabs/${tab}/index`, text, iconPath: `tabs/icons/${tab}.png`, selectedIconPath: `tabs/icons/${tab}-on.png`,
+}));
 
 // A page that is named but not written yet is left out, so that the rest can be built.
 const written = subpackages()

@@ -28,6 +28,7 @@ const makeRenewal = ({ sessions, renew, now }: CallParts) => {
   const run = async (session: Session) => {
     const got = await renew(session.refreshToken);
     if (got === 'unreachable') return got;
+    if (sessions.get() !== session) return 'ended';
     if (got === 'ended') sessions.end();
     else sessions.keep(got, now());
     return got === 'ended' ? got : 'renewed' as const;

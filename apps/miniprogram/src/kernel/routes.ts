@@ -14,7 +14,7 @@ export const PAGES = {
   },
   councils: {
     proposal: ['communityId', 'proposalId'], write: ['communityId'], mine: ['communityId'], vote: ['communityId', 'voteId'],
-    'open-vote': ['communityId', 'proposalId'], reviews: ['communityId'],
+    discussion: ['communityId', 'proposalId'], 'open-vote': ['communityId', 'proposalId'], reviews: ['communityId'],
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

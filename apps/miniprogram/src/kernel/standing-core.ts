@@ -29,9 +29,10 @@ export const standingOf = (belongings: readonly Belonging[], chosen: Chosen): St
   return belonging && role ? { belonging, role } : undefined;
 };
 
-/** Everything a person may switch to: one choice for each role in each place. */
+/** Everything a person may switch to: one choice for each role in each place. The place is named where there are several. */
 export const facesOf = (belongings: readonly Belonging[]): { scope: string; role: Role; label: string }[] =>
-  belongings.flatMap(({ scope, name, roles }) => roles.map((role) => ({ scope, role, label: `${ROLE_WORDS[role]} · ${name}` })));
+  belongings.flatMap(({ scope, name, roles }) =>
+    roles.map((role) => ({ scope, role, label: belongings.length > 1 ? `${ROLE_WORDS[role]} · ${name}` : ROLE_WORDS[role] })));
 
 export const chosenOf = (text: string | undefined): Chosen => {
   try {

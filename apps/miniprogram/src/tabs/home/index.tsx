@@ -7,7 +7,9 @@ import { usePresence } from '../../kernel/standing';
 import { ROLE_WORDS, works } from '../../kernel/standing-core';
 import { Page } from '../../kernel/ui/page';
 import { RoleSwitch } from '../../kernel/ui/role-switch';
+import { useTheme } from '../../kernel/theme';
 import { Welcome } from '../welcome';
+import { BigEntries } from './big-entries';
 import { ElderSwitch } from './elder-switch';
 import { OpenVotes } from './open-votes';
 import { Workbench } from './workbench';
@@ -18,14 +20,17 @@ export default function Home() {
   const title = works(standing?.role) ? '工作台' : TABS.home;
   useEffect(() => { void Taro.setTabBarItem({ index: 0, text: title }); }, [title]);
   const communityId = standing?.belonging.scope ?? '';
-  const primary = standing?.role === 'resident' ? { primary: { label: '我要提议', onTap: () => open('councils', 'write', { communityId }) } } : {};
+  const { elder } = useTheme();
+  const atHome = standing && !works(standing.role) ? standing : undefined;
+  const primary = atHome && !elder ? { primary: { label: '我要提议', onTap: () => open('councils', 'write', { communityId }) } } : {};
   return (
     <Page title={title} {...primary}>
       {standing ? (
         <>
           <RoleSwitch />
           <Text className="block small home-who">{standing.belonging.name} · {ROLE_WORDS[standing.role]} · {standing.belonging.displayName}</Text>
-          {works(standing.role) ? <Workbench standing={standing} /> : <><Text className="heading">现在和您有关的</Text><OpenVotes communityId={communityId} /></>}
+          {atHome && elder ? <BigEntries communityId={communityId} /> : null}
+          {atHome ? <><Text className="heading">现在和您有关的</Text><OpenVotes communityId={communityId} /></> : <Workbench standing={standing} />}
         </>
       ) : <Welcome what="和您家有关的表决、提议和通知" />}
       <View className="stack"><ElderSwitch /></View>

@@ -20,3 +20,7 @@ export const endsAt = ({ closesAt }: Pick<Vote, 'closesAt'>): string => `${timeI
 /** A pile of work in numbers; a full first page says at least. */
 export const pileWords = (page: { items: readonly unknown[]; next?: string | undefined }): string =>
   page.items.length === 0 ? '没有等待处理的' : page.next ? `至少 ${page.items.length} 件等待处理` : `${page.items.length} 件等待处理`;
+
+/** The open votes as somebody would tell them. */
+export const aloud = (votes: readonly (Told & Pick<Vote, 'question'>)[]): string =>
+  votes.map((vote) => `${vote.question}。${endsAt(vote)}。${DUTY_WORDS[dutyOf(vote)]}。`).join('');

@@ -6,9 +6,10 @@ import { open, toTab } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Progress } from '../../kernel/ui/progress';
+import { ReadAloud } from '../../kernel/ui/read-aloud';
 import { Tag } from '../../kernel/ui/tag';
 import { useLoaded } from '../../kernel/use-loaded';
-import { DUTY_WORDS, concerning, dutyOf, endsAt } from './model';
+import { DUTY_WORDS, aloud, concerning, dutyOf, endsAt } from './model';
 
 /** The votes that are open now, those waiting for the reader's household first. */
 export function OpenVotes({ communityId }: { communityId: string }) {
@@ -22,7 +23,7 @@ export function OpenVotes({ communityId }: { communityId: string }) {
       loaded={loaded} retry={reload} isEmpty={(votes) => votes.length === 0}
       empty={{ words: '现在没有正在进行的表决。', action: { label: '看看邻居的提议', onTap: () => toTab('councils') } }}
     >
-      {(votes) => votes.map((vote) => {
+      {(votes) => [<ReadAloud key="read" text={aloud(votes)} />, ...votes.map((vote) => {
         const duty = dutyOf(vote);
         return (
           <Card key={vote.voteId} label={`${DUTY_WORDS[duty]}：${vote.question}，${endsAt(vote)}`} onTap={() => open('councils', 'vote', { communityId, voteId: vote.voteId })}>
@@ -34,7 +35,7 @@ export function OpenVotes({ communityId }: { communityId: string }) {
             <Progress base={vote.roll.households} done={vote.turnout} unit="户" verb="已表决" />
           </Card>
         );
-      })}
+      })]}
     </ListState>
   );
 }

@@ -6,12 +6,14 @@ import { Card } from '../../kernel/ui/card';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Sheet } from '../../kernel/ui/sheet';
 
-/** Signing out here needs no network; signing out everywhere is done only when the API says so. */
+/** Signing out here is done even when nobody answers; signing out everywhere is done only when the API says so. */
 export function SignOutCard() {
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const here = () => {
-    void call(identity.signOut, {});
+  const here = async () => {
+    setBusy(true);
+    await call(identity.signOut, {});
+    setBusy(false);
     sessions.end();
   };
   const everywhere = async () => {
@@ -25,7 +27,7 @@ export function SignOutCard() {
   };
   return (
     <Card>
-      <PrimaryButton kind="plain" label="退出登录" onTap={here} />
+      <PrimaryButton kind="plain" label="退出登录" busy={busy} onTap={() => void here()} />
       <PrimaryButton kind="danger" label="退出所有手机上的登录" onTap={() => setAsked(true)} />
       {asked ? (
         <Sheet

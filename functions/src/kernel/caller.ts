@@ -1,6 +1,7 @@
 import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Access, Role } from '@gongzhi/shared/kernel/contract';
 import { streetOf } from '@gongzhi/shared/kernel/ids';
+import { Busy } from './commit';
 import type { Ledger } from './ledger';
 
 /** Who is calling, read afresh from the tables on this request. */
@@ -33,15 +34,18 @@ export interface Ctx {
   id(): string;
 }
 
-/** The membership item of the directory table, whose key both the directory's repo and every caller look-up use. */
+/**
+ * The membership item of the directory table, whose key both the directory's repo and every caller look-up use. The
+ * members of one scope lie in one partition, so that they are listed without an index.
+ */
 export interface MemberItem {
   pk: string;
-  sk: 'member';
+  sk: string;
   roles: Role[];
   displayName: string;
   householdId?: string;
 }
-export const memberKey = (scope: string, personId: string) => ({ pk: `${scope}#p#${personId}`, sk: 'member' as const });
+export const memberKey = (scope: string, personId: string) => ({ pk: `${scope}#p`, sk: personId });
 
 /** The person item of the identity table. Access tokens issued before `validFrom` (epoch seconds) are dead; `consents` maps a purpose to the version agreed to, without those withdrawn. */
 export interface PersonItem {
@@ -76,7 +80,7 @@ const rolesIn = (members: readonly MemberItem[], scope: string | undefined): Rol
 export const createCallers = (client: DynamoDBDocumentClient, tables: { identity: string; directory: string }): Callers => ({
   read: async (claims, scope, access) => {
     const scopes = scopesOf(scope, access);
-    const { Responses } = await client.send(
+    const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({
         RequestItems: {
           [tables.identity]: { Keys: [personKey(claims.personId)], ConsistentRead: true },
@@ -84,6 +88,8 @@ export const createCallers = (client: DynamoDBDocumentClient, tables: { identity
         },
       }),
     );
+    // a table at its limit answers in part: somebody not read is not somebody signed out
+    if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new Busy('caller');
     const person = Responses?.[tables.identity]?.[0] as PersonItem | undefined;
     if (!person || claims.issuedAt < person.validFrom) return 'ended';
     const members = (Responses?.[tables.directory] ?? []) as MemberItem[];

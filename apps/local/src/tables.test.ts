@@ -32,6 +32,16 @@ describe('tables on the engine', () => {
     expect(Items).toEqual([{ pk: Item.pk, sk: Item.sk, author: Item.author, title: Item.title }]);
   });
 
+  it('holds every table that the deployment declares', async () => {
+    const all = await startTables(['identity', 'directory', 'councils', 'ledger']);
+    const indexes = await Promise.all(Object.keys(all.tables).map(async (TableName) => {
+      const { Table } = await all.client.send(new DescribeTableCommand({ TableName }));
+      return [TableName, Table?.GlobalSecondaryIndexes?.map((i) => i.IndexName) ?? []];
+    }));
+    await all.stop();
+    expect(Object.fromEntries(indexes)).toMatchObject({ ledger: ['bySubject'], identity: [] });
+  });
+
   it('may be made a second time', () => expect(createTables(engine.client, [notes])).resolves.toBeUndefined());
 
   it('says so when a table was made before one of its indexes', () =>

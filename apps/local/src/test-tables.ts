@@ -1,14 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Slice } from '@gongzhi/infra/src/kernel/slice';
 import { LOCAL_ACCESS, startEngine } from './engine';
 import { createTables, type TableSpec } from './tables';
-
-const KEYED = { pk: 'pk', sk: 'sk' } as const;
-const TABLES: Readonly<Record<string, TableSpec>> = {
-  identity: { name: 'identity', ...KEYED, indexes: [], ttl: 'ttl' },
-  directory: { name: 'directory', ...KEYED, indexes: [] },
-  councils: { name: 'councils', ...KEYED, indexes: [], stream: 'NEW_IMAGE' },
-  ledger: { name: 'ledger', ...KEYED, indexes: [{ name: 'bySubject', pk: 'gpk', sk: 'gsk' }], stream: 'NEW_IMAGE' },
-};
 
 export interface TestTables {
   client: DynamoDBClient;
@@ -18,16 +11,20 @@ export interface TestTables {
   stop(): Promise<void>;
 }
 
-/**
- * An empty in-memory engine holding the named slices' tables, for tests. A slice whose table is not declared yet can be
- * given as a `TableSpec`.
- */
+/** The table of a slice as infra/src/<slice>.ts declares it: keys and indexes have no other description. */
+const tableOf = async (slice: string): Promise<TableSpec> => {
+  const file = (await import(`@gongzhi/infra/src/${slice}`)) as Record<string, Slice | undefined>;
+  const table = file[slice]?.table;
+  if (!table) throw new Error(`infra/src/${slice}.ts declares no table.`);
+  const indexes = Object.entries(table.indexes ?? {}).map(([name, { partition, sort, keysOnly }]) => ({
+    name, pk: partition, sk: sort, ...(keysOnly && { only: [] }),
+  }));
+  return { name: slice, pk: 'pk', sk: 'sk', indexes, ...(table.stream && { stream: 'NEW_IMAGE' }), ...(table.ttl && { ttl: table.ttl }) };
+};
+
+/** An empty in-memory engine holding the named slices' tables, for tests. A table may also be given as it is. */
 export const startTables = async (slices: readonly (string | TableSpec)[]): Promise<TestTables> => {
-  const specs = slices.map((slice) => {
-    const spec = typeof slice === 'string' ? TABLES[slice] : slice;
-    if (!spec) throw new Error(`No table is declared for the slice ${String(slice)}.`);
-    return spec;
-  });
+  const specs = await Promise.all(slices.map((slice) => (typeof slice === 'string' ? tableOf(slice) : slice)));
   const engine = await startEngine();
   const client = new DynamoDBClient({ ...LOCAL_ACCESS, endpoint: engine.endpoint, maxAttempts: 1 });
   await createTables(client, specs);

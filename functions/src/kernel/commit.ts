@@ -39,7 +39,10 @@ export const answerOf = (first: LedgerItem, hash: string): unknown => {
 
 const ATTEMPTS = 8;
 const backoff = (attempt: number) => pause(randomInt(1, Math.min(400, 8 * 2 ** attempt)));
-const RETRYABLE = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'TransactionInProgressException']);
+
+type Reason = { Code?: string | undefined; Item?: Record<string, unknown> | undefined };
+const isPassing = (reason: Reason | undefined) => PASSING.has(reason?.Code ?? '');
 
 const eventOf = (ctx: Ctx, draft: EventDraft, answer: unknown): LedgerItem => {
   const scope = draft.scope ?? ctx.intent.scope;
@@ -54,7 +57,9 @@ const eventOf = (ctx: Ctx, draft: EventDraft, answer: unknown): LedgerItem => {
   };
 };
 
-const reasonsOf = (error: unknown) => (error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : undefined);
+/** One reason for each item of a cancelled transaction; any other error counts as one reason of its own name. */
+const reasonsOf = (error: unknown): readonly Reason[] =>
+  error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [{ Code: error instanceof Error ? error.name : '' }];
 
 /**
  * Writes the business items and exactly one event in one transaction and resolves to `answer`. A repeat of the same
@@ -74,23 +79,24 @@ export const commit = async <A>(ctx: Ctx, writes: readonly Write[], draft: Event
       return answer;
     } catch (error) {
       const reasons = reasonsOf(error);
-      if (!reasons) throw error;
       const settled = settle<A>(reasons, writes, event.hash);
       if (settled) return settled;
-      if (!reasons.some((r) => RETRYABLE.has(r.Code ?? ''))) throw error;
+      if (!reasons.some(isPassing)) throw error;
       await backoff(attempt);
     }
   }
   throw new Busy(draft.type);
 };
 
-type Reason = { Code?: string | undefined; Item?: Record<string, unknown> | undefined };
-
-/** What a cancelled transaction means: the same act was already done (its first answer), or a named condition was lost. */
+/**
+ * What a cancelled transaction means: the same act was already done (its first answer), or a named condition was lost.
+ * While the event itself is contended the same act may be under way, so a lost condition proves nothing yet.
+ */
 const settle = <A>(reasons: readonly Reason[], writes: readonly Write[], hash: string): A | Lost | undefined => {
   const old = (reason: Reason | undefined) => (reason?.Item ? unmarshall(reason.Item as never) : undefined);
   const [own, ...others] = reasons;
   if (own?.Code === 'ConditionalCheckFailed') return answerOf(old(own) as LedgerItem, hash) as A;
+  if (isPassing(own)) return undefined;
   const index = others.findIndex((r) => r.Code === 'ConditionalCheckFailed');
   if (index < 0) return undefined;
   const item = old(others[index]);

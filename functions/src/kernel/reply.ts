@@ -15,16 +15,26 @@ export const json = (statusCode: number, body: unknown): Reply => ({
   body: JSON.stringify(body),
 });
 
+/** The first answer of an act that is asked for again. */
+export const replayed = (answer: unknown): Reply => {
+  const reply = json(200, answer);
+  return { ...reply, headers: { ...reply.headers, 'idempotent-replayed': 'true' } };
+};
+
 export const refused = (refusal: Refusal): Reply => json(REFUSALS[refusal.refused][0], refusal);
 
 export const invalid = (issues: readonly { path: PropertyKey[]; message: string }[]): Reply =>
   json(400, { issues: issues.map(({ path, message }) => ({ path, message })) });
+
+/** The table refused for now, after every attempt of the SDK. */
+const THROTTLED = new Set(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'TransactionConflictException']);
+const isBusy = (error: unknown) => error instanceof Busy || (error instanceof Error && THROTTLED.has(error.name));
 
 /** What a thrown error becomes: the few that mean something to the caller, and a bare 500 for all others. */
 export const broken = (error: unknown, requestId: string): Reply => {
   if (error instanceof Unreadable) return json(error.status, { issues: error.issues });
   if (error instanceof BadCursor) return refused(refuse('BAD_CURSOR'));
   if (error instanceof KeyReused) return refused(refuse('KEY_REUSED'));
-  if (error instanceof Busy) return refused(refuse('BUSY'));
+  if (isBusy(error)) return refused(refuse('BUSY'));
   return json(500, { requestId });
 };

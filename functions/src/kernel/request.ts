@@ -54,9 +54,11 @@ export const idempotencyKeyOf = (event: APIGatewayProxyEventV2, route: Route): s
 export const requestHash = (route: string, input: Record<string, unknown>): string =>
   createHash('sha256').update(JSON.stringify([route, Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))])).digest('base64url');
 
-/** The scope the caller's roles are read for. */
-export const scopeOf = (event: APIGatewayProxyEventV2): string | undefined =>
-  event.pathParameters?.['communityId'] ?? event.pathParameters?.['streetId'];
+/** The scope the caller's roles are read for; undefined for what is neither a community nor a street, in which nobody has a role. */
+export const scopeOf = (event: APIGatewayProxyEventV2): string | undefined => {
+  const scope = event.pathParameters?.['communityId'] ?? event.pathParameters?.['streetId'] ?? '';
+  return /^\d{9}(\d{3})?$/.test(scope) ? scope : undefined;
+};
 
 export const bearerOf = (event: APIGatewayProxyEventV2): string | undefined =>
   /^Bearer (\S{1,2048})$/i.exec(event.headers['authorization'] ?? '')?.[1];

@@ -6,7 +6,12 @@ export const createSecrets = (client = new SecretsManagerClient({ maxAttempts: 3
   const kept = new Map<string, Promise<unknown>>();
   const fetch = async (arn: string) => {
     const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
-    return JSON.parse(SecretString ?? 'null') as unknown;
+    try {
+      return JSON.parse(SecretString ?? 'null') as unknown;
+    } catch {
+      // the parser's own message quotes the text
+      throw new Error(`not JSON: ${arn}`);
+    }
   };
   return async <T extends z.ZodMiniType>(arn: string, shape: T): Promise<z.output<T>> => {
     const reading = kept.get(arn) ?? fetch(arn);

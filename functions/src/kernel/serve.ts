@@ -11,7 +11,7 @@ import { answerOf } from './commit';
 import { eventKey, type Ledger } from './ledger';
 import { metered } from './meter';
 import { observe, type Observe } from './observe';
-import { broken, invalid, json, refused, type Reply } from './reply';
+import { broken, invalid, json, refused, replayed, type Reply } from './reply';
 import { bearerOf, fieldsOf, idempotencyKeyOf, requestHash, requestIdOf, scopeOf } from './request';
 import type { VerifyToken } from './tokens';
 
@@ -65,7 +65,7 @@ const handle = async (hit: Hit, event: APIGatewayProxyEventV2, base: Base & obje
   const intent = { ...ctx.intent, scope: ctx.intent.scope || actor, actor, hash: requestHash(hit.name, parsed.data as Record<string, unknown>) };
   const whole = { ...base, ...ctx, caller, intent };
   const before = await earlier(hit, whole as Ctx);
-  if (before) return { ...json(200, before.answer), headers: { 'idempotent-replayed': 'true' } };
+  if (before) return replayed(before.answer);
   const answer = await hit.handle(parsed.data, whole);
   return isRefusal(answer) ? refused(answer as Refusal) : json(200, hit.route.output.parse(answer, { jitless: true }));
 };

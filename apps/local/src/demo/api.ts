@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { councils } from '@gongzhi/shared/councils/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import { identity } from '@gongzhi/shared/identity/contract';
+import { isCommand, type Input, type Output, type Route } from '@gongzhi/shared/kernel/contract';
+import { isRefusal, says } from '@gongzhi/shared/kernel/refusals';
+import { ledger } from '@gongzhi/shared/ledger/contract';
+
+/** An answer other than 200: what was asked, and what came back. */
+export class Unwelcome extends Error {
+  constructor(readonly status: number, readonly body: unknown, route: Route) {
+    super(`${route.method} ${route.path} → ${status} ${isRefusal(body) ? `${body.refused} ${says(body)}` : JSON.stringify(body)}`);
+  }
+}
+
+const addressOf = (route: Route, fields: Record<string, unknown>) => {
+  const rest = { ...fields };
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value);
+  });
+  return { path, rest };
+};
+
+/** Sends one request as a phone would; `token` signs it. @throws Unwelcome */
+export const send = async <R extends Route>(url: string, route: R, input: Input<R>, token?: string): Promise<Output<R>> => {
+  const { path, rest } = addressOf(route, input as Record<string, unknown>);
+  const query = isCommand(route) ? '' : `?${new URLSearchParams(rest as Record<string, string>).toString()}`;
+  const response = await fetch(`${url}${path}${query === '?' ? '' : query}`, {
+    method: route.method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(isCommand(route) ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}),
+    },
+    ...(isCommand(route) ? { body: JSON.stringify(rest) } : {}),
+  });
+  const body: unknown = await response.json();
+  if (response.status !== 200) throw new Unwelcome(response.status, body, route);
+  return body as Output<R>;
+};
+
+const codeFor = async (url: string, key: string, kind: 'login-code' | 'phone-code') => {
+  const response = await fetch(`${url}/dev/people/${encodeURIComponent(key)}/${kind}`, { method: 'POST' });
+  if (!response.ok) throw new Error(`no ${kind} for ${key}: ${response.status}`);
+  return ((await response.json()) as { code: string }).code;
+};
+
+/** A demo person at the phone: signed in, agreed to the privacy notice, ready to act. */
+export interface Actor {
+  personId: string;
+  token: string;
+  act<R extends Route>(route: R, input: Input<R>): Promise<Output<R>>;
+  phoneCode(): Promise<string>;
+}
+
+const agree = async (url: string, token: string, purpose: 'privacy' | 'phone') => {
+  const { version, hash } = await send(url, identity.readNotice, { purpose });
+  await send(url, identity.giveConsent, { purpose, version, hash }, token);
+};
+
+/** Signs a demo person in and gives the consents asked for. */
+export const signIn = async (url: string, key: string, purposes: readonly ('privacy' | 'phone')[] = ['privacy']): Promise<Actor> => {
+  const { accessToken: token, personId } = await send(url, identity.signIn, { code: await codeFor(url, key, 'login-code') });
+  for (const purpose of purposes) await agree(url, token, purpose);
+  return { personId, token, act: (route, input) => send(url, route, input, token), phoneCode: () => codeFor(url, key, 'phone-code') };
+};
+
+/** Every route there is, by slice: what the demo and the bench speak. */
+export const api = { identity, directory, councils, ledger };

@@ -1,0 +1,99 @@
+import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { councils, type Proposal } from '@gongzhi/shared/councils/contract';
+import { call } from '../../kernel/call';
+import { open, useParams } from '../../kernel/navigate';
+import { send } from '../../kernel/queue';
+import { toast } from '../../kernel/toast';
+import { Banner } from '../../kernel/ui/banner';
+import { Card } from '../../kernel/ui/card';
+import { ListState } from '../../kernel/ui/list-state';
+import { Page } from '../../kernel/ui/page';
+import type { PrimaryButtonProps } from '../../kernel/ui/primary-button';
+import { Progress } from '../../kernel/ui/progress';
+import { ReadAloud } from '../../kernel/ui/read-aloud';
+import { Row } from '../../kernel/ui/row';
+import { Tag } from '../../kernel/ui/tag';
+import { useLoaded } from '../../kernel/use-loaded';
+import { STAGE_WORDS, byline } from '../../tabs/councils/model';
+import { Paragraphs } from '../paragraphs';
+import { useRoles } from '../roles';
+import { History } from './history';
+import { NEXT_WORDS, stepOf } from './model';
+
+function Words({ proposal }: { proposal: Proposal }) {
+  const whole = [proposal.title, proposal.grounds, ...proposal.recommendations.flatMap((r) => [r.title, r.body])].join('\n');
+  return (
+    <>
+      <Card>
+        <Text className="block strong">理由和现状</Text>
+        <Paragraphs text={proposal.grounds} />
+      </Card>
+      <Text className="heading">建议（{proposal.recommendations.length} 条）</Text>
+      {proposal.recommendations.map(({ title, body }, index) => (
+        <Card key={title}>
+          <Text className="block strong">{index + 1}. {title}</Text>
+          <Paragraphs text={body} />
+        </Card>
+      ))}
+      <View className="stack"><ReadAloud text={whole} /></View>
+    </>
+  );
+}
+
+function Head({ proposal }: { proposal: Proposal }) {
+  const [stage, tone] = STAGE_WORDS[proposal.stage];
+  return (
+    <Card>
+      <View className="between"><Text className="small">{byline(proposal)}</Text><Tag label={stage} tone={tone} /></View>
+      <Text className="block strong">{proposal.title}</Text>
+      {proposal.stage === 'gathering' ? <Progress base={proposal.threshold} done={proposal.supports} unit="人" verb="已附议" /> : <Text className="block small">{proposal.supports} 人附议</Text>}
+      <Text className="block small">下一步：{NEXT_WORDS[proposal.stage]}</Text>
+      {proposal.stage === 'refused' && proposal.reason ? <Banner tone="danger" title="没有公开" words={`理由：${proposal.reason}`} /> : null}
+    </Card>
+  );
+}
+
+const useSupport = (communityId: string, proposalId: string, done: () => void) => {
+  const [busy, setBusy] = useState(false);
+  const support = async (title: string) => {
+    setBusy(true);
+    const outcome = await send(councils.supportProposal, { communityId, proposalId }, `附议《${title}》`);
+    setBusy(false);
+    toast(outcome.ok ? (outcome.value.onAgenda ? '已附议，这件事列入议程了。' : '已附议，谢谢您。') : outcome.says);
+    done();
+  };
+  return { busy, support };
+};
+
+export default function ProposalPage() {
+  const { communityId, proposalId } = useParams('councils', 'proposal');
+  const { loaded, reload } = useLoaded(proposalId, () => call(councils.readProposal, { communityId, proposalId }));
+  const roles = useRoles(communityId);
+  const { busy, support } = useSupport(communityId, proposalId, reload);
+  useDidShow(reload);
+  const proposal = loaded.value;
+  const step = proposal ? stepOf(proposal, roles) : { kind: 'none' as const };
+  const toVote = () => { if (proposal?.voteId) open('councils', 'vote', { communityId, voteId: proposal.voteId }); };
+  const taps = { support: () => void support(proposal?.title ?? ''), 'open-vote': () => open('councils', 'open-vote', { communityId, proposalId }), vote: toVote, result: toVote, none: () => undefined };
+  const primary: { primary?: PrimaryButtonProps } = step.label ? { primary: { label: step.label, busy, onTap: taps[step.kind] } } : {};
+  return (
+    <Page title="提案" {...primary}>
+      <ListState loaded={loaded} retry={reload}>
+        {(value) => (
+          <>
+            <Head proposal={value} />
+            {step.why ? <Banner tone="note" words={step.why} /> : null}
+            <Card>
+              <Row label="讨论" value={`${value.points} 条意见`} onTap={() => open('councils', 'discussion', { communityId, proposalId })} />
+              {value.voteId ? <Row label="表决" value={STAGE_WORDS[value.stage][0]} onTap={toVote} /> : null}
+            </Card>
+            <Words proposal={value} />
+            <History communityId={communityId} proposalId={proposalId} />
+          </>
+        )}
+      </ListState>
+    </Page>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Role } from '@gongzhi/shared/kernel/contract';
+import { usePresence } from '../kernel/standing';
+
+/** What the reader may be in this community; empty for a visitor. */
+export const useRoles = (communityId: string): readonly Role[] =>
+  usePresence().belongings.value?.find(({ scope }) => scope === communityId)?.roles ?? [];

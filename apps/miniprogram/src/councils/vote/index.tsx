@@ -1,0 +1,83 @@
+import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { councils, type Choice, type Vote } from '@gongzhi/shared/councils/contract';
+import { call } from '../../kernel/call';
+import { open, useParams } from '../../kernel/navigate';
+import { Banner } from '../../kernel/ui/banner';
+import { Card } from '../../kernel/ui/card';
+import { ListState } from '../../kernel/ui/list-state';
+import { Page } from '../../kernel/ui/page';
+import type { PrimaryButtonProps } from '../../kernel/ui/primary-button';
+import { Progress } from '../../kernel/ui/progress';
+import { Row } from '../../kernel/ui/row';
+import { Segmented } from '../../kernel/ui/segmented';
+import { Sheet } from '../../kernel/ui/sheet';
+import { useLoaded } from '../../kernel/use-loaded';
+import { Paragraphs } from '../paragraphs';
+import { CHOICE_WORDS, endWords, shareInWords, standingOf, standingWords } from './model';
+import { ResultCard } from './result-card';
+import { useBallot } from './use-ballot';
+
+const CHOICES = (Object.entries(CHOICE_WORDS) as [Choice, string][]).map(([value, label]) => ({ value, label }));
+
+function Question({ vote }: { vote: Vote }) {
+  return (
+    <Card>
+      <Text className="block small">{vote.rule.name} · {endWords(vote)}</Text>
+      <Text className="block strong">{vote.question}</Text>
+      <Text className="block small">若通过，决议为：</Text>
+      <Paragraphs text={vote.resolution} />
+      <Progress base={vote.roll.households} done={vote.turnout} unit="户" verb="已表决" />
+    </Card>
+  );
+}
+
+function RuleCard({ vote: { rule, roll, communityId, proposalId } }: { vote: Vote }) {
+  return (
+    <>
+      <Text className="heading">规则和名册</Text>
+      <Card>
+        <Row label="怎样算有效" value={`参与户数${shareInWords(rule.quorum)}`} />
+        <Row label="怎样算通过" value={`参与户中赞成${shareInWords(rule.pass)}`} />
+        <Text className="block small">依据：{rule.source}（{rule.sourceDate}）{rule.verified ? '' : '。2026 年起施行的新法条文尚待核对，现按本社区议事规则执行。'}</Text>
+        <Text className="block small">名册在发起表决时固定，共 {roll.households} 户，不再增减。名册指纹：{roll.hash.slice(0, 16)}</Text>
+        <Text className="block small">这是记名表决，系统记有每户的选择，不公布每户投了什么；截止前也不显示各选项票数。</Text>
+        <Row label="看提案全文" onTap={() => open('councils', 'proposal', { communityId, proposalId })} />
+      </Card>
+    </>
+  );
+}
+
+export default function VotePage() {
+  const at = useParams('councils', 'vote');
+  const { loaded, reload } = useLoaded(at.voteId, () => call(councils.readVote, at));
+  const vote = loaded.value;
+  const { choice, setChoice, confirming, setConfirming, busy, cast } = useBallot(at, vote?.question ?? '', reload);
+  useDidShow(reload);
+  const mayVote = vote !== undefined && standingOf(vote) === 'may-vote';
+  const primary: { primary?: PrimaryButtonProps; why?: string } = mayVote
+    ? { primary: { label: '提交表决', disabled: choice === undefined, onTap: () => setConfirming(true) }, ...(choice ? {} : { why: '请先在上面选一项。' }) }
+    : vote && vote.phase !== 'decided' ? { primary: { label: '刷新', kind: 'plain', busy: loaded.loading, onTap: reload } } : {};
+  return (
+    <Page title="表决" {...primary}>
+      <ListState loaded={loaded} retry={reload}>
+        {(value) => (
+          <>
+            {standingWords(value) ? <Banner tone={standingOf(value) === 'voted' ? 'ok' : 'note'} words={standingWords(value) ?? ''} /> : null}
+            <Question vote={value} />
+            {mayVote ? <View className="stack"><Segmented label="您家的选择" options={CHOICES} value={choice} onChange={setChoice} /></View> : null}
+            {value.phase === 'counting' ? <Banner tone="waiting" title="正在计票" words="表决已截止，正在按选票逐张计票，一两分钟内公布。" /> : null}
+            {value.result ? <ResultCard result={value.result} /> : null}
+            <RuleCard vote={value} />
+          </>
+        )}
+      </ListState>
+      {confirming && choice ? (
+        <Sheet
+          title={`您家投：${CHOICE_WORDS[choice]}`} words="一户一票，由最先提交的一位家人投出；提交后不能更改。"
+          onClose={() => setConfirming(false)} confirm={{ label: '确认提交', busy, onTap: () => void cast() }}
+        />
+      ) : null}
+    </Page>
+  );
+}

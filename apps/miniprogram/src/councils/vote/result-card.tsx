@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components';
+import type { Result } from '@gongzhi/shared/councils/contract';
+import { timeInWords } from '@gongzhi/shared/kernel/time';
+import { Card } from '../../kernel/ui/card';
+import { ReadAloud } from '../../kernel/ui/read-aloud';
+import { Row } from '../../kernel/ui/row';
+import { Tag } from '../../kernel/ui/tag';
+import { Paragraphs } from '../paragraphs';
+import { OUTCOME_WORDS, countRows, reasonRows } from './model';
+
+/** The published result: outcome, decision, counts with their base, quorum and majority. */
+export function ResultCard({ result }: { result: Result }) {
+  return (
+    <>
+      <Text className="heading">表决结果</Text>
+      <Card>
+        <View className="between">
+          <Text className="strong">{OUTCOME_WORDS[result.outcome]}</Text>
+          <Tag label={OUTCOME_WORDS[result.outcome]} tone={result.outcome === 'passed' ? 'active' : 'plain'} />
+        </View>
+        <Paragraphs text={result.decision} />
+        <ReadAloud text={result.decision} />
+      </Card>
+      <Card>
+        {countRows(result).map((row) => <Row key={row.label} {...row} />)}
+        {reasonRows(result).map((row) => <Row key={`${row.label} 要求`} label={`${row.label}要求`} value={row.value} />)}
+        <Text className="block small">{timeInWords(result.settledAt)}按选票逐张计票得出。</Text>
+      </Card>
+    </>
+  );
+}

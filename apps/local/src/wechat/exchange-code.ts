@@ -15,8 +15,8 @@ export const checkApp = ({ seed }: World, appid: unknown, secret: unknown): void
 /** The person behind a one-time code; a code of the other kind is simply not one (40029). */
 export const findCode = (world: World, kind: 'login' | 'phone', code: unknown) => {
   const found = world.codes.get(String(code));
-  const person = world.people.get(found?.key ?? '');
-  if (!found || !person || found.kind !== kind) return fail(40029);
+  if (found?.kind !== kind) return fail(40029);
+  const person = world.people.get(found.key) ?? fail(40029);
   if (found.used) return fail(kind === 'login' ? 40163 : 40029);
   if (world.now().getTime() - found.at >= CODE_LIFE_MS) return fail(40029);
   return { found, person };

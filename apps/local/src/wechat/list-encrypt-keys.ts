@@ -5,11 +5,16 @@ import type { Handle, World } from './world';
 const LIFE_S = 3_600;
 const KEPT = 3;
 
+/** A new session gets all three; later one more when the newest ran out. */
+const missingKeys = (newest: number | undefined, now: number): number => {
+  if (newest === undefined) return KEPT;
+  return now - newest >= LIFE_S ? 1 : 0;
+};
+
 const renewed = (world: World, openid: string) => {
   const session = world.sessions.get(openid) ?? fail(87007);
   const now = Math.floor(world.now().getTime() / 1_000);
-  const newest = session.keys[0];
-  const missing = !newest ? KEPT : now - newest.create_time >= LIFE_S ? 1 : 0;
+  const missing = missingKeys(session.keys[0]?.create_time, now);
   for (let i = 0; i < missing; i += 1) {
     const version = (session.keys[0]?.version ?? 0) + 1;
     const [encrypt_key, iv] = [randomBytes(16).toString('base64'), randomBytes(16).toString('base64')];

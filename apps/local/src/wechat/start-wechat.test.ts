@@ -173,30 +173,5 @@ describe('the WeChat stand-in', () => {
     receiver.close();
   });
 
-  it('serves the pages of the local cloud: the people, their codes, what was sent, what shall go wrong', async () => {
-    expect(await json(get('/dev/people'))).toEqual(PEOPLE.map(({ key, name, says }) => ({ key, name, says })));
-    const { code } = await json(post('/dev/people/bo/login-code', ''));
-    expect(await json(logIn(String(code)))).toMatchObject({ openid: 'oTest_bo' });
-    const phone = await json(post('/dev/people/bo/phone-code', ''));
-    expect(await json(post('/wxa/business/getuserphonenumber', phone, await accessToken()))).toMatchObject({ phone_info: { purePhoneNumber: '19000000002' } });
-    expect(await json(post('/dev/people/bo/popup', { tmpl: 'accept' }))).toEqual({ tmpl: 1 });
-    expect(await json(get('/dev/sent'))).toEqual([]);
-    await post('/dev/faults', { path: '/sns/jscode2session', fault: 40226 });
-    expect(await json(logIn(wechat.control.loginCode('bo')))).toMatchObject({ errcode: 40226 });
-    expect(await json(logIn(wechat.control.loginCode('bo')))).toMatchObject({ openid: 'oTest_bo' });
-  });
-
-  it.each([
-    ['POST', '/dev/people/nobody/login-code', ''], ['POST', '/dev/faults', '{"path":1}'], ['GET', '/dev/none', undefined], ['DELETE', '/dev/people', undefined],
-    ['POST', '/dev/people/%E0/login-code', ''],
-  ])('has nothing at %s %s', async (method, path, body) => {
-    expect((await fetch(`${wechat.url}${path}`, { method, ...(body !== undefined && { body }) })).status).toBe(404);
-  });
-
-  it('tells nobody the openids and phones of the people', async () => {
-    const body = await (await get('/dev/people')).text();
-    expect(body).not.toMatch(/oTest|1900/);
-  });
-
   it('listens on loopback only', () => expect(new URL(wechat.url).hostname).toBe('127.0.0.1'));
 });

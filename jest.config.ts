@@ -6,20 +6,22 @@ const folders = ['shared', 'functions', 'infra', ...readdirSync('apps').map((app
 // Packages that ship ES modules only: jest runs CommonJS, so they are transformed with our own code.
 const ESM = ['@gongzhi', 'jose', '@middy', '@noble', 'chinese-days'];
 
+const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }] as [string, object];
+const project = (displayName: string, root: string) => ({
+  displayName,
+  rootDir: '.',
+  roots: [`<rootDir>/${root}`],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx', '**/*.test.mjs'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: [],
+  transform: { '^.+\\.m?[tj]sx?$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM.join('|')})/)`],
+});
+
 const config: Config = {
-  projects: folders
-    .filter((folder) => existsSync(`${folder}/src`))
-    .map((folder) => ({
-      displayName: folder,
-      rootDir: '.',
-      roots: [`<rootDir>/${folder}/src`],
-      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-      testEnvironment: 'node',
-      extensionsToTreatAsEsm: [],
-      transform: {
-        '^.+\\.[tj]sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }],
-      },
-      transformIgnorePatterns: [`/node_modules/(?!(${ESM.join('|')})/)`],
-    })),
+  projects: [
+    ...folders.filter((folder) => existsSync(`${folder}/src`)).map((folder) => project(folder, `${folder}/src`)),
+    ...['scripts', 'e2e'].filter(existsSync).map((folder) => project(folder, folder)),
+  ],
 };
 export default config;

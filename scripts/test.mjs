@@ -1,0 +1,102 @@
+/**
+ * `npm test`: everything that must hold, in the order that finds faults soonest. `--only types,lint` runs some steps alone.
+ * Each step's whole output lies in .cache/test/<step>.log.
+ */
+import { spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled, findChromium, missing } from './ready.mjs';
+import { runSteps, total } from './run-steps.mjs';
+
+const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
+const LOGS = join(ROOT, '.cache/test');
+const CPUS = availableParallelism();
+const node = (...args) => [process.execPath, ...args];
+const bin = (path, ...args) => node(join('node_modules', path), ...args);
+const npm = (...args) => ['npm', 'run', '--silent', ...args];
+const jest = (...args) => bin('jest/bin/jest.js', '--maxWorkers', String(Math.max(1, Math.floor(CPUS / 2))), ...args);
+
+/** Tests that need what a build leaves, and tests that need a browser, run after it. */
+const LATER = ['\\.built\\.test\\.', '/e2e/'];
+
+const STEPS = [
+  { name: 'types', commands: [bin('typescript/bin/tsc', '-p', '.'), bin('typescript/bin/tsc', '-p', 'apps/miniprogram')] },
+  { name: 'functions', commands: [node('functions/build.mjs'), node('functions/sizes.mjs')] },
+  { name: 'weapp', lock: 'taro', commands: [npm('build:weapp')] },
+  { name: 'synth', after: ['functions'], commands: [npm('synth')], lock: 'functions' },
+  { name: 'unit', after: ['functions'], lock: 'jest', tests: true, commands: [jest('--testPathIgnorePatterns', '/node_modules/', ...LATER)] },
+  { name: 'h5', lock: 'taro', after: ['weapp'], commands: [npm('build:h5')] },
+  { name: 'alipay', lock: 'taro', after: ['weapp'], commands: [npm('build:alipay')] },
+  { name: 'lint', commands: [bin('eslint/bin/eslint.js', '.', '--max-warnings', '0')] },
+  { name: 'house', commands: [node('scripts/lint/check-house.mjs')] },
+  { name: 'layers', commands: [bin('dependency-cruiser/bin/dependency-cruise.mjs', 'shared/src', 'functions', 'infra/src', 'apps/local/src', 'apps/miniprogram/src', 'scripts')] },
+  { name: 'unused', commands: [bin('knip/bin/knip.js', '--no-progress')] },
+  { name: 'format', commands: [bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')] },
+  { name: 'sizes', after: ['weapp', 'h5', 'alipay'], commands: [npm('sizes', '-w', 'apps/miniprogram')] },
+  { name: 'built', after: ['weapp', 'h5', 'functions', 'synth'], lock: 'jest', tests: true, commands: [jest('--testPathPatterns', '\\.built\\.test\\.')] },
+  { name: 'e2e', after: ['h5', 'functions', 'synth'], lock: 'jest', tests: true, commands: [jest('--selectProjects', 'e2e', '--runInBand')] },
+];
+
+const spawnInto = ([command, ...args], log, env) => new Promise((done) => {
+  log.write(`$ ${[command, ...args].join(' ')}\n`);
+  const child = spawn(command, args, { cwd: ROOT, env, shell: process.platform === 'win32' && command === 'npm' });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => log.write(data));
+  child.on('error', (error) => log.write(String(error)));
+  child.on('close', (code) => done(code === 0));
+});
+
+const readCounts = (file) => {
+  if (!existsSync(file)) return { passed: 0, failed: 0 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+};
+
+const run = async ({ name, commands, tests }) => {
+  const log = createWriteStream(join(LOGS, `${name}.log`));
+  const counts = join(LOGS, `${name}.json`);
+  const chromium = findChromium();
+  const env = { ...process.env, FORCE_COLOR: '0', ...(chromium && { CHROMIUM_PATH: chromium }) };
+  let ok = true;
+  for (const command of commands) ok &&= await spawnInto(tests ? [...command, '--json', '--outputFile', counts] : command, log, env);
+  await new Promise((done) => log.end(done));
+  return { ok, passed: 0, failed: 0, ...(tests && readCounts(counts)), note: '' };
+};
+
+const say = ({ name, ok, seconds, passed, failed, note }) =>
+  `${ok ? '✓' : '✗'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${passed || failed ? `${passed} passed, ${failed} failed` : ''}${note}`.trimEnd();
+
+const showFault = ({ name, ok, note }) => {
+  if (ok || note) return;
+  const lines = readFileSync(join(LOGS, `${name}.log`), 'utf8').split('\n').filter((line) => !/^\s+✓/.test(line));
+  console.log(`\n--- ${name} (.cache/test/${name}.log)\n${lines.slice(-120).join('\n')}\n---\n`);
+};
+
+const chosen = () => {
+  const [, list = ''] = /--only[= ](\S+)/.exec(process.argv.slice(2).join(' ')) ?? [];
+  const names = list.split(',').filter(Boolean);
+  const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length > 0) throw new Error(`no step ${unknown.join(', ')}; there are: ${STEPS.map(({ name }) => name).join(', ')}`);
+  return names.length > 0 ? STEPS.filter(({ name }) => names.includes(name)) : STEPS;
+};
+
+const main = async () => {
+  const started = Date.now();
+  const lacks = missing();
+  for (const { zh, en } of lacks) console.error(`✗ ${zh}\n  ${en}`);
+  if (lacks.some(({ needs }) => needs === 'all') || !ensureInstalled(ROOT)) return { line: '0 passed, 1 failed', failed: 1 };
+  rmSync(LOGS, { recursive: true, force: true });
+  mkdirSync(LOGS, { recursive: true });
+  const onEnd = (result) => {
+    console.log(say(result));
+    showFault(result);
+  };
+  const results = await runSteps(chosen(), { lanes: Math.min(4, Math.max(2, CPUS)), run, onStart: ({ name }) => console.log(`· ${name}`), onEnd });
+  console.log(`\n${results.map(say).join('\n')}\n  whole      ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s\n`);
+  return total(results);
+};
+
+const { line, failed } = await main();
+console.log(line);
+process.exitCode = failed > 0 ? 1 : 0;

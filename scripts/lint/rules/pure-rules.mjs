@@ -1,17 +1,17 @@
 import { placeOf } from '../places.mjs';
 
-const isRules = ({ path }) => /^shared\/src\/[^/]+\/rules\.ts$/.test(path);
+const isRules = ({ workspace, isTest }) => workspace === 'shared' && !isTest;
 const IMPURE = /^(node:|fs|path|crypto|os)/;
 
-/** Rules are pure: the page and the handler decide with the same function, and a test can set any clock. */
+/** Rules, and all that is shared with them, are pure: the page and the handler decide with the same function, and a test can set any clock. */
 export default {
   meta: {
     type: 'problem',
     schema: [],
     messages: {
-      clock: 'rules.ts reads no clock: take `now: Date` as an argument, so that page, handler and test decide by the same instant.',
-      chance: 'rules.ts makes nothing by chance: take the id or the random bytes as an argument.',
-      world: "rules.ts touches nothing outside its arguments ('{{name}}'). Read it where the rule is called and pass it in.",
+      clock: 'shared reads no clock: take `now: Date` as an argument, so that page, handler and test decide by the same instant.',
+      chance: 'shared makes nothing by chance: take the id or the random bytes as an argument.',
+      world: "shared touches nothing outside its arguments ('{{name}}'). Read it where the rule is called and pass it in.",
     },
   },
   create(context) {

@@ -13,6 +13,7 @@ new RuleTester().run('pure-rules', pureRules, {
     { filename: join(ROOT, 'shared/src/councils/rules.test.ts'), code: 'const now = Date.now();' },
   ],
   invalid: [
+    { filename: join(ROOT, 'shared/src/kernel/time.ts'), code: 'export const today = () => new Date();', errors: [{ messageId: 'clock' }] },
     bad('clock', 'const now = Date.now();'),
     bad('clock', 'const now = new Date();'),
     bad('clock', 'const now = Date();'),

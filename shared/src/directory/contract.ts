@@ -109,6 +109,13 @@ export const directory = defineContract({
     output: z.strictObject({ communityId: CommunityId, openedAt: Instant }),
     refusals: ['NOT_A_DIVISION', 'ALREADY_OPEN'],
   },
+  listStreets: {
+    summary: 'Streets that are open in this deployment',
+    method: 'GET', path: '/directory/streets', access: 'public',
+    input: z.strictObject({ cursor: z.optional(Cursor) }),
+    output: pageOf(z.strictObject({ streetId: StreetId, name: z.string() })),
+    refusals: [],
+  },
   listCommunities: {
     summary: 'Communities of a street that are open here',
     method: 'GET', path: '/directory/{streetId}/communities', access: 'public',

@@ -4,7 +4,7 @@ import { keepToken } from './keep-token';
 const TOKEN = '/cgi-bin/stable_token';
 const TEXT = '/wxa/msg_sec_check';
 const SIXTEEN = Array.from({ length: 16 });
-const really = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / 10));
+const really = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 describe('the access token, shared by all functions', () => {
   let wechat: TestWechat;

@@ -41,6 +41,8 @@ describe('sendSubscribe', () => {
   });
 
   it('says that two sends to one person overlap, but not to two people', async () => {
+    await wechat.stop();
+    wechat = await startTestWechat({ sendMs: 500 });
     await accept();
     await accept();
     await accept('bo');

@@ -42,7 +42,7 @@ export const startTestWechat = async (seed: Seed = {}) => {
   });
   const tokens = memoryTokens();
   const client = (options: Partial<WechatOptions> = {}) =>
-    createWechat({ baseUrl: standIn.url, ...APP, tokens, now, pause: async () => undefined, ...options });
+    createWechat({ baseUrl: standIn.url, ...APP, tokens, now, timeoutMs: 20_000, pause: async () => undefined, ...options });
   return { ...standIn, now, tokens, client, pass: (ms: number) => void (clock += ms) };
 };
 export type TestWechat = Awaited<ReturnType<typeof startTestWechat>>;

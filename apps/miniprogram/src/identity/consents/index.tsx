@@ -10,7 +10,7 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Sheet } from '../../kernel/ui/sheet';
 import { useLoaded } from '../../kernel/use-loaded';
-import { NoticeCard } from '../notice-card';
+import { NoticeCard } from '../../kernel/ui/notice-card';
 import { PURPOSE_WORDS, WITHDRAW_WORDS, latest, standsWords } from './model';
 
 function Given({ consent, read, withdraw }: { consent: Consent; read: () => void; withdraw: () => void }) {

@@ -4,7 +4,7 @@ import { identity, type Notice } from '@gongzhi/shared/identity/contract';
 import { call, sessions } from '../../kernel/call';
 import { Banner } from '../../kernel/ui/banner';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
-import { NoticeCard } from '../notice-card';
+import { NoticeCard } from '../../kernel/ui/notice-card';
 
 /** The notice and the two answers to it; both are possible without scrolling back. */
 export function Agree({ notice, reload, done }: { notice: Notice; reload: () => void; done: () => void }) {

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import type { Notice } from '@gongzhi/shared/identity/contract';
-import { Card } from '../kernel/ui/card';
-import { ReadAloud } from '../kernel/ui/read-aloud';
+import { Card } from '../card';
+import { ReadAloud } from '../read-aloud';
 
 /** A notice, whole: what a person agrees to is what stands here, word for word. */
 export function NoticeCard({ notice }: { notice: Notice }) {

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { directory } from '@gongzhi/shared/directory/contract';
+import { call } from '../../kernel/call';
+import { open, useParams } from '../../kernel/navigate';
+import { usePresence } from '../../kernel/standing';
+import { Card } from '../../kernel/ui/card';
+import { Field } from '../../kernel/ui/field';
+import { ListState } from '../../kernel/ui/list-state';
+import { Page } from '../../kernel/ui/page';
+import { Segmented } from '../../kernel/ui/segmented';
+import { useLoaded } from '../../kernel/use-loaded';
+import { AskWay } from './ask-way';
+import { ChooseCommunity } from './choose-community';
+import { InviteWay } from './invite-way';
+import { WAYS, type Way } from './model';
+import { PhoneWay } from './phone-way';
+
+function Ways({ communityId, code }: { communityId: string; code: string }) {
+  const { loaded, reload } = useLoaded(communityId, () => call(directory.readCommunity, { communityId }));
+  const [displayName, setDisplayName] = useState('');
+  const [way, setWay] = useState<Way>(code ? 'invite' : 'phone');
+  return (
+    <>
+      <ListState loaded={loaded} retry={reload}>{({ name, streetName }) => <Card><Text className="block strong">{name}</Text><Text className="block small">{streetName}</Text></Card>}</ListState>
+      <Field label="邻居怎么称呼您" hint="发言时显示，如 王阿姨、李师傅，最多 12 个字" value={displayName} onChange={setDisplayName} />
+      <Text className="heading">怎样确认您住在这里</Text>
+      <Segmented label="怎样确认您住在这里" options={WAYS} value={way} onChange={setWay} />
+      <View className="stack">
+        {way === 'phone' ? <PhoneWay communityId={communityId} displayName={displayName} /> : null}
+        {way === 'invite' ? <InviteWay communityId={communityId} displayName={displayName} given={code} /> : null}
+        {way === 'ask' ? <AskWay communityId={communityId} displayName={displayName} /> : null}
+      </View>
+      {displayName.trim() === '' ? <Text className="block small">请先填写邻居怎么称呼您。</Text> : null}
+    </>
+  );
+}
+
+export default function Join() {
+  const { communityId, code = '' } = useParams('directory', 'join');
+  const { signedIn } = usePresence();
+  const [chosen, setChosen] = useState(communityId);
+  if (!signedIn) {
+    return (
+      <Page title="加入社区" primary={{ label: '登录', onTap: () => open('identity', 'sign-in', {}) }}>
+        <Card><Text className="block">先用微信登录，再加入您家所在的社区。{code ? '您的邀请码已经带上，登录后不用再输入。' : ''}</Text></Card>
+      </Page>
+    );
+  }
+  return <Page title="加入社区">{chosen ? <Ways communityId={chosen} code={code} /> : <ChooseCommunity choose={setChosen} />}</Page>;
+}

@@ -36,6 +36,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...BANNED],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
       'no-control-regex': 'off',
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }],
       eqeqeq: ['error', 'always'],
       'object-shorthand': 'error',
       'prefer-const': 'error',

@@ -147,11 +147,11 @@ const askReview = z.optional(z.boolean());
 
 export const councils = defineContract({
   fileProposal: {
-    summary: 'File a proposal; its text goes through the content check. A text of 8,000 characters is 24 KB: units are two for each KB kept',
+    summary: 'File a proposal; its text goes through the content check. Units: two for each KB of the text, up to the body limit',
     method: 'POST', path: '/councils/{communityId}/proposals', access: HERE,
     input: z.strictObject({ communityId: CommunityId, ...ProposalText.shape, askReview }),
     output: Receipt,
-    refusals: ['TEXT_RISKY', 'TOO_MANY'], units: 160, bodyLimit: 131_072,
+    refusals: ['TEXT_RISKY', 'TOO_MANY'], units: 272, bodyLimit: 131_072,
   },
   listProposals: {
     summary: 'Proposals, newest first',
@@ -175,14 +175,14 @@ export const councils = defineContract({
     refusals: ['NOT_FOUND'],
   },
   supportProposal: {
-    summary: 'Support a proposal; at the threshold it goes on the agenda',
+    summary: 'Support a proposal until its vote is opened; at the threshold it goes on the agenda',
     method: 'POST', path: '/councils/{communityId}/proposals/{proposalId}/supports', access: ['resident'],
     input: z.strictObject(inProposal),
     output: z.strictObject({ proposalId: Id, supports: z.int(), onAgenda: z.boolean(), at: Instant }),
-    refusals: ['NOT_FOUND', 'ALREADY_DONE', 'OWN_PROPOSAL'],
+    refusals: ['NOT_FOUND', 'ALREADY_DONE', 'OWN_PROPOSAL', 'NOT_DISCUSSING'],
   },
   addPoint: {
-    summary: 'Add a point for, of concern, or a question',
+    summary: 'Add a point for, of concern, or a question. Units: two for each KB of the text',
     method: 'POST', path: '/councils/{communityId}/proposals/{proposalId}/points', access: HERE,
     input: z.strictObject({ ...inProposal, column: Column, body: text(500, '观点'), askReview }),
     output: Receipt,
@@ -204,7 +204,7 @@ export const councils = defineContract({
     refusals: ['NOT_FOUND', 'ALREADY_DONE', 'NOT_DISCUSSING'],
   },
   replyToPoint: {
-    summary: 'Reply to a point; replies have no replies',
+    summary: 'Reply to a point; replies have no replies. Units: two for each KB of the text',
     method: 'POST', path: '/councils/{communityId}/proposals/{proposalId}/points/{pointId}/replies', access: HERE,
     input: z.strictObject({ ...inProposal, pointId: Id, body: text(500, '回复'), askReview }),
     output: Receipt,
@@ -228,7 +228,8 @@ export const councils = defineContract({
   decideReview: {
     summary: 'Publish a waiting text, or refuse it with a reason its author reads. Units: two for each KB of the text',
     method: 'POST', path: '/councils/{communityId}/reviews/{reviewId}/decision', access: ['worker'],
-    input: z.strictObject({ communityId: CommunityId, reviewId: Id, publish: z.boolean(), reason: z.optional(line(100, '理由')) }),
+    input: z.strictObject({ communityId: CommunityId, reviewId: Id, publish: z.boolean(), reason: z.optional(line(100, '理由')) })
+      .check(z.refine(({ publish, reason }) => publish || reason !== undefined, { error: '请写明不公开的理由', path: ['reason'] })),
     output: Receipt,
     refusals: ['NOT_FOUND', 'ALREADY_DECIDED'], units: 32,
   },
@@ -261,7 +262,7 @@ export const councils = defineContract({
     refusals: ['NOT_FOUND', 'NOT_ON_ROLL', 'CLOSED', 'HOUSEHOLD_VOTED'], units: 2, ownRecord: true,
   },
   settleVote: {
-    summary: 'Count an ended vote now instead of waiting for the minute\'s tick; repeating it changes nothing',
+    summary: 'Count an ended vote now instead of waiting for the minute\'s tick; repeating it changes nothing. Units: the text of the decision is kept with it',
     method: 'POST', path: '/councils/{communityId}/votes/{voteId}/settlement', access: ['chair', 'worker'],
     input: z.strictObject({ communityId: CommunityId, voteId: Id }),
     output: z.strictObject({ voteId: Id, outcome: Outcome, settledAt: Instant }),

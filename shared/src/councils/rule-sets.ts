@@ -46,6 +46,9 @@ export const COUNCIL_DEFAULTS = {
   /** A vote lasts at least this long, minutes, and at most this long, days. */
   shortestVoteMinutes: 1,
   longestVoteDays: 30,
+  /** Texts one person may submit in a day (China time): more is a flood, not a neighbour. */
+  proposalsPerDay: 5,
+  textsPerDay: 60,
   ruleId: COUNCIL_HOUSEHOLD_RULE.ruleId,
   source: '社区议事规则（可由社区修改）',
   sourceDate: '2026-11-23',

@@ -1,0 +1,10 @@
+import { refuse } from '@gongzhi/shared/kernel/refusals';
+import type { Handle } from './repo';
+import { showVote } from './show-vote';
+
+export const readVote: Handle<'readVote'> = async ({ communityId, voteId }, { repo, caller, now }) => {
+  const vote = await repo.votes.vote(communityId, voteId);
+  if (!vote) return refuse('NOT_FOUND');
+  const state = await repo.votes.state(communityId, vote, caller?.householdId);
+  return showVote(communityId, vote, state, { personId: caller?.personId, now });
+};

@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro';
-import { pagePath, tabPath, type PAGES, type Params, type Tab } from './routes';
+import { pagePath, paramsOf, tabPath, type PAGES, type Params, type Tab } from './routes';
 
 type Pages = typeof PAGES;
 /** WeChat keeps at most ten pages open. */
@@ -24,16 +24,6 @@ export const back = (): void => {
   else toTab('home');
 };
 
-const decoded = (value: string): string => {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-};
-
 /** The parameters this page was opened with: `const { voteId } = useParams('councils', 'vote')`. */
-export const useParams = <S extends keyof Pages, P extends keyof Pages[S] & string>(_slice: S, _page: P): Params<S, P> => {
-  const { params } = useRouter();
-  return Object.fromEntries(Object.entries(params).map(([k, v]) => [k, decoded(v ?? '')])) as Params<S, P>;
-};
+export const useParams = <S extends keyof Pages, P extends keyof Pages[S] & string>(slice: S, page: P): Params<S, P> =>
+  paramsOf(slice, page, useRouter().params);

@@ -47,3 +47,17 @@ export const subpackages = (): { root: string; pages: string[] }[] =>
   Object.entries(PAGES)
     .map(([root, pages]) => ({ root, pages: Object.keys(pages).filter((page) => !UNWRITTEN.includes(`${root}/${page}`)).map((page) => `${page}/index`) }))
     .filter(({ pages }) => pages.length > 0);
+
+const decoded = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+
+/** A page's own parameters out of what the platform gives it, which adds marks of its own (`$taroTimestamp`, `scene`) and decodes nothing on WeChat. */
+export const paramsOf = <S extends keyof Pages, P extends keyof Pages[S] & string>(slice: S, page: P, given: Readonly<Record<string, string | undefined>>): Params<S, P> => {
+  const names = (PAGES[slice][page] as readonly string[]).map((name) => name.replace('?', ''));
+  return Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, decoded(given[name] ?? '')]]))) as Params<S, P>;
+};

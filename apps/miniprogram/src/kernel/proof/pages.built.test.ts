@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { councils } from '@gongzhi/shared/councils/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import { identity } from '@gongzhi/shared/identity/contract';
+import { ROLES, type Contract, type Role, type Route } from '@gongzhi/shared/kernel/contract';
+import { ledger } from '@gongzhi/shared/ledger/contract';
+import { sampleOf } from './sample';
+import { attributeKeys, nodesOf, type Node } from './tree';
+import { runWeapp, type Asked, type Opened, type Weapp } from './weapp-runner';
+
+const DIST = resolve(__dirname, '../../../dist/weapp');
+/** A page's budget; WeChat itself scores 256 KB and 1,000 nodes. */
+const BYTES = 64 * 1024;
+const NODES = 600;
+const TIME_MS = 90_000;
+
+const PERSON = '01KATQ8M3N5P7R9S1T2V4W6X8Y';
+const PLACE = '310110009001';
+const PARAMS = { communityId: PLACE, streetId: '310110009', proposalId: PERSON, voteId: PERSON, code: 'AB2CD3EF4G' };
+const SESSION = JSON.stringify({ personId: PERSON, accessToken: 'a', refreshToken: 'r', obtainedAt: Date.now() });
+const ME = { items: [{ scope: PLACE, name: '延吉新村社区', roles: ROLES, displayName: '陈国华', household: { householdId: PERSON, label: '3 号楼 2 单元 501' } }] };
+
+const parameters = ({ path }: Route) => path.split('{').length;
+/** As API Gateway chooses: a written segment before a parameter. */
+const routes: Route[] = [identity, directory, councils, ledger]
+  .flatMap((contract: Contract) => Object.values(contract)).sort((a, b) => parameters(a) - parameters(b));
+const routeOf = ({ method, path }: Asked) =>
+  routes.find((route) => route.method === method && new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path));
+const answer = (asked: Asked): unknown => {
+  const route = routeOf(asked);
+  return route === directory.listBelongings ? ME : route && sampleOf(route.output);
+};
+
+const signedIn = (role: Role): Weapp => runWeapp(DIST, { answer, storage: { session: SESSION, standing: JSON.stringify({ scope: PLACE, role }) } });
+const signedOut = (): Weapp => runWeapp(DIST, { answer, storage: {} });
+const pages = (): string[] => signedOut().pages;
+const open = async (weapp: Weapp, page: string): Promise<Opened> => {
+  const opened = weapp.open(page, PARAMS);
+  await opened.settled();
+  return opened;
+};
+const wears = (opened: Opened, name: string) => nodesOf(opened.root()).some(({ cl }) => String(cl).split(' ').includes(name));
+const largest = ({ payloads }: Opened) => Math.max(...payloads.map((payload) => Buffer.byteLength(JSON.stringify(payload))));
+
+/** Reads an attribute as the built template would: by the key its placeholder names. */
+const reader = () => {
+  const keyOf = attributeKeys(readFileSync(join(DIST, 'base.wxml'), 'utf8'));
+  return (node: Node | undefined, attribute: string): unknown => node?.[keyOf(String(node.nn), attribute) ?? ''];
+};
+
+describe('the built mini-program', () => {
+  test.each<Role>(['resident', 'worker', 'chair', 'supervisor'])('every page opens with full lists for a %s, inside its budget and without an error', async (role) => {
+    for (const page of pages()) {
+      const weapp = signedIn(role);
+      const opened = await open(weapp, page);
+      const seen = { page, errors: weapp.errors, bytes: largest(opened) <= BYTES, nodes: nodesOf(opened.root()).length <= NODES, loading: wears(opened, 'skeleton'), failed: wears(opened, 'banner-danger') };
+      expect(seen).toEqual({ page, errors: [], bytes: true, nodes: true, loading: false, failed: false });
+    }
+  }, TIME_MS);
+
+  test('every page opens for somebody who is not signed in', async () => {
+    for (const page of pages()) {
+      const weapp = signedOut();
+      await open(weapp, page);
+      expect([page, weapp.errors]).toEqual([page, []]);
+    }
+  }, TIME_MS);
+
+  test('roles and names reach WeChat: they are in setData under the key the template reads', async () => {
+    const read = reader();
+    const nodes = nodesOf((await open(signedIn('resident'), 'tabs/home/index')).root());
+    expect(read(nodes.find((node) => read(node, 'aria-label') === '打给社区'), 'aria-role')).toBe('button');
+    expect(nodes.filter((node) => read(node, 'aria-role') === 'heading').map((node) => read(node, 'aria-level'))).toContain(1);
+    expect(nodes.some((node) => read(node, 'aria-live') === 'polite')).toBe(true);
+  });
+
+  test('whatever can be tapped says what it is', async () => {
+    const read = reader();
+    for (const page of pages()) {
+      const tapped = nodesOf((await open(signedIn('worker'), page)).root()).filter((node) => read(node, 'hover-class'));
+      expect([page, tapped.filter((node) => !read(node, 'aria-role')).map(({ cl }) => cl)]).toEqual([page, []]);
+    }
+  }, TIME_MS);
+});

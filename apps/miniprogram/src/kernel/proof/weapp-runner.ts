@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { apply, type Node, type Payload } from './tree';
+
+export interface Asked { method: string; path: string }
+/** What the stub of WeChat answers with: the API's body, and what lies in storage. */
+export interface World { answer: (asked: Asked) => unknown; storage: Record<string, string> }
+export interface Opened { payloads: Payload[]; root: () => Node | undefined; settled: () => Promise<void> }
+export interface Weapp { pages: string[]; open: (page: string, query: Record<string, string>) => Opened; errors: unknown[] }
+
+type PageConfig = Record<string, ((...given: unknown[]) => unknown) | undefined>;
+const nothing = () => undefined;
+
+/** WeChat's interfaces that pages may call on opening and that change nothing here. One used and not named fails with its name. */
+const IDLE = [
+  'onNetworkStatusChange', 'onNeedPrivacyAuthorization', 'setNavigationBarTitle', 'setTabBarItem', 'nextTick', 'removeStorageSync', 'getMenuButtonBoundingClientRect',
+  'onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'login', 'stopPullDownRefresh', 'pageScrollTo', 'navigateTo', 'switchTab', 'redirectTo',
+];
+
+const makeWx = ({ answer, storage }: World): Record<string, unknown> => {
+  const request = ({ url, method, success, complete }: { url: string; method: string; success?: (a: object) => void; complete?: (a: object) => void }) => {
+    const got = { statusCode: 200, header: {}, data: answer({ method, path: new URL(url).pathname }), errMsg: 'request:ok' };
+    setTimeout(() => { success?.(got); complete?.(got); }, 0);
+    return { abort: nothing };
+  };
+  return {
+    ...Object.fromEntries(IDLE.map((name) => [name, nothing])),
+    request, env: { USER_DATA_PATH: 'wxfile://usr' }, canIUse: () => true,
+    getStorageSync: (key: string) => storage[key] ?? '', setStorageSync: (key: string, value: string) => { storage[key] = value; },
+    getAppBaseInfo: () => ({ fontSizeSetting: 17, fontSizeScaleFactor: 1, SDKVersion: '3.4.2' }), getSystemInfoSync: () => ({ SDKVersion: '3.4.2' }),
+  };
+};
+
+/** Runs the built bundle as WeChat would, in Node: loads app.js, then a page, and keeps every setData. */
+export const runWeapp = (dist: string, world: World): Weapp => {
+  if (!existsSync(join(dist, 'app.json'))) {
+    throw new Error(`${dist} holds no built mini-program. Build it first: npm run build:weapp`);
+  }
+  const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as { pages: string[]; subPackages?: { root: string; pages: string[] }[] };
+  const pages = [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
+  const wx = makeWx(world);
+  const errors: unknown[] = [];
+  const stack: { route: string }[] = [];
+  const loaded = new Map<string, { exports: unknown }>();
+  let config: PageConfig = {};
+
+  const load = (file: string): unknown => {
+    const known = loaded.get(file);
+    if (known) return known.exports;
+    const module = { exports: {} as unknown };
+    loaded.set(file, module);
+    const given = {
+      require: (name: string) => load(resolve(dirname(file), name.endsWith('.js') ? name : `${name}.js`)), module, exports: module.exports,
+      wx, App: (it: PageConfig) => { it.onLaunch?.call(it, { path: '', query: {} }); it.onShow?.call(it, {}); },
+      Page: (it: PageConfig) => { config = it; }, Component: nothing, Behavior: nothing,
+      getApp: () => ({}), getCurrentPages: () => stack, console: { ...console, error: (...words: unknown[]) => errors.push(words) },
+    };
+    new Function(...Object.keys(given), readFileSync(file, 'utf8'))(...Object.values(given));
+    return module.exports;
+  };
+  load(join(dist, 'app.js'));
+
+  const open = (page: string, query: Record<string, string>): Opened => {
+    load(join(dist, `${page}.js`));
+    const payloads: Payload[] = [];
+    const data: Record<string, unknown> = {};
+    let last = Date.now();
+    const setData = (payload: Payload, done?: () => void) => {
+      payloads.push(payload);
+      apply(data, payload);
+      last = Date.now();
+      setTimeout(() => done?.(), 0);
+    };
+    const instance = Object.assign(Object.create(config) as object, { route: page, setData, selectComponent: nothing, data });
+    stack.splice(0, stack.length, instance);
+    for (const step of ['onLoad', 'onShow', 'onReady']) config[step]?.call(instance, query);
+    const settled = () => new Promise<void>((done) => {
+      const look = () => (payloads.length > 0 && Date.now() - last > QUIET_MS ? done() : void setTimeout(look, QUIET_MS / 4));
+      look();
+    });
+    return { payloads, root: () => data.root as Node | undefined, settled };
+  };
+  return { pages, open, errors };
+};
+
+/** A page is at rest when nothing was set for this long. */
+const QUIET_MS = 120;

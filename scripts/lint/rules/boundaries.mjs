@@ -8,7 +8,7 @@ const SLICED_CODE = ['functions', 'apps/miniprogram'];
 const isSlice = ({ slice }) => slice !== '' && slice !== 'kernel';
 
 /** One check each: the message's id when the import breaks it. `from` and `to` are places. */
-const isLocalCloud = (from, to) => from.isTest && to.workspace === 'apps/local';
+const isLocalCloud = (from, to) => from.isTest && ['apps/local', 'infra'].includes(to.workspace);
 const foreign = (from, to) => !isLocalCloud(from, to) && to.workspace !== from.workspace && !MAY_USE[from.workspace].includes(to.workspace) && 'workspace';
 const detour = (from, to, source) => !isLocalCloud(from, to) && to.workspace !== from.workspace && source.startsWith('.') && 'detour';
 const upward = (from, to) => from.slice === 'kernel' && isSlice(to) && !from.isTest && 'kernel';
@@ -25,7 +25,7 @@ export default {
     type: 'problem',
     schema: [],
     messages: {
-      workspace: '{{from}} may not use {{to}}. What both need is described once in shared (a contract, a rule, an id); running code meets over HTTP or events; only tests may start the local cloud.',
+      workspace: '{{from}} may not use {{to}}. What both need is described once in shared (a contract, a rule, an id); running code meets over HTTP or events; only tests may start the local cloud or read the deployment.',
       detour: 'This path walks out of the workspace. Name the file instead: @gongzhi/shared/<slice>/<file>.',
       kernel: "The kernel may not know the slice '{{slice}}': every slice stands on the kernel. Pass what you need in as an argument, or move this file into the slice.",
       slice: "'{{here}}' may not import '{{slice}}': slices never import each other. Share ids, listen to its events in on-events.ts, or move what two slices already use to kernel/.",

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { inChunks } from '@gongzhi/shared/directory/roll-chunks';
+import { api, signIn, type Actor } from './api';
+import { makeRoll } from './make-roll';
+import { DEMO, PEOPLE, type DemoPerson } from './people';
+
+const { directory } = api;
+const { streetId, communityId, otherCommunityId } = DEMO;
+/** Households on the demo's roll: a small real community. */
+const HOUSEHOLDS = 312;
+
+const nameOf = (key: string) => PEOPLE.find((p) => p.key === key)?.name ?? key;
+
+/** The street's supervisor opens the street and two communities and invites the first worker. */
+export const openPlaces = async (url: string, openingKey: string): Promise<Actor> => {
+  const supervisor = await signIn(url, 'supervisor');
+  await supervisor.act(directory.openStreet, { streetId, openingKey, displayName: nameOf('supervisor') });
+  for (const id of [communityId, otherCommunityId]) await supervisor.act(directory.openCommunity, { streetId, communityId: id });
+  return supervisor;
+};
+
+export const inviteWorker = async (url: string, supervisor: Actor): Promise<Actor> => {
+  const { inviteId } = await supervisor.act(directory.inviteStaff, { communityId, role: 'worker' });
+  const { code } = await supervisor.act(directory.readStaffInvite, { communityId, inviteId });
+  const worker = await signIn(url, 'worker');
+  await worker.act(directory.redeemInvite, { communityId, code, displayName: nameOf('worker') });
+  return worker;
+};
+
+/** The worker imports the roll, as the roll page does. */
+export const importRoll = async (worker: Actor, households = HOUSEHOLDS): Promise<number> => {
+  const rows = makeRoll({ seed: 1, households });
+  const fileHash = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  for (const chunk of inChunks(rows)) await worker.act(directory.importRoll, { communityId, fileHash, rows: chunk });
+  return rows.length;
+};
+
+/** A resident joins by the phone number on the roll. */
+export const join = async (url: string, person: DemoPerson): Promise<Actor> => {
+  const actor = await signIn(url, person.key, ['privacy', 'phone']);
+  await actor.act(directory.joinByPhone, { communityId, phoneCode: await actor.phoneCode(), displayName: person.name });
+  return actor;
+};

@@ -1,0 +1,48 @@
+import { api, signIn } from './api';
+import { DEMO, PEOPLE } from './people';
+import { decidedMatter, openMatters, realProposal, type Cast } from './seed-council';
+import { importRoll, inviteWorker, join, openPlaces } from './seed-directory';
+
+const { directory } = api;
+const { communityId } = DEMO;
+/** Neighbours who have joined; the others are on the roll only. */
+const JOINED = 165;
+
+const person = (key: string) => {
+  const found = PEOPLE.find((p) => p.key === key);
+  if (!found) throw new Error(`no demo person ${key}`);
+  return found;
+};
+
+/** What must be told to start: the API's address and the key with which the first street is opened. */
+export interface SeedOptions {
+  url: string;
+  openingKey: string;
+  say?: (line: string) => void;
+}
+
+/**
+ * Fills an empty deployment by calling the API as its users would: a street, two communities, a roll of 312 households,
+ * half the households' neighbours, a real proposal on its way to a decision, one that is decided minutes later, and work waiting
+ * for the community worker.
+ */
+export const seed = async ({ url, openingKey, say = () => undefined }: SeedOptions): Promise<void> => {
+  const supervisor = await openPlaces(url, openingKey);
+  const worker = await inviteWorker(url, supervisor);
+  say(`名册：${await importRoll(worker)} 户`);
+  const author = await join(url, person('author'));
+  const chair = await join(url, person('chair'));
+  const member = await join(url, person('member'));
+  await worker.act(directory.grantRole, { communityId, personId: chair.personId, role: 'chair' });
+  await worker.act(directory.grantRole, { communityId, personId: member.personId, role: 'councilMember' });
+  const neighbours = [];
+  for (const neighbour of PEOPLE.filter(({ key }) => /^n\d+$/.test(key)).slice(0, JOINED)) neighbours.push(await join(url, neighbour));
+  say(`已加入的邻居：${neighbours.length + 3} 位`);
+  const cast: Cast = { author, chair, neighbours };
+  await decidedMatter(cast);
+  await realProposal(cast);
+  await openMatters(cast);
+  const guest = await signIn(url, 'guest');
+  await guest.act(directory.askToJoin, { communityId, displayName: '孙磊', building: '2号楼', unit: '1单元', room: '301' });
+  say('提案、讨论和表决已就绪');
+};

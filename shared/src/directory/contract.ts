@@ -4,6 +4,7 @@ import { ROLES, defineContract, type Role } from '@gongzhi/shared/kernel/contrac
 import { Area, Instant, Phone, Sha256, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
+import { CHUNK_WRITES, ROLL, namesEachOnce, writesOf } from './rules';
 
 const STAFF = ['worker', 'supervisor'] as const satisfies readonly Role[];
 
@@ -28,7 +29,7 @@ export const RollRow = z.strictObject({
   unit: line(20, '单元'),
   room: line(20, '房号'),
   area: z.optional(Area),
-  adults: z.array(Adult).check(z.maxLength(12)),
+  adults: z.array(Adult).check(z.maxLength(ROLL.adults)),
 });
 export type RollRow = z.infer<typeof RollRow>;
 
@@ -36,9 +37,14 @@ export type RollRow = z.infer<typeof RollRow>;
 export const RowOutcome = z.enum(['new', 'changed', 'same']);
 export type RowOutcome = z.infer<typeof RowOutcome>;
 
-/** Rows of one request: small enough for one transaction with its event (DynamoDB: 100 items). */
+/** Rows of one request: with their buildings and phones small enough for one transaction with its event (roll-chunks.ts cuts a roll so). */
 export const CHUNK_ROWS = 30;
-const rows = z.array(RollRow).check(z.minLength(1), z.maxLength(CHUNK_ROWS));
+const rows = z.array(RollRow).check(
+  z.minLength(1),
+  z.maxLength(CHUNK_ROWS, { error: '一次提交的户数太多，请分批提交', abort: true }),
+  z.refine((chunk: RollRow[]) => writesOf(chunk) <= CHUNK_WRITES, { error: '一次提交的电话太多，请分批提交' }),
+  z.refine(namesEachOnce, { error: '同一户在一次提交中出现了两次' }),
+);
 /** An import is named by the hash of its file, so the same file is the same import. */
 const importing = { communityId: CommunityId, fileHash: Sha256, rows };
 

@@ -22,7 +22,7 @@ const jest = (...args) => bin('jest/bin/jest.js', '--maxWorkers', String(Math.ma
 const LATER = ['\\.built\\.test\\.', '/e2e/'];
 
 const STEPS = [
-  { name: 'types', commands: [bin('typescript/bin/tsc', '-p', '.'), bin('typescript/bin/tsc', '-p', 'apps/miniprogram')] },
+  { name: 'types', commands: [bin('typescript/bin/tsc', '-p', '.'), bin('typescript/bin/tsc', '-p', 'apps/miniprogram'), bin('typescript/bin/tsc', '-p', 'e2e')] },
   { name: 'functions', commands: [node('functions/build.mjs'), node('functions/sizes.mjs')] },
   { name: 'weapp', lock: 'taro', commands: [npm('build:weapp')] },
   { name: 'synth', after: ['functions'], commands: [npm('synth')], lock: 'functions' },

@@ -20,6 +20,7 @@ queueFor(councils, directory);
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
+    platform.start?.();
     listenForPrivacy();
     platform.network.onReturn(() => void drain());
   });

@@ -35,8 +35,17 @@ const files: Files = {
 const rootPx = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 const BROWSER_PX = 16;
 
+/** Taro's elements are no real buttons: Enter and Space tap whatever has a role and the focus. */
+const tapByKey = (event: KeyboardEvent) => {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || (event.key !== 'Enter' && event.key !== ' ') || !target.matches('[role][tabindex="0"]')) return;
+  event.preventDefault();
+  target.click();
+};
+
 export const h5: Platform = {
   name: 'h5',
+  start: () => document.addEventListener('keydown', tapByKey),
   storage, request, network, dial, signIn, files,
   text: { factor: () => rootPx() / BROWSER_PX, setting: () => (rootPx() / BROWSER_PX) * 17 },
   ...(typeof speechSynthesis === 'undefined' ? {} : {

@@ -18,3 +18,7 @@ test('what can be tapped is reached by the keyboard on H5, what cannot is not', 
 test('names of several words are written as the platform does', () => {
   expect(attributesFor('weapp', { valueNow: 3, valueText: '三' })).toEqual({ ariaValuenow: 3, ariaValuetext: '三' });
 });
+
+test('a landmark is for browsers only', () => {
+  expect([attributesFor('h5', { role: 'main' }), attributesFor('weapp', { role: 'main' })]).toEqual([{ role: 'main' }, {}]);
+});

@@ -18,6 +18,8 @@ export interface Accessible {
 type Attributes = Record<string, string | number | boolean>;
 
 const TAPPED = new Set(['button', 'link', 'radio', 'tab', 'switch', 'checkbox']);
+/** Landmarks mean something to a browser only. */
+const LANDMARKS = new Set(['main', 'region']);
 const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
 
 /** Attribute names a platform takes: WeChat `ariaLabel` (renamed by the accessibility plugin), Alipay the same but `role`, a browser `aria-label`. */
@@ -31,10 +33,14 @@ export const attributesFor = (env: string, { role, ...states }: Accessible): Att
     };
   }
   return {
-    ...(role ? { [env === 'alipay' ? 'role' : 'ariaRole']: role } : {}),
+    ...(role && !LANDMARKS.has(role) ? { [env === 'alipay' ? 'role' : 'ariaRole']: role } : {}),
     ...Object.fromEntries(given.map(([name, value]) => [`aria${pascal(name)}`, value])),
   };
 };
 
 /** Spread on any element: `<View {...a11y({ role: 'button', label: '附议' })} />`. */
 export const a11y = (accessible: Accessible): Attributes => attributesFor(process.env.TARO_ENV ?? 'weapp', accessible);
+
+/** For Input and Textarea: on H5 the name belongs to the real input inside Taro's element. */
+export const inputA11y = (label: string): Attributes | { nativeProps: Attributes } =>
+  process.env.TARO_ENV === 'h5' ? { nativeProps: attributesFor('h5', { label }) } : a11y({ role: 'textbox', label });

@@ -16,10 +16,7 @@ import { STAGE_WORDS, byline, standsAt } from './model';
 function Head({ head }: { head: ProposalHead }) {
   const [stage, tone] = STAGE_WORDS[head.stage];
   return (
-    <Card
-      label={`${head.title}，${stage}，${standsAt(head)}，${byline(head)}`}
-      onTap={() => open('councils', 'proposal', { communityId: head.communityId, proposalId: head.proposalId })}
-    >
+    <Card onTap={() => open('councils', 'proposal', { communityId: head.communityId, proposalId: head.proposalId })}>
       <View className="between">
         <Text className="small">{byline(head)}</Text>
         <Tag label={stage} tone={tone} />

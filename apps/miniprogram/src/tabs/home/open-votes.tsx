@@ -26,7 +26,7 @@ export function OpenVotes({ communityId }: { communityId: string }) {
       {(votes) => [<ReadAloud key="read" text={aloud(votes)} />, ...votes.map((vote) => {
         const duty = dutyOf(vote);
         return (
-          <Card key={vote.voteId} label={`${DUTY_WORDS[duty]}：${vote.question}，${endsAt(vote)}`} onTap={() => open('councils', 'vote', { communityId, voteId: vote.voteId })}>
+          <Card key={vote.voteId} onTap={() => open('councils', 'vote', { communityId, voteId: vote.voteId })}>
             <View className="between">
               <Text className="small">{endsAt(vote)}</Text>
               <Tag label={DUTY_WORDS[duty]} tone={duty === 'vote' ? 'waiting' : 'active'} />

@@ -1,6 +1,6 @@
 import { Input, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { a11y } from '../a11y';
+import { a11y, inputA11y } from '../a11y';
 
 export interface FieldFrameProps { label: string; hint?: string; error?: string | undefined; children: ReactNode }
 
@@ -38,7 +38,7 @@ export function Field({ label, value, onChange, hint, error, placeholder = '', t
         placeholder={placeholder}
         placeholderClass="field-placeholder"
         onInput={({ detail }) => onChange(detail.value)}
-        {...a11y({ role: 'textbox', label: error ? `${label}，${error}` : label })}
+        {...inputA11y(error ? `${label}，${error}` : label)}
       />
     </FieldFrame>
   );

@@ -22,7 +22,7 @@ export function Page({ title, primary, why, children }: PropsWithChildren<PagePr
   const theme = useTheme();
   useEffect(() => { void Taro.setNavigationBarTitle({ title }); }, [title]);
   return (
-    <View className={theme.className} style={theme.style}>
+    <View className={theme.className} style={theme.style} {...a11y({ role: 'main' })}>
       <View className="page-top">
         <Text className="page-title" {...a11y({ role: 'heading', level: 1 })}>{title}</Text>
         <Help />

@@ -1,5 +1,5 @@
 import { Text, Textarea } from '@tarojs/components';
-import { a11y } from '../a11y';
+import { inputA11y } from '../a11y';
 import { FieldFrame } from '../field';
 import { counterOf } from './model';
 
@@ -26,7 +26,7 @@ export function TextArea({ label, value, onChange, max, hint, error, placeholder
         placeholder={placeholder}
         placeholderClass="field-placeholder"
         onInput={({ detail }) => onChange(detail.value)}
-        {...a11y({ role: 'textbox', label: error ? `${label}，${error}` : label })}
+        {...inputA11y(error ? `${label}，${error}` : label)}
       />
       <Text className={over ? 'field-count field-over' : 'field-count'}>{words}</Text>
     </FieldFrame>

@@ -1,0 +1,55 @@
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** Bytes that follow this first byte of a UTF-8 character; -1 where none can start. */
+const following = (byte: number): number => {
+  if (byte < 0x80) return 0;
+  if (byte >= 0xc2 && byte <= 0xdf) return 1;
+  if (byte >= 0xe0 && byte <= 0xef) return 2;
+  return byte >= 0xf0 && byte <= 0xf4 ? 3 : -1;
+};
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  for (let at = 0; at < bytes.length; at += 1) {
+    let more = following(bytes[at] as number);
+    if (more < 0) return false;
+    for (; more > 0; more -= 1) if (((bytes[(at += 1)] ?? 0) & 0xc0) !== 0x80) return false;
+  }
+  return true;
+};
+
+const SAMPLE = 4096;
+/** Text holds no zero bytes except in UTF-16, where the digits and commas of a table have one each, all on the same side. */
+const withZeros = (bytes: Uint8Array): Encoding | undefined => {
+  const zeros = [0, 0];
+  bytes.subarray(0, SAMPLE).forEach((byte, at) => { if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1; });
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd === 0) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+};
+
+/** The encoding of a text file: by its mark, by its zero bytes, by being UTF-8 throughout; else the Chinese one of Excel and WPS. */
+export const encodingOf = (bytes: Uint8Array): { encoding: Encoding; mark: number } => {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', mark: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: 2 };
+  return { encoding: withZeros(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030'), mark: 0 };
+};
+
+/** WeChat has no TextDecoder; there the tables are loaded when a CSV is read. */
+const decode = async (bytes: Uint8Array, encoding: Encoding): Promise<string> => {
+  if (typeof TextDecoder !== 'undefined') return new TextDecoder(encoding).decode(bytes);
+  const { default: iconv } = await import('iconv-lite');
+  return iconv.decode(bytes, encoding);
+};
+
+// Control characters other than tab, line feed and return, and what stands for bytes that mean nothing.
+const NONSENSE = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]/g;
+const OFTEN = 1000;
+
+/** The text of the bytes, or undefined when they are no text (more than one character in a thousand means nothing). */
+export const decodeText = async (bytes: Uint8Array): Promise<string | undefined> => {
+  const { encoding, mark } = encodingOf(bytes);
+  const text = await decode(bytes.subarray(mark), encoding);
+  return (text.match(NONSENSE)?.length ?? 0) * OFTEN > text.length ? undefined : text;
+};

@@ -5,7 +5,7 @@ import { defineSlice } from './kernel/slice';
 export const identity = defineSlice('identity', {
   contract,
   table: {
-    // Sessions, used login codes and limits end by themselves; whatever reads them compares the instant as well.
+    // Sessions end by themselves; whoever reads one compares the instant as well.
     ttl: 'expiresAt',
     maxima: { reads: 4_000, writes: 1_000, why: 'A caller look-up costs one read unit (4,000 requests a second); only signing in and consenting write.' },
   },
@@ -13,7 +13,7 @@ export const identity = defineSlice('identity', {
     index: {
       trigger: { by: 'routes' },
       tables: {
-        identity: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] },
+        identity: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] },
         directory: LOOK_UP,
         ledger: APPEND,
       },

@@ -63,7 +63,7 @@ export class EventsStack extends Stack {
   }
 
   private hear(fn: EntryFunction, dead: Queue, { types }: TriggerOf<'events'>): void {
-    const rule = new Rule(this, `${fn.node.id}-rule`, { eventBus: this.bus, eventPattern: { source: ['gongzhi'], detailType: [...types] } });
+    const rule = new Rule(this, `${fn.node.id}-rule`, { eventBus: this.bus, eventPattern: { detailType: [...types] } });
     this.call(rule, fn, dead, EVENTS.retries);
   }
 

@@ -51,7 +51,7 @@ export class EntryFunction extends LambdaFunction {
 
   /** Tables, secrets and the key behind them, as the slice's file says. @throws for a table no slice has */
   bindData(data: DataStack, { config }: SliceFunction): void {
-    for (const [name, grant] of Object.entries(config.tables)) this.bindTable(data, name, grant);
+    for (const [name, grants] of Object.entries(config.tables)) for (const grant of [grants].flat()) this.bindTable(data, name, grant);
     for (const name of config.secrets ?? []) this.bindSecret(data, name);
     if (Object.keys(config.tables).length === 0 && !config.secrets?.length) return;
     this.allow(KEY_ACTIONS, [data.key.keyArn], { StringEquals: { 'kms:ViaService': KEY_SERVICES } });
@@ -76,11 +76,13 @@ export class EntryFunction extends LambdaFunction {
     this.addToRolePolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources, ...(conditions ? { conditions } : {}) }));
   }
 
-  private bindTable(data: DataStack, name: string, { actions, indexes = [] }: Grant): void {
+  private bindTable(data: DataStack, name: string, { actions, indexes = [], leading }: Grant): void {
     const table = data.tables[name];
     if (!table) throw new Error(`${this.node.id} asks for a table "${name}"; there are ${Object.keys(data.tables).join(', ')}`);
     this.addEnvironment(`TABLE_${name.toUpperCase()}`, table.tableName);
-    if (actions.length > 0) this.allow(actions.map((action) => `dynamodb:${action}`), [table.tableArn]);
+    // `ForAllValues` holds for a request without keys as well: the second clause asks that there are some.
+    const only = leading && { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [leading] }, Null: { 'dynamodb:LeadingKeys': 'false' } };
+    if (actions.length > 0) this.allow(actions.map((action) => `dynamodb:${action}`), [table.tableArn], only || undefined);
     if (indexes.length > 0) this.allow(['dynamodb:Query'], indexes.map((index) => `${table.tableArn}/index/${index}`));
   }
 

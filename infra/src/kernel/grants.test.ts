@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { SLICES } from '../app';
 import { entries, folder, grantsOf, list, resources, statements, synthesize, words } from './synthesized';
 
@@ -59,15 +59,21 @@ describe.each([['aws', aws], ['aws-cn', cn]])('data and grants in the %s deploym
   });
 });
 
+/** The partition keys a statement is limited to. */
+const only = (condition: unknown): string => {
+  const leading = /"dynamodb:LeadingKeys":\["([^"]+)"\]\},"Null":\{"dynamodb:LeadingKeys":"false"\}/.exec(words(condition ?? {}))?.[1];
+  return leading ? `[${leading}]` : '';
+};
+
 describe('grants', () => {
   it('gives each function these actions on tables and no others', () => {
     const dynamo = grantsOf(aws).flatMap(([entry, granted]) =>
-      granted.flatMap(({ Action, Resource: resource }) =>
+      granted.flatMap(({ Action, Resource: resource, Condition }) =>
         list(Action).filter((action) => String(action).startsWith('dynamodb:')).flatMap((action) =>
           list(resource).map((one) => {
             const [, table, attribute] = /FnGetAtt([a-z]+)[0-9A-F]{8}(Stream)?Arn/.exec(words(one)) ?? [];
             const index = /\/index\/(\w+)/.exec(words(one))?.[1];
-            return `${entry} → ${table ?? '?'}${attribute ? '’s stream' : ''}${index ? `/${index}` : ''} ${String(action).slice(9)}`;
+            return `${entry} → ${table ?? '?'}${attribute ? '’s stream' : ''}${index ? `/${index}` : ''}${only(Condition)} ${String(action).slice(9)}`;
           }),
         ),
       ),
@@ -78,5 +84,13 @@ describe('grants', () => {
       table.set(where, [...(table.get(where) ?? []), action]);
     }
     expect([...table].map(([where, actions]) => `${where}: ${actions.join(' ')}`)).toMatchSnapshot();
+  });
+
+  it.each(entries)('gives %s exactly the environment that it reads', (entry) => {
+    const read = readFileSync(`functions/src/${entry}.ts`, 'utf8').match(/(?<=')(TABLE_[A-Z]+|SECRET_[A-Z]+|BUS_NAME|TOKEN_KEYS|WEB_ORIGIN|WECHAT_BASE_URL)(?=')/g) ?? [];
+    const fn = resources(aws, 'AWS::Lambda::Function').find(([, { Metadata }]) => Metadata?.['entry'] === entry)?.[1];
+    const { Variables } = fn?.Properties['Environment'] as { Variables: object };
+    const always = ['SLICE', 'STAGE', 'NODE_ENV'];
+    expect(Object.keys(Variables).sort()).toEqual([...new Set([...read, ...always])].sort());
   });
 });

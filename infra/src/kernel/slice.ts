@@ -7,6 +7,8 @@ export interface Grant {
   actions: readonly Action[];
   /** Indexes that may be queried, by name. */
   indexes?: readonly string[];
+  /** Only items whose partition key is like this (`wechat#*`). */
+  leading?: string;
 }
 
 /** Most request units a second the table may be asked for: past them DynamoDB throttles instead of billing (OWASP API4:2023). */
@@ -54,7 +56,7 @@ export type Trigger =
 
 export interface FunctionConfig {
   trigger: Trigger;
-  tables: Readonly<Record<string, Grant>>;
+  tables: Readonly<Record<string, Grant | readonly Grant[]>>;
   secrets?: readonly SecretName[];
   parameters?: readonly ParameterName[];
   /** May put events on the bus. */

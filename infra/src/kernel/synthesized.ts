@@ -32,6 +32,7 @@ export const words = (x: unknown): string => JSON.stringify(x);
 export interface Statement {
   Action: string | string[];
   Resource: unknown;
+  Condition?: unknown;
 }
 const statementsOf = ({ Properties }: Resource): Statement[] => (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement;
 const policiesOf = (stacks: Stacks) => resources(stacks, 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy').map(([, policy]) => policy);

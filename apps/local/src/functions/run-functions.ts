@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { type Engine, LOCAL_ACCESS } from '../engine';
+import type { Runnable } from '../events/run-queue';
+import type { FunctionSpec } from '../template/model';
+import { runFunction } from './run-function';
+
+export interface Surface {
+  engine: Engine;
+  /** Endpoint of the other services. */
+  aws: string;
+  /** Folder of built functions that stands in for the assembly's copies. */
+  code: string | undefined;
+  verbose: boolean;
+  say: (line: string) => void;
+}
+
+/** The environment of Lambda and of the SDK: this computer's endpoints, and credentials that open nothing else. */
+const sharedEnv = ({ engine, aws, verbose }: Surface): Record<string, string> => ({
+  PATH: process.env['PATH'] ?? '',
+  AWS_REGION: LOCAL_ACCESS.region,
+  AWS_DEFAULT_REGION: LOCAL_ACCESS.region,
+  AWS_ACCESS_KEY_ID: LOCAL_ACCESS.credentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: LOCAL_ACCESS.credentials.secretAccessKey,
+  AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: aws,
+  AWS_ENDPOINT_URL_EVENTBRIDGE: aws,
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  ...(!verbose && { POWERTOOLS_LOG_LEVEL: 'ERROR', POWERTOOLS_METRICS_DISABLED: 'true' }),
+});
+
+const logTo = (say: Surface['say']) =>
+  new Writable({
+    decodeStrings: false,
+    write: (text: string | Buffer, _, done) => {
+      say(String(text).trimEnd());
+      done();
+    },
+  });
+
+/** Every function of the deployment by name. `reload` makes each of them load its file again at its next invocation. */
+export const runFunctions = (specs: readonly FunctionSpec[], surface: Surface) => {
+  const env = sharedEnv(surface);
+  const log = logTo(surface.say);
+  const placed = (spec: FunctionSpec) => (surface.code && spec.entry ? { ...spec, code: join(surface.code, spec.entry) } : spec);
+  const running = specs.map((spec) => ({ spec, ...runFunction(placed(spec), env, log) }));
+  return {
+    functions: new Map<string, Runnable>(running.map((one) => [one.spec.name, one])),
+    /** Loads all functions; resolves to what went wrong, by name. */
+    load: () => running.flatMap(({ spec, load }) => {
+      try {
+        load();
+        return [];
+      } catch (error) {
+        return [{ name: spec.name, error }];
+      }
+    }),
+    reload: () => running.forEach(({ forget }) => forget()),
+  };
+};

@@ -1,0 +1,34 @@
+export interface HttpReply {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: string | Buffer;
+}
+interface Proxied {
+  statusCode: number;
+  headers?: Record<string, string | number | boolean>;
+  cookies?: string[];
+  body?: string;
+  isBase64Encoded?: boolean;
+}
+
+/** The two answers API Gateway gives on its own behalf. */
+export const message = (status: number, text: string): HttpReply => ({
+  status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ message: text }),
+});
+
+const isProxied = (result: unknown): result is Proxied =>
+  typeof result === 'object' && result !== null && typeof (result as Partial<Proxied>).statusCode === 'number';
+
+const headersOf = ({ headers = {}, cookies }: Proxied): HttpReply['headers'] => {
+  const all: HttpReply['headers'] = { 'content-type': 'text/plain; charset=utf-8' };
+  for (const name in headers) all[name.toLowerCase()] = String(headers[name]);
+  if (cookies) all['set-cookie'] = cookies;
+  return all;
+};
+
+/** What a function returned, as API Gateway understands it: a result without a status code is a 200 with that JSON. */
+export const makeReply = (result: unknown): HttpReply => {
+  if (!isProxied(result)) return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(result ?? null) };
+  const { statusCode, body = '', isBase64Encoded } = result;
+  return { status: statusCode, headers: headersOf(result), body: isBase64Encoded ? Buffer.from(body, 'base64') : body };
+};

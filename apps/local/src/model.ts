@@ -1,0 +1,44 @@
+import type { Engine } from './engine';
+import type { Letter } from './keep-letters';
+import type { Deployment } from './template/model';
+import type { startWechat, WechatStandIn } from './wechat/start-wechat';
+
+export interface CloudOptions {
+  /** Where data, checkpoints and secrets are kept; in memory when left out. */
+  dir?: string;
+  /** A free one when left out. */
+  port?: number;
+  /** The synthesized app. */
+  cdkOut: string;
+  /** Folder of built functions, `<slice>/<file>/index.js`, instead of the assembly's copies: rebuilt code runs without a new synth. */
+  code?: string;
+  h5Dir?: string;
+  /** No waiting between attempts and looks; schedules fire on `tick` only. For tests. */
+  fast?: boolean;
+  /** What the WeChat stand-in knows from the start: people, templates. */
+  wechat?: NonNullable<NonNullable<Parameters<typeof startWechat>[0]>['seed']>;
+  /** Functions write every log line and metric, not errors alone. */
+  verbose?: boolean;
+  /** Where lines for the developer go; default: this process's error output. */
+  say?: (line: string) => void;
+}
+
+export interface Cloud {
+  url: string;
+  wechat: WechatStandIn;
+  engine: Engine;
+  deployment: Deployment;
+  /** The one-time key with which a first supervisor opens a street. */
+  openingKey: string;
+  /** Fires every schedule now; resolves when what they started is done. */
+  tick(): Promise<void>;
+  /** Resolves when the streams are read to their end and the bus is empty. */
+  idle(): Promise<void>;
+  /** Lets every function load its file again. */
+  reload(): void;
+  /** What no function could handle, oldest first. */
+  letters(): readonly Letter[];
+  stop(): Promise<void>;
+  /** Ends everything at once, as kill -9 would. */
+  kill(): void;
+}

@@ -1,0 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** How long things wait here. Tests run the same code without the waiting. */
+export interface Pace {
+  /** Milliseconds between two looks at a stream; Lambda looks four times a second. */
+  pollMs: number;
+  /** Whether schedules fire by the clock; otherwise only when told. */
+  clock: boolean;
+  /** Waits before attempt `n` + 1 of a delivery. @throws when the cloud stops */
+  backOff(n: number): Promise<void>;
+}
+
+/** `fast`: no waiting beyond a millisecond and no clock. `stopped` ends every wait. */
+export const createPace = (fast: boolean, stopped: AbortSignal): Pace => ({
+  pollMs: fast ? 10 : 250,
+  clock: !fast,
+  backOff: (n) => wait(fast ? 1 : Math.min(30_000, 250 * 2 ** n), undefined, { signal: stopped }),
+});

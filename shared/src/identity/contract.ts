@@ -47,11 +47,11 @@ const Done = z.strictObject({ at: Instant });
 
 export const identity = defineContract({
   signIn: {
-    summary: 'Exchange a WeChat login code for tokens',
+    summary: 'Exchange a WeChat login code for tokens. The first time a person comes it costs ten units (openid, person, sealed openid, event, session), later one',
     method: 'POST', path: '/identity/sessions', access: 'public',
     input: z.strictObject({ code: loginCode }),
     output: Tokens,
-    refusals: ['CODE_EXPIRED', 'CODE_USED', 'BLOCKED', 'TOO_MANY', 'BUSY'], ownRecord: true,
+    refusals: ['CODE_EXPIRED', 'CODE_USED', 'BLOCKED', 'TOO_MANY', 'BUSY'], ownRecord: true, units: 10,
   },
   refresh: {
     summary: 'Rotate a refresh token; a token used twice ends the whole session',

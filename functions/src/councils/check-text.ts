@@ -1,7 +1,7 @@
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Check } from '@gongzhi/shared/councils/text-rules';
 import type { Wechat } from '../kernel/wechat/create-wechat';
-import { WechatBroken, WechatUnavailable } from '../kernel/wechat/failures';
+import { WechatUnavailable } from '../kernel/wechat/failures';
 import { openOpenid } from '../kernel/wechat/openid';
 
 /** The port of the content check. `personId`: who wrote the text; the check asks WeChat in that person's name. */
@@ -15,8 +15,8 @@ interface Sources {
   client: DynamoDBDocumentClient;
   identityTable: string;
   openidKey: string;
-  /** Told, without the text, of what only a maintainer can put right. */
-  report: (failure: WechatBroken) => void;
+  /** Told of what only a maintainer can put right: a wrong secret, a key that no longer opens. The error holds no text. */
+  report: (error: unknown) => void;
 }
 
 /** Forum posts (msg_sec_check: 1 profile, 2 comment, 3 forum, 4 social log). */
@@ -32,9 +32,7 @@ export const checkText = ({ wechat, client, identityTable, openidKey, report }: 
     const answer = await wechat.checkText({ openid, scene: FORUM, content: text, ...(title === undefined ? {} : { title }) });
     return answer.ok ? { suggest: answer.verdict, label: answer.label } : 'unavailable';
   } catch (error) {
-    if (error instanceof WechatUnavailable) return 'unavailable';
-    if (!(error instanceof WechatBroken)) throw error;
-    report(error);
+    if (!(error instanceof WechatUnavailable)) report(error);
     return 'unavailable';
   }
 };

@@ -65,7 +65,7 @@ const build = async () => {
     households: createHouseholds(client, env.TABLE_DIRECTORY),
     check: checkText({
       wechat, client, openidKey, identityTable: env.TABLE_IDENTITY,
-      report: ({ name, facts }) => logger.error('content check', { name, ...facts }),
+      report: (error) => logger.error('content check', { cause: error instanceof Error ? { name: error.name, message: error.message } : {} }),
     }),
   });
 };

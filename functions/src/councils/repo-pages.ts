@@ -37,15 +37,19 @@ const partitionBy = (index: string | undefined) =>
 
 /** The few ways this slice reads its table. */
 export const repoPages = ({ client, table, cursors }: Store) => {
+  const readSome = async (Keys: Record<string, unknown>[], ConsistentRead: boolean) => {
+    const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead } } }));
+    return { items: Responses?.[table] ?? [], left: UnprocessedKeys?.[table]?.Keys ?? [] };
+  };
   const readBatch = async (keys: readonly Key[], consistent: boolean): Promise<Record<string, unknown>[]> => {
     const items: Record<string, unknown>[] = [];
     let wanted: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
-    for (let attempt = 0; wanted.length > 0; attempt += 1) {
-      if (attempt === ATTEMPTS) throw new Busy('councils');
-      if (attempt > 0) await pause(randomInt(1, 16 * 2 ** attempt));
-      const answer = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: consistent } } }));
-      items.push(...(answer.Responses?.[table] ?? []));
-      wanted = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+    for (let attempt = 1; wanted.length > 0; attempt += 1) {
+      if (attempt > ATTEMPTS) throw new Busy('councils');
+      const some = await readSome(wanted, consistent);
+      items.push(...some.items);
+      wanted = some.left;
+      if (wanted.length > 0) await pause(randomInt(1, 16 * 2 ** attempt));
     }
     return items;
   };

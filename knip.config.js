@@ -6,7 +6,6 @@ const functions = (await findEntries('functions/src')).map((entry) => `src/${ent
 /** @type {import('knip').KnipConfig} */
 export default {
   ignoreExportsUsedInFile: true,
-  ignoreBinaries: ['apt-get'],
   workspaces: {
     '.': {
       entry: ['scripts/*.mjs', 'scripts/lint/check-house.mjs', '**/*.test.mjs'],
@@ -16,16 +15,15 @@ export default {
     },
     shared: { entry: ['src/*/contract.ts'], project: ['src/**/*.ts'] },
     functions: { entry: ['*.mjs', ...functions], project: ['src/**/*.ts', '*.mjs'] },
-    infra: { entry: ['src/app.ts', 'src/synth.ts', 'src/deploy.ts'], project: ['src/**/*.ts'] },
-    'apps/local': { entry: ['src/index.ts'], project: ['src/**/*.ts'] },
+    infra: { entry: ['src/synth.ts', 'src/deploy.ts'], project: ['src/**/*.ts'] },
+    'apps/local': { entry: ['src/main.ts'], project: ['src/**/*.ts'] },
     'apps/miniprogram': {
       entry: ['src/app.{ts,tsx}', 'src/**/index.tsx', 'src/**/*.config.ts', 'config/*.{ts,js}', '*.mjs'],
       project: ['src/**/*.{ts,tsx}', 'config/**/*.{ts,js}'],
       // Loaded by Taro's CLI and by the code it generates.
       ignoreDependencies: [
         '@babel/runtime', '@tarojs/plugin-*', '@tarojs/react', '@tarojs/runtime', '@tarojs/taro-loader', '@tarojs/webpack5-runner',
-        '@tarojs/components', '@tarojs/shared', '@tarojs/helper', '@pmmmwh/react-refresh-webpack-plugin', 'react-dom', 'react-refresh', 'webpack', 'postcss', 'sass', 'ajv',
-        '@babel/core', '@babel/preset-react', 'babel-preset-taro',
+        '@pmmmwh/react-refresh-webpack-plugin', 'react-dom', 'ajv',
       ],
     },
   },

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import axe from 'axe-core';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { apiHandler } from '../functions/src/api/index';
 
@@ -12,13 +11,13 @@ let page: Page;
 const said: string[] = [];
 
 const serve = async (url: string) => {
-  const event = { routeKey: `GET ${url}`, headers: {}, requestContext: { requestId: 'e2e' } } as APIGatewayProxyEventV2;
-  return (await apiHandler(() => undefined)(event, {} as Context)) as APIGatewayProxyStructuredResultV2;
+  const [event, context] = [{ routeKey: `GET ${url}`, headers: {}, requestContext: { requestId: 'e2e' } }, {}] as unknown as Parameters<ReturnType<typeof apiHandler>>;
+  return (await apiHandler(() => undefined)(event, context)) as { statusCode: number; headers: Record<string, string | undefined>; body: string };
 };
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    void serve(request.url ?? '').then(({ statusCode = 500, headers = {}, body = '' }) => {
+    void serve(request.url ?? '').then(({ statusCode, headers, body }) => {
       response.writeHead(statusCode, Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)) as Record<string, string>);
       response.end(body);
     });

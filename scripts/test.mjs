@@ -22,21 +22,21 @@ const jest = (...args) => bin('jest/bin/jest.js', '--maxWorkers', String(Math.ma
 const LATER = ['\\.built\\.test\\.', '/e2e/'];
 
 const STEPS = [
-  { name: 'types', commands: [bin('typescript/bin/tsc', '-p', '.'), bin('typescript/bin/tsc', '-p', 'apps/miniprogram'), bin('typescript/bin/tsc', '-p', 'e2e')] },
   { name: 'functions', commands: [node('functions/build.mjs'), node('functions/sizes.mjs')] },
+  { name: 'types', commands: ['.', 'apps/miniprogram', 'e2e'].map((project) => bin('typescript/bin/tsc', '-p', project)) },
+  { name: 'synth', after: ['functions'], commands: [node('--import', 'tsx', 'infra/src/synth.ts')] },
   { name: 'weapp', lock: 'taro', commands: [npm('build:weapp')] },
-  { name: 'synth', after: ['functions'], commands: [npm('synth')], lock: 'functions' },
-  { name: 'unit', after: ['functions'], lock: 'jest', tests: true, commands: [jest('--testPathIgnorePatterns', '/node_modules/', ...LATER)] },
-  { name: 'h5', lock: 'taro', after: ['weapp'], commands: [npm('build:h5')] },
-  { name: 'alipay', lock: 'taro', after: ['weapp'], commands: [npm('build:alipay')] },
+  { name: 'unit', after: ['synth'], lock: 'jest', tests: true, commands: [jest('--testPathIgnorePatterns', '/node_modules/', ...LATER)] },
+  { name: 'h5', lock: 'taro', commands: [npm('build:h5')] },
   { name: 'lint', commands: [bin('eslint/bin/eslint.js', '.', '--max-warnings', '0')] },
+  { name: 'alipay', lock: 'taro', commands: [npm('build:alipay')] },
   { name: 'house', commands: [node('scripts/lint/check-house.mjs')] },
   { name: 'layers', commands: [bin('dependency-cruiser/bin/dependency-cruise.mjs', 'shared/src', 'functions', 'infra/src', 'apps/local/src', 'apps/miniprogram/src', 'scripts')] },
-  { name: 'unused', commands: [bin('knip/bin/knip.js', '--no-progress')] },
+  { name: 'unused', commands: [bin('knip/bin/knip.js', '--no-progress', '--no-config-hints')] },
   { name: 'format', commands: [bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')] },
-  { name: 'sizes', after: ['weapp', 'h5', 'alipay'], commands: [npm('sizes', '-w', 'apps/miniprogram')] },
-  { name: 'built', after: ['weapp', 'h5', 'functions', 'synth'], lock: 'jest', tests: true, commands: [jest('--testPathPatterns', '\\.built\\.test\\.')] },
-  { name: 'e2e', after: ['h5', 'functions', 'synth'], lock: 'jest', tests: true, commands: [jest('--selectProjects', 'e2e', '--runInBand')] },
+  { name: 'sizes', after: ['weapp', 'h5'], commands: [npm('sizes', '-w', 'apps/miniprogram')] },
+  { name: 'built', after: ['weapp', 'h5', 'synth'], lock: 'jest', tests: true, commands: [jest('--testPathPatterns', '\\.built\\.test\\.')] },
+  { name: 'e2e', after: ['h5', 'synth'], lock: 'jest', tests: true, commands: [jest('--selectProjects', 'e2e', '--runInBand')] },
 ];
 
 const spawnInto = ([command, ...args], log, env) => new Promise((done) => {

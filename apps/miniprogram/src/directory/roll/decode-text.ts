@@ -27,12 +27,12 @@ const withZeros = (bytes: Uint8Array): Encoding | undefined => {
   return odd > even ? 'utf-16le' : 'utf-16be';
 };
 
+const MARKS: readonly (readonly [encoding: Encoding, mark: readonly number[]])[] = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]];
+
 /** The encoding of a text file: by its mark, by its zero bytes, by being UTF-8 throughout; else the Chinese one of Excel and WPS. */
 export const encodingOf = (bytes: Uint8Array): { encoding: Encoding; mark: number } => {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', mark: 3 };
-  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: 2 };
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: 2 };
+  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  if (marked) return { encoding: marked[0], mark: marked[1].length };
   return { encoding: withZeros(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030'), mark: 0 };
 };
 

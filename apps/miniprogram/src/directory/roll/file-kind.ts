@@ -57,6 +57,9 @@ const zipKind = (entries: readonly Entry[] | undefined): Kind => {
   return unpacked > MOST.unpackedMegabytes * MEGABYTE ? TOO_MANY_ROWS : 'xlsx';
 };
 
+const knownStart = (bytes: Uint8Array): Kind | undefined =>
+  standsAt(bytes, 4, FTYP) ? PICTURE : STARTS.find(([start]) => standsAt(bytes, 0, start))?.[1];
+
 const textKind = (bytes: Uint8Array): Kind => {
   const start = String.fromCharCode(...bytes.subarray(0, 256)).replace(/^[\u00ef\u00bb\u00bf\s]+/, '').toLowerCase();
   return /^<(!doctype html|html|\?xml|table|meta)/.test(start) ? WEB_PAGE : 'text';
@@ -65,12 +68,13 @@ const textKind = (bytes: Uint8Array): Kind => {
 const tooLarge = (bytes: Uint8Array) =>
   wrong(`文件有 ${Math.ceil(bytes.length / MEGABYTE)} MB，最大 ${ROLL.megabytes} MB。请去掉表里的图片，或按小区分成几个文件，再导入。`);
 
+const BLANK = [0, 0x20, 0x0a, 0x0d];
+
 /** What the bytes are, whatever the file is called. */
 export const kindOf = (bytes: Uint8Array): Kind => {
-  if (bytes.every((byte) => byte === 0 || byte === 0x20 || byte === 0x0a || byte === 0x0d)) return EMPTY;
+  if (bytes.every((byte) => BLANK.includes(byte))) return EMPTY;
   if (bytes.length > ROLL.megabytes * MEGABYTE) return tooLarge(bytes);
   if (standsAt(bytes, 0, ZIP)) return zipKind(zipEntries(bytes));
   if (standsAt(bytes, 0, OLE)) return isLocked(bytes) ? LOCKED : OLD;
-  if (standsAt(bytes, 4, FTYP)) return PICTURE;
-  return STARTS.find(([start]) => standsAt(bytes, 0, start))?.[1] ?? textKind(bytes);
+  return knownStart(bytes) ?? textKind(bytes);
 };

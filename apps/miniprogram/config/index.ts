@@ -29,6 +29,10 @@ export default defineConfig<'webpack5'>({
   },
   h5: {
     publicPath: './',
+    // Without this every page carries its own copy of the components.
+    webpackChain: (chain) => chain.merge({
+      optimization: { splitChunks: { cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 3, priority: 20, reuseExistingChunk: true } } } },
+    }),
     staticDirectory: 'static',
     router: { mode: 'hash' },
     compile: { include: [shared] },

@@ -113,6 +113,7 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
     void wechat.stop();
   };
   const stop = async () => {
+    stopping.abort();
     await door.close();
     await endAll(house);
   };

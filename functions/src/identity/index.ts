@@ -16,7 +16,7 @@ import { createTokenStore } from '../kernel/wechat/token-store';
 import { giveConsent } from './give-consent';
 import { createSigner } from './issue-tokens';
 import { readNotice } from './read-notice';
-import { refresh } from './refresh';
+import { refreshSession } from './refresh-session';
 import { createRepo, type Repo } from './repo';
 import { signIn, type SignInNeeds } from './sign-in';
 import { signOut } from './sign-out';
@@ -28,7 +28,7 @@ const readMe: Handler<typeof identity.readMe, { repo: Repo }> = async (_, { call
 };
 
 export const identityHandler = (deps: Base & SignInNeeds) =>
-  serve(identity, deps, { signIn, refresh, signOut, readMe, readNotice, giveConsent, withdrawConsent });
+  serve(identity, deps, { signIn, refresh: refreshSession, signOut, readMe, readNotice, giveConsent, withdrawConsent });
 
 const Keys = {
   tokens: z.object({ kid: z.string(), privateJwk: z.record(z.string(), z.unknown()) }),

@@ -76,11 +76,23 @@ const rolesIn = (members: readonly MemberItem[], scope: string | undefined): Rol
   ...new Set(members.flatMap((m) => (m.pk.startsWith(`${scope}#`) ? m.roles : m.roles.filter((r) => r === 'supervisor')))),
 ];
 
+const callerOf = (claims: Claims, scope: string | undefined, person: PersonItem, members: readonly MemberItem[]): Caller => {
+  const own = members.find((m) => m.pk.startsWith(`${scope}#`));
+  return {
+    personId: claims.personId,
+    sessionId: claims.sessionId,
+    roles: rolesIn(members, scope),
+    displayName: (own ?? members[0])?.displayName ?? '',
+    consents: Object.keys(person.consents),
+    ...(own?.householdId ? { householdId: own.householdId } : {}),
+  };
+};
+
 /** One BatchGet over the identity and directory tables, strongly consistent, so that a change holds on the next request. */
 export const createCallers = (client: DynamoDBDocumentClient, tables: { identity: string; directory: string }): Callers => ({
   read: async (claims, scope, access) => {
     const scopes = scopesOf(scope, access);
-    const { Responses, UnprocessedKeys } = await client.send(
+    const { Responses = {}, UnprocessedKeys = {} } = await client.send(
       new BatchGetCommand({
         RequestItems: {
           [tables.identity]: { Keys: [personKey(claims.personId)], ConsistentRead: true },
@@ -89,18 +101,9 @@ export const createCallers = (client: DynamoDBDocumentClient, tables: { identity
       }),
     );
     // a table at its limit answers in part: somebody not read is not somebody signed out
-    if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new Busy('caller');
-    const person = Responses?.[tables.identity]?.[0] as PersonItem | undefined;
+    if (Object.keys(UnprocessedKeys).length > 0) throw new Busy('caller');
+    const [person] = (Responses[tables.identity] ?? []) as PersonItem[];
     if (!person || claims.issuedAt < person.validFrom) return 'ended';
-    const members = (Responses?.[tables.directory] ?? []) as MemberItem[];
-    const own = members.find((m) => m.pk.startsWith(`${scope}#`));
-    return {
-      personId: claims.personId,
-      sessionId: claims.sessionId,
-      roles: rolesIn(members, scope),
-      displayName: (own ?? members[0])?.displayName ?? '',
-      consents: Object.keys(person.consents),
-      ...(own?.householdId ? { householdId: own.householdId } : {}),
-    };
+    return callerOf(claims, scope, person, (Responses[tables.directory] ?? []) as MemberItem[]);
   },
 });

@@ -43,7 +43,7 @@ const answerOther = async (ctx: Needs, token: string, session: SessionItem, pers
  * behind within the grace and is given the same tokens: an honest phone that asks twice is never signed out. A thief who
  * asks within the same 30 s gets them too; the session then ends as soon as one of the two is a rotation ahead of the other.
  */
-export const refresh: Handler<typeof identity.refresh, RefreshNeeds> = async ({ refreshToken: token }, ctx) => {
+export const refreshSession: Handler<typeof identity.refresh, RefreshNeeds> = async ({ refreshToken: token }, ctx) => {
   const owner = ownerOf(token);
   const { session, person } = owner ? await ctx.repo.session(owner.personId, owner.sessionId) : {};
   if (!session || !person) return over();

@@ -30,6 +30,7 @@ export const REFUSALS = {
   PHONE_CODE_BAD: [409, '手机号验证已失效，请再点一次“用手机号核对”。'],
   REQUEST_PENDING: [409, '您的申请已经提交，社区工作者正在核对，请不要重复提交。'],
   ALREADY_DECIDED: [409, '这件事已经有人处理过了，请刷新查看结果。'],
+  HOUSEHOLD_UNKNOWN: [409, '住户名册里没有这一户。请先在名册中补上这一户，再来确认。'],
   LAST_WORKER: [409, '社区至少要保留一位工作者，请先指定另一位。'],
   ROLE_NEEDS_RESIDENT: [409, '这个职责需要先加入本社区的一户。'],
   WRONG_OPENING_KEY: [403, '开通口令不对，请向系统管理单位核对。'],

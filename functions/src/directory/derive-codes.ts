@@ -1,0 +1,33 @@
+import { createHmac } from 'node:crypto';
+import { INVITE } from '@gongzhi/shared/directory/rules';
+import { base32 } from '@gongzhi/shared/kernel/ids';
+
+/** Leading characters of a household's code name its batch: 32,768 batches a community. */
+const TAG = 3;
+
+/**
+ * What is derived from the pepper and never stored in clear: the same input gives the same text for as long as the pepper
+ * stays. A code's last seven characters (35 bits) are secret; with ten wrong guesses an hour a sheet of 600 is guessed
+ * once in some 650 years of one guesser.
+ */
+export const deriveCodes = (pepper: string) => {
+  const text = (length: number, ...of: readonly (string | number)[]) =>
+    base32(createHmac('sha256', pepper).update(JSON.stringify(of)).digest().subarray(0, length));
+  return {
+    /** A household's id, the same after every import. Nobody without the pepper can tell the door from it. */
+    householdId: (communityId: string, door: string): string => `0${text(25, 'household', communityId, door)}`,
+    phoneTag: (communityId: string, phone: string): string => text(26, 'phone', communityId, phone),
+    batchTag: (communityId: string, batchId: string): string => text(TAG, 'batch', communityId, batchId),
+    tagOf: (code: string): string => code.slice(0, TAG),
+    /** The code of a household's n-th invite in a batch. */
+    inviteCode: (communityId: string, { batchId, door, n }: { batchId: string; door: string; n: number }): string =>
+      text(TAG, 'batch', communityId, batchId) + text(INVITE.codeLength - TAG, 'invite', communityId, batchId, door, n),
+    staffCode: (communityId: string, inviteId: string): string => text(INVITE.codeLength, 'staff', communityId, inviteId),
+  };
+};
+export type Codes = ReturnType<typeof deriveCodes>;
+
+/** The code as it is written: ABCDE-FGHJK. */
+export const groupCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
+/** The code as it is compared. */
+export const bareCode = (code: string): string => code.replace('-', '');

@@ -112,6 +112,12 @@ describe('the deployment', () => {
     expect(entries).toEqual(built);
   });
 
+  it('is read by the pinned CDK command, whose versions are not those of the library', () => {
+    const env = { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true' };
+    const stacks = execFileSync(process.execPath, [require.resolve('aws-cdk/bin/cdk'), '--app', join(folder, 'aws-cn'), '--no-notices', 'ls'], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] });
+    expect(stacks.trim().split('\n')).toEqual(['data (gongzhi-prod-data)', 'api (gongzhi-prod-api)', 'events (gongzhi-prod-events)', 'watch (gongzhi-prod-watch)']);
+  });
+
   it('has no two routes that API Gateway could not tell apart', () => {
     const shapes = SLICES.flatMap(({ contract }) => Object.values(contract)).map((route) => routeKey(route).replaceAll(/\{\w+\}/g, '{}'));
     expect(new Set(shapes).size).toBe(shapes.length);

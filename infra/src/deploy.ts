@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { GetSecretValueCommand, PutSecretValueCommand, ResourceNotFoundException, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { parametersOf, readAssembly } from './kernel/assembly';
@@ -19,9 +20,10 @@ const run = (command: string, ...words: string[]): void => {
   const { status } = spawnSync(command, words, { stdio: 'inherit' });
   if (status !== 0) throw new Error(`${command} ${words[0] ?? ''} ended with ${status ?? 'a signal'}`);
 };
+const command = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 const assembly = told.cn ? 'infra/cdk.out-cn' : 'infra/cdk.out';
 /** Words after `--` go to `cdk deploy` as they are, e.g. `--require-approval never`. */
-const cdk = (...words: string[]) => run('npx', 'cdk', '--app', assembly, 'deploy', ...words, ...positionals);
+const cdk = (...words: string[]) => run(process.execPath, command, '--app', assembly, 'deploy', ...words, ...positionals);
 
 const openStore = (client: SecretsManagerClient): SecretStore => {
   const idOf = (name: string) => `gongzhi/${told.stage}/${name}`;

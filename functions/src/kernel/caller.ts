@@ -89,21 +89,25 @@ const callerOf = (claims: Claims, scope: string | undefined, person: PersonItem,
 };
 
 /** One BatchGet over the identity and directory tables, strongly consistent, so that a change holds on the next request. */
-export const createCallers = (client: DynamoDBDocumentClient, tables: { identity: string; directory: string }): Callers => ({
-  read: async (claims, scope, access) => {
-    const scopes = scopesOf(scope, access);
+export const createCallers = (client: DynamoDBDocumentClient, tables: { identity: string; directory: string }): Callers => {
+  const load = async (personId: string, scopes: readonly string[]) => {
     const { Responses = {}, UnprocessedKeys = {} } = await client.send(
       new BatchGetCommand({
         RequestItems: {
-          [tables.identity]: { Keys: [personKey(claims.personId)], ConsistentRead: true },
-          ...(scopes.length > 0 && { [tables.directory]: { Keys: scopes.map((s) => memberKey(s, claims.personId)), ConsistentRead: true } }),
+          [tables.identity]: { Keys: [personKey(personId)], ConsistentRead: true },
+          ...(scopes.length > 0 && { [tables.directory]: { Keys: scopes.map((s) => memberKey(s, personId)), ConsistentRead: true } }),
         },
       }),
     );
     // a table at its limit answers in part: somebody not read is not somebody signed out
     if (Object.keys(UnprocessedKeys).length > 0) throw new Busy('caller');
     const [person] = (Responses[tables.identity] ?? []) as PersonItem[];
-    if (!person || claims.issuedAt < person.validFrom) return 'ended';
-    return callerOf(claims, scope, person, (Responses[tables.directory] ?? []) as MemberItem[]);
-  },
-});
+    return { person, members: (Responses[tables.directory] ?? []) as MemberItem[] };
+  };
+  return {
+    read: async (claims, scope, access) => {
+      const { person, members } = await load(claims.personId, scopesOf(scope, access));
+      return !person || claims.issuedAt < person.validFrom ? 'ended' : callerOf(claims, scope, person, members);
+    },
+  };
+};

@@ -27,6 +27,8 @@ export type Params<S extends keyof Pages, P extends keyof Pages[S]> = Named<Page
 
 export const tabPath = (tab: Tab): string => `/tabs/${tab}/index`;
 
+export const isTab = (path: string): boolean => Object.keys(TABS).some((tab) => path.split('?')[0] === tabPath(tab as Tab));
+
 const query = (params: Readonly<Record<string, string | undefined>>): string => {
   const pairs = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return pairs.length === 0 ? '' : `?${pairs.map(([k, v]) => `${k}=${encodeURIComponent(v)}`).join('&')}`;

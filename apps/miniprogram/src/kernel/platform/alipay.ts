@@ -5,6 +5,7 @@ import type { Platform } from './port';
 /** Alipay gives no file to a mini-program and has no large-text setting to read. */
 export const alipay: Platform = {
   name: 'alipay',
+  ownBack: true,
   storage, request, network, dial,
   signIn: { loginCode: async () => (await Taro.login()).code },
   scan: async () => (await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined))?.result,

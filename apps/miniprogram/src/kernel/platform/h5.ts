@@ -45,6 +45,7 @@ const tapByKey = (event: KeyboardEvent) => {
 
 export const h5: Platform = {
   name: 'h5',
+  ownBack: false,
   start: () => document.addEventListener('keydown', tapByKey),
   storage, request, network, dial, signIn, files,
   text: { factor: () => rootPx() / BROWSER_PX, setting: () => (rootPx() / BROWSER_PX) * 17 },

@@ -1,6 +1,8 @@
 /** What the platform below us must do. Pages and kernel know only this; one file a platform implements it. */
 export interface Platform {
   readonly name: 'weapp' | 'alipay' | 'h5';
+  /** Whether the platform's own bar leads back from a page. */
+  readonly ownBack: boolean;
   /** What has to be set up once, when the app starts. */
   start?: () => void;
   storage: Storage;

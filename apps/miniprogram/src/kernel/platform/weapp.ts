@@ -35,6 +35,7 @@ const privacy: Privacy = {
 
 export const weapp: Platform = {
   name: 'weapp',
+  ownBack: true,
   storage, request, network, dial, files, privacy,
   signIn: { loginCode: async () => (await Taro.login()).code },
   scan: async () => (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] as never }).catch(() => undefined))?.result,

@@ -1,6 +1,9 @@
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useEffect, type PropsWithChildren } from 'react';
+import { back } from '../../navigate';
+import { platform } from '../../platform/platform';
+import { isTab } from '../../routes';
 import { useTheme } from '../../theme';
 import { a11y } from '../a11y';
 import { Help } from '../help';
@@ -20,10 +23,12 @@ export interface PageProps {
 /** The frame of every page: title, 打给社区, what waits to be sent, content, the one action. */
 export function Page({ title, primary, why, children }: PropsWithChildren<PageProps>) {
   const theme = useTheme();
+  const leadsBack = !platform.ownBack && !isTab(useRouter().path);
   useEffect(() => { void Taro.setNavigationBarTitle({ title }); }, [title]);
   return (
     <View className={theme.className} style={theme.style} {...a11y({ role: 'main' })}>
       <View className="page-top">
+        {leadsBack ? <View className="page-back" hoverClass="help-pressed" onClick={back} {...a11y({ role: 'button', label: '返回' })}><Text>‹ 返回</Text></View> : null}
         <Text className="page-title" {...a11y({ role: 'heading', level: 1 })}>{title}</Text>
         <Help />
       </View>

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import { PEOPLE } from '@gongzhi/local/demo/people';
+
+/** A demo person with a phone in the hand: taps what can be seen, by the words on it. */
+export class Person {
+  constructor(readonly page: Page, readonly url: string, readonly key: string) {}
+
+  get name(): string {
+    return PEOPLE.find(({ key }) => key === this.key)?.name ?? this.key;
+  }
+  go = async (path: string): Promise<void> => {
+    await this.page.goto(`${this.url}/#${path}`);
+  };
+  /** The button, row or choice that says this; the last one on the page, since a sheet lies over what it covers. */
+  tap = async (label: string | RegExp): Promise<void> => {
+    const name = typeof label === 'string' ? { name: label, exact: true } : { name: label };
+    const any = this.page.getByRole('button', name).or(this.page.getByRole('radio', name)).filter({ visible: true });
+    await any.last().click();
+  };
+  fill = async (label: string, words: string, index = 0): Promise<void> => {
+    const field = this.page.locator('.field').filter({ has: this.page.locator('.field-label', { hasText: new RegExp(`^${label}$`) }) }).filter({ visible: true });
+    await field.nth(index).locator('input, textarea').first().fill(words);
+  };
+  sees = async (words: string | RegExp): Promise<void> => {
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+  };
+
+  signIn = async (): Promise<void> => {
+    await this.go('/identity/sign-in/index');
+    await this.tap(new RegExp(`^以${this.name}的身份登录`));
+    await this.tap('我已阅读，同意');
+    await this.page.waitForURL(/tabs\/home/);
+  };
+  /** Joins by the phone number on the roll. */
+  joinByPhone = async (): Promise<void> => {
+    await this.tap('加入社区');
+    await this.tap(/小营巷/);
+    await this.fill('邻居怎么称呼您', this.name);
+    await this.tap('用手机号核对');
+    await this.tap('同意，用手机号核对');
+    await this.sees(/小营巷社区 · 居民/);
+  };
+}

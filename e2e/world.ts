@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { PEOPLE } from '@gongzhi/local/demo/people';
+import { startCloud } from '@gongzhi/local/start';
+
+type Cloud = Awaited<ReturnType<typeof startCloud>>;
+
+/** The whole product on free ports with nothing in it, and a browser. */
+export interface World {
+  cloud: Cloud;
+  dir: string;
+  /** A phone of its own: its storage is shared with nobody. */
+  phone(look?: Look): Promise<Page>;
+  stop(): Promise<void>;
+}
+/** How the reader sees it: width in CSS px, and the browser's text size over the usual. */
+export interface Look {
+  width?: number;
+  text?: number;
+}
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ROOT = join(__dirname, '..');
+/** What one action on a busy machine may take. */
+const PATIENCE = 20_000;
+
+const openPhone = async (context: BrowserContext, { width = 375, text = 1 }: Look): Promise<Page> => {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height: Math.round(width * 2.16) });
+  page.setDefaultTimeout(PATIENCE);
+  if (text !== 1) await page.addInitScript((percent) => { document.documentElement.style.fontSize = percent; }, `${text * 100}%`);
+  return page;
+};
+
+export const startWorld = async (): Promise<World> => {
+  const dir = mkdtempSync(join(tmpdir(), 'gongzhi-e2e-'));
+  const cloud = await startCloud({
+    dir: join(dir, 'data'), cdkOut: join(ROOT, 'infra/cdk.out'), h5Dir: join(ROOT, 'apps/miniprogram/dist/h5'),
+    wechat: { people: PEOPLE, present: true },
+  });
+  const browser: Browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: FLAGS });
+  const stop = async () => {
+    await browser.close();
+    await cloud.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { cloud, dir, phone: async (look = {}) => openPhone(await browser.newContext(), look), stop };
+};

@@ -65,7 +65,7 @@ const run = async ({ name, commands, tests }) => {
 };
 
 const say = ({ name, ok, seconds, passed, failed, note }) =>
-  `${ok ? '✓' : '✗'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${passed || failed ? `${passed} passed, ${failed} failed` : ''}${note}`.trimEnd();
+  `${ok ? '✓' : '✗'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${passed || failed ? `${passed} passed, ${failed} failed ` : ''}${note}`.trimEnd();
 
 const showFault = ({ name, ok, note }) => {
   if (ok || note) return;

@@ -6,6 +6,7 @@
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -28,6 +29,8 @@ const OPTIONS = {
   charset: 'utf8',
   // `import()` is written as `require`: on Node 22 importing a large CommonJS file costs twice its load (export lexer).
   supported: { 'dynamic-import': false },
+  // pdfkit's ES build finds its files by `import.meta.url`, which a CommonJS bundle has not: loading it would throw.
+  alias: { pdfkit: createRequire(import.meta.url).resolve('pdfkit') },
   metafile: true,
   logLevel: 'error',
 };

@@ -14,10 +14,13 @@ export const drawCode = (pen: Pen, text: string, { x, y, side }: { x: number; y:
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
   const module = side / (size + 2 * QUIET);
   for (let row = 0; row < size; row += 1) {
-    for (let from = 0, to = 0; from < size; from = to + 1) {
-      for (to = from; to < size && data[row * size + to]; to += 1);
+    let from = 0;
+    while (from < size) {
+      let to = from;
+      while (to < size && data[row * size + to]) to += 1;
       // A hair taller, so that no line shows between two rows.
       if (to > from) pen.rect(x + (QUIET + from) * module, y + (QUIET + row) * module, (to - from) * module, module * 1.02);
+      from = to + 1;
     }
   }
   pen.fill('black');

@@ -55,13 +55,13 @@ const heading = (doc: Doc, { communityName, building }: Sheet, pages: string): v
 
 /** What a slip says beside its code: top, size, words. */
 const linesOf = (sheet: Sheet, { label, code }: Sheet['invites'][number]): readonly (readonly [y: number, size: number, words: string])[] => [
-  [1, 10.5, sheet.communityName],
-  [15, 15.5, label],
-  [36, 21, inGroups(code)],
-  [65.5, 10.5, '微信扫左边的码，就能加入您家，'],
-  [78.5, 10.5, '或在“加入社区”里填上面的码。'],
-  [91.5, 10.5, '一个码只能用一次。'],
-  [104.5, 10.5, `${yearInChina(sheet.expiresAt)}年${dateInWords(sheet.expiresAt)}前有效。`],
+  [5, 10.5, sheet.communityName],
+  [19, 15.5, label],
+  [39.5, 21, inGroups(code)],
+  [69, 10.5, '微信扫左边的码，就能加入您家，'],
+  [82, 10.5, '或在“加入社区”里填上面的码。'],
+  [95, 10.5, '一个码只能用一次。'],
+  [108, 10.5, `${yearInChina(sheet.expiresAt)}年${dateInWords(sheet.expiresAt)}前有效。`],
 ];
 
 const slip = (doc: Doc, sheet: Sheet, invite: Sheet['invites'][number], box: Box): void => {

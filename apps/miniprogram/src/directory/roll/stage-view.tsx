@@ -30,7 +30,7 @@ function Preview({ roll, outcomes }: At<'preview'>) {
     <>
       <Banner tone="waiting" title="请核对，还没有写入" words={`与现有名册相比：${tallyWords(tallyOf(outcomes))}。`} />
       <ReadCard roll={roll} />
-      <Card><Text className="block small">名册里已有、文件里没有的住户会原样保留。面积、姓名、电话以这个文件为准。</Text></Card>
+      <Card><Text className="block small">名册里已有、文件里没有的住户会原样保留。面积、姓名、电话以这个文件为准，文件里空着的会变成空着。</Text></Card>
     </>
   );
 }

@@ -12,7 +12,7 @@ export const ledger = defineSlice('ledger', {
   functions: {
     index: {
       trigger: { by: 'routes' },
-      tables: { ledger: { actions: ['GetItem'], indexes: ['bySubject'] }, identity: LOOK_UP, directory: LOOK_UP },
+      tables: { ledger: { actions: [], indexes: ['bySubject'] }, identity: LOOK_UP, directory: LOOK_UP },
       secrets: ['pepper'],
       parameters: ['TOKEN_KEYS'],
     },

@@ -47,8 +47,15 @@ module.exports = {
       name: 'workspaces-meet-in-shared',
       comment: 'functions, infra and apps meet in shared, over HTTP and in events, never in source. Tests may start the local cloud.',
       severity: 'error',
-      from: { path: '^(functions|infra|apps/[^/]+)/src/', pathNot: TEST },
+      from: { path: '^(functions|infra|apps/miniprogram)/src/', pathNot: TEST },
       to: { path: '^(functions|infra|apps/[^/]+)/src/', pathNot: '^$1/' },
+    },
+    {
+      name: 'local-runs-what-is-built',
+      comment: 'The local cloud runs the built functions and pages, not their source.',
+      severity: 'error',
+      from: { path: '^apps/local/src/', pathNot: TEST },
+      to: { path: '^(functions|apps/miniprogram)/src/' },
     },
     {
       name: 'no-sdk-in-apps-and-shared',

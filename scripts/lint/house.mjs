@@ -31,14 +31,16 @@ export const tested = (files) => TESTED.flatMap((workspace) => {
 });
 
 const COLOUR = /#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\(/i;
-/** Lines of one or two pixels are drawn as they are; every other length is a token. */
+/** Lines of one or two pixels are drawn as they are; every other length of a page is a token. The parts in kernel/ui are what tokens are made into. */
 const LENGTH = /(?<![\w.-])(?!(?:1|2)px)\d*\.?\d+(px|rpx|rem|pt)\b/i;
+const INLINE = /['"]\d+r?px['"]/;
+const isPage = ({ path }) => !path.startsWith('apps/miniprogram/src/kernel/') && !path.startsWith('apps/miniprogram/src/app.');
 const isStyled = ({ path }) => path.startsWith('apps/miniprogram/src/') && /\.(scss|tsx)$/.test(path) && !path.endsWith('/tokens.scss');
 const blank = (text) => text.replace(/\/\*[\s\S]*?\*\/|(?<![:\w])\/\/.*|@media[^{]*/g, (part) => part.replace(/[^\n]/g, ' '));
 
 /** Colours and lengths come from tokens.scss, so that elder mode and contrast are decided in one place. */
 export const tokens = (files) => files.filter(isStyled).flatMap(({ path, text }) => blank(text).split('\n').flatMap((line, i) => {
-  const found = COLOUR.exec(line) ?? (path.endsWith('.scss') ? LENGTH : /['"]\d+r?px['"]/).exec(line);
+  const found = COLOUR.exec(line) ?? (isPage({ path }) ? (path.endsWith('.scss') ? LENGTH : INLINE).exec(line) : null);
   return found ? [`${path}:${i + 1}: '${found[0]}' is no token. Use var(--…) from kernel/tokens.scss, or name a new one there.`] : [];
 }));
 

@@ -39,6 +39,10 @@ describe('tokens', () => {
   ])('%s is fine', (text) => expect(scss(`.a {\n${text}\n}`)).toBe(0));
   test('a media query may name its width', () => expect(scss('@media (min-width: 600px) { .a { color: var(--ink); } }')).toBe(0));
   test('tokens.scss is where they are', () => expect(scss(':root { --pine: #1d5b43; --s1: 8px; }', 'apps/miniprogram/src/kernel/tokens.scss')).toBe(0));
+  test('the parts of the kernel are drawn in lengths, but not in colours', () => {
+    expect(scss('.a { padding: 8px; }', 'apps/miniprogram/src/kernel/ui/tag/index.scss')).toBe(0);
+    expect(scss('.a { color: #fff; }', 'apps/miniprogram/src/kernel/ui/tag/index.scss')).toBe(1);
+  });
   test('a style written in a page is held to the same', () => {
     expect(scss("<View style={{ color: '#fff' }} />", 'apps/miniprogram/src/home/index.tsx')).toBe(1);
     expect(scss("<View style={{ width: '12px' }} />", 'apps/miniprogram/src/home/index.tsx')).toBe(1);

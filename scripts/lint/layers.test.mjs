@@ -34,6 +34,7 @@ test('each way to break the layers is found, and nothing else', async () => {
     'functions/src/identity/c.ts': "import type { D } from './d'; export type C = 1; export const c: D = 1;",
     'functions/src/identity/d.ts': "import type { C } from './c'; export type D = C;",
     'apps/local/src/test-tables.ts': 'export const tables = 1;',
+    'apps/local/src/gateway.ts': "import '../../../functions/src/identity/a';",
     'apps/miniprogram/src/tabs/home/index.ts': "import '../welcome'; import '../../councils/row';",
     'apps/miniprogram/src/tabs/welcome.ts': "import '../kernel/call';",
     'apps/miniprogram/src/kernel/call.ts': 'export const call = 1;',
@@ -44,6 +45,7 @@ test('each way to break the layers is found, and nothing else', async () => {
   expect(found.sort()).toEqual([
     'kernel-below-slices: functions/src/kernel/serve.ts → functions/src/councils/repo.ts',
     'kernel-below-slices: shared/src/kernel/ids.ts → functions/src/councils/repo.ts',
+    'local-runs-what-is-built: apps/local/src/gateway.ts → functions/src/identity/a.ts',
     'no-cycles: functions/src/identity/a.ts → functions/src/identity/b.ts',
     'no-missing: functions/src/councils/index.ts → ./nowhere',
     'no-orphans: functions/src/directory/alone.ts → functions/src/directory/alone.ts',

@@ -1,8 +1,8 @@
 import { onImports, placeOf, targetOf } from '../places.mjs';
 
 const SDK = /^(@aws-sdk|@smithy|aws-sdk|aws-cdk-lib|@aws-lambda-powertools|@middy)(\/|$)/;
-/** What each workspace may take from the others, besides itself. Everything of ours that is shared lies in `shared`. */
-const MAY_USE = { shared: [], functions: ['shared'], infra: ['shared'], 'apps/miniprogram': ['shared'], 'apps/local': ['shared'] };
+/** What each workspace may take from the others, besides itself: what is shared lies in `shared`. The local cloud runs the deployment, so it may ask infra about it. */
+const MAY_USE = { shared: [], functions: ['shared'], infra: ['shared'], 'apps/miniprogram': ['shared'], 'apps/local': ['shared', 'infra'] };
 const SLICED_CODE = ['functions', 'apps/miniprogram'];
 
 const isSlice = ({ slice }) => slice !== '' && slice !== 'kernel';

@@ -18,6 +18,7 @@ new RuleTester({ languageOptions: { parser: tseslint.parser } }).run('boundaries
     at('apps/miniprogram/src/tabs/home/index.tsx', "import { Welcome } from '../welcome';"),
     at('functions/src/councils/repo.ddb.test.ts', "import { testTables } from '../../../apps/local/src/test-tables';"),
     at('functions/src/kernel/wechat/test-wechat.ts', "import { startWechat } from '@gongzhi/local/wechat/start-wechat';"),
+    at('apps/local/src/secrets/fill-secrets.ts', "import { createKeys } from '@gongzhi/infra/src/create-keys';"),
     at('apps/local/src/test-tables.ts', "import { composeHouse } from '../../../infra/src/app';"),
     at('shared/src/kernel/openapi.test.ts', "import { councils } from '../councils/contract';"),
     at('infra/src/councils.ts', "import { councils } from '@gongzhi/shared/councils/contract'; import { Slice } from './kernel/slice';"),

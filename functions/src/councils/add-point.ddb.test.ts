@@ -57,6 +57,7 @@ test('the most endorsed stand first, the newest of equals before the older', asy
   const [a = '', b = '', c = ''] = ids;
   await endorse(a, one(1));
   await endorse(a, one(2));
+  expect(await stage.rank(proposalId, a, b, c)).toEqual([]);
   expect(itemsOf(await list('endorsed')).map(({ pointId }) => pointId)).toEqual([a, c, b]);
   expect(itemsOf(await list('newest')).map(({ pointId }) => pointId)).toEqual([c, b, a]);
 });

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
-import { countTurnout } from './count-turnout';
+import { followStream } from './count-turnout';
 import { COUNCILS_TABLE, stageCouncil, type Stage } from './stage-council';
 
 let engine: TestTables;
@@ -22,7 +22,7 @@ const ballot = (voteId: string, n: number, eventName: 'INSERT' | 'MODIFY' | 'REM
   dynamodb: { SequenceNumber: seq(n), Keys: { pk: { S: `${stage.communityId}#v#${voteId}#b` }, sk: { S: `household-${n}` } } },
 });
 const turnoutOf = async (voteId: string) => (await stage.repo.turnout.read(stage.communityId, voteId))?.n ?? 0;
-const deliver = (Records: DynamoDBRecord[], repo = stage.repo) => countTurnout({ repo })({ Records });
+const deliver = (Records: DynamoDBRecord[], repo = stage.repo) => followStream({ repo })({ Records });
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 const DONE = { batchItemFailures: [] };
 

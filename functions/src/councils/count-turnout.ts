@@ -5,6 +5,7 @@ import { Busy } from '../kernel/commit';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
+import { rankPoints } from './rank-points';
 import { createRepo, type Repo } from './repo';
 import { voteOfBallots } from './repo-ballots';
 
@@ -52,19 +53,26 @@ const add = async (repo: Repo, { communityId, voteId, seqs }: Cast): Promise<voi
 /**
  * Keeps the live turnout of each vote. All ballots of a vote share a partition key, so their records come in one order;
  * figure and checkpoint move in one write, so a record that is delivered again, after a failure, a bisected batch or a lost
- * answer, adds nothing. A vote that fails is reported by its first record and Lambda delivers from there again.
+ * answer, adds nothing.
+ * @returns records that have to be delivered again.
  */
-export const countTurnout = ({ repo }: { repo: Repo }) => async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+export const countTurnout = ({ repo }: { repo: Repo }) => async (records: readonly DynamoDBRecord[]): Promise<DynamoDBRecord[]> => {
   const failed: string[] = [];
-  for (const cast of castIn(Records)) {
+  for (const cast of castIn(records)) {
     await add(repo, cast).catch(() => failed.push(...cast.seqs));
   }
-  const first = Records.find((record) => failed.includes(padded(seqOf(record))));
+  return records.filter((record) => failed.includes(padded(seqOf(record))));
+};
+
+/** What follows from the table's own changes: the live turnout and the order of points. Lambda delivers again from the first record that failed. */
+export const followStream = (deps: { repo: Repo }) => async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  const failed = new Set([...(await countTurnout(deps)(Records)), ...(await rankPoints(deps)(Records))]);
+  const first = Records.find((record) => failed.has(record));
   return { batchItemFailures: first ? [{ itemIdentifier: seqOf(first) }] : [] };
 };
 
-let ready: ReturnType<typeof countTurnout> | undefined;
+let ready: ReturnType<typeof followStream> | undefined;
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  ready ??= countTurnout({ repo: createRepo(createDocumentClient(), readEnv(['TABLE_COUNCILS']).TABLE_COUNCILS, createCursors('')) });
+  ready ??= followStream({ repo: createRepo(createDocumentClient(), readEnv(['TABLE_COUNCILS']).TABLE_COUNCILS, createCursors('')) });
   return ready(event);
 };

@@ -37,18 +37,18 @@ const endOf = (closesAt: string, plus: number) => new Date(new Date(closesAt).ge
 
 test('a proposal goes all the way to a published decision, and every step leaves exactly one event', async () => {
   const people = await stage.residents(30);
+  const one = (i: number) => people[i]?.personId ?? '';
   const chair = await stage.person({ roles: ['chair'] });
   const proposalId = await onAgenda(people);
-  const point = await stage.call('addPoint', { proposalId, column: 'for', body: '早就该有了' }, { as: people[1]?.personId ?? '' });
-  const pointId = idOf(point);
-  await stage.call('endorsePoint', { proposalId, pointId }, { as: people[2]?.personId ?? '' });
-  await stage.call('replyToPoint', { proposalId, pointId, body: '同感' }, { as: people[3]?.personId ?? '' });
+  const pointId = idOf(await stage.call('addPoint', { proposalId, column: 'for', body: '早就该有了' }, { as: one(1) }));
+  await stage.call('endorsePoint', { proposalId, pointId }, { as: one(2) });
+  await stage.call('replyToPoint', { proposalId, pointId, body: '同感' }, { as: one(3) });
   const { voteId, closesAt } = await openVote(proposalId, chair);
   const cast = await Promise.all(people.slice(0, 28).map(({ personId }, i) =>
     stage.call('castVote', { voteId, choice: i < 20 ? 'for' : i < 26 ? 'against' : 'abstain' }, { as: personId })));
   expect(cast.map(({ status }) => status)).toEqual(cast.map(() => 200));
 
-  const during = await stage.call('readVote', { voteId }, { as: people[0]?.personId ?? '' });
+  const during = await stage.call('readVote', { voteId }, { as: one(0) });
   expect(during.body).toMatchObject({ phase: 'open', roll: { households: 30 }, mine: { onRoll: true, voted: true, choice: 'for' } });
   expect(JSON.stringify(during.body)).not.toMatch(/counts|against/);
 

@@ -1,3 +1,5 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Column } from '@gongzhi/shared/councils/contract';
 import type { Write } from '../kernel/commit';
 import type { Key, Pages } from './repo-pages';
@@ -31,10 +33,10 @@ const endorsementKey = (ids: InProposal, pointId: string, personId: string) => (
 const repliesPk = (ids: InProposal, pointId: string) => `${discussion(ids)}#r#${pointId}`;
 
 /** Place of a point among the most endorsed of its column; equal numbers stand in the order of the points. */
-const rankOf = (endorsements: number, pointId: string) => `${String(endorsements).padStart(8, '0')}#${pointId}`;
+export const rankOf = (endorsements: number, pointId: string) => `${String(endorsements).padStart(8, '0')}#${pointId}`;
 const idOf = ({ sk }: Key) => sk.slice('node#'.length);
 
-export const repoPoints = ({ table: TableName, get, getAll, page }: Pages) => {
+export const repoPoints = ({ client, table: TableName, get, getAll, page }: Pages) => {
   const order = async (ids: InProposal, column: Column, cursor: string | undefined) => {
     const ranked = await page<Key>({ pk: columnPk(ids, column), index: 'byEndorsed', newestFirst: true, cursor });
     return { ids: ranked.items.map(idOf), next: ranked.next };
@@ -70,22 +72,28 @@ export const repoPoints = ({ table: TableName, get, getAll, page }: Pages) => {
       { Put: { TableName, Item: { ...nodeKey(ids, id), replyTo: pointId } } },
       { Update: { TableName, Key: nodeKey(ids, pointId), UpdateExpression: 'ADD replies :one', ExpressionAttributeValues: { ':one': 1 } } },
     ],
-    /** One endorsement a person. The count moves with its place in the order, so it is written under the condition that it stood at `seen`. */
-    endorseWrites: (ids: InProposal, pointId: string, personId: string, { seen, at }: { seen: number; at: string }): Write[] => [
+    /** One endorsement a person, counted without contention; the point's place in the order follows from the stream (rank-points.ts). */
+    endorseWrites: (ids: InProposal, pointId: string, personId: string, at: string): Write[] => [
       {
         Put: { TableName, Item: { ...endorsementKey(ids, pointId, personId), at }, ConditionExpression: 'attribute_not_exists(pk)' },
         lost: 'ENDORSED',
       },
-      {
-        Update: {
-          TableName, Key: nodeKey(ids, pointId),
-          UpdateExpression: 'SET endorsements = :next, gsk = :rank',
-          ConditionExpression: 'endorsements = :seen',
-          ExpressionAttributeValues: { ':seen': seen, ':next': seen + 1, ':rank': rankOf(seen + 1, pointId) },
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        },
-        lost: 'MOVED',
-      },
+      { Update: { TableName, Key: nodeKey(ids, pointId), UpdateExpression: 'ADD endorsements :one', ExpressionAttributeValues: { ':one': 1 } } },
     ],
+    /** Puts a point where `endorsements` says, unless it has been endorsed again since: then that later record does it. */
+    rank: async ({ pk, sk }: Key, endorsements: number): Promise<void> => {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName, Key: { pk, sk },
+            UpdateExpression: 'SET gsk = :rank',
+            ConditionExpression: 'endorsements = :seen',
+            ExpressionAttributeValues: { ':seen': endorsements, ':rank': rankOf(endorsements, idOf({ pk, sk })) },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
   };
 };

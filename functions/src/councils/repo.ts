@@ -40,7 +40,7 @@ import { repoVotes } from './repo-votes';
  *   ballot        c#v#v#b                household                   Get; Query at the count, all pages         1; 1 a 4 KB
  *
  * Indexes: byEndorsed (gpk = c#p#p#column, gsk = endorsements padded to 8 # point; KEYS_ONLY; only on points' nodes):
- * points in the order of their endorsements. byDue (due = 'open', closesAt; KEYS_ONLY; only on due items): votes whose end
+ * points in the order of their endorsements, moved by the stream. byDue (due = 'open', closesAt; KEYS_ONLY; only on due items): votes whose end
  * has come; the tick decides from the table itself.
  */
 export const createRepo = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { PutCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { councils } from '@gongzhi/shared/councils/contract';
 import type { Check } from '@gongzhi/shared/councils/text-rules';
 import { isCommand, type Role } from '@gongzhi/shared/kernel/contract';
@@ -13,6 +14,7 @@ import { createLedger, type LedgerItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
 import { eventFor, knock, type Heard } from '../kernel/test-door';
 import { councilsHandler } from './index';
+import { rankPoints } from './rank-points';
 import { createRepo, type Deps } from './repo';
 
 /** The councils table as tests make it: the indexes named in the head of repo.ts. */
@@ -77,11 +79,11 @@ export const stageCouncil = (endpoint: string, through?: (client: DynamoDBDocume
     await put('directory', { ...memberKey(communityId, personId), roles, displayName: '某位居民', ...(householdId ? { householdId } : {}) });
     return personId;
   };
-  /** A roll of `count` households, one resident each. */
-  const residents = async (count: number) => {
+  /** A roll of `count` households, one resident in each of the first `joined`. */
+  const residents = async (count: number, joined = count) => {
     const householdIds = Array.from({ length: count }, id);
     await put('directory', { pk: buildingsKey(communityId), sk: '1', building: '1', ids: new Set(householdIds) });
-    return Promise.all(householdIds.map(async (householdId) => ({ householdId, personId: await person({ householdId }) })));
+    return Promise.all(householdIds.slice(0, joined).map(async (householdId) => ({ householdId, personId: await person({ householdId }) })));
   };
   const events = async (subject: string): Promise<LedgerItem[]> => {
     const values = { ':subject': `${communityId}#${subject}` };
@@ -95,10 +97,18 @@ export const stageCouncil = (endpoint: string, through?: (client: DynamoDBDocume
       await plain.send(new TransactWriteCommand({ TransactItems: TransactItems.slice(from, from + 100) }));
     }
   };
+  /** Hands points of a proposal to the stream's function as they stand now. */
+  const rank = async (proposalId: string, ...pointIds: string[]) => {
+    const records = await Promise.all(pointIds.map(async (pointId) => {
+      const { Item = {} } = await plain.send(new GetCommand({ TableName: 'councils', Key: { pk: `${communityId}#p#${proposalId}`, sk: `node#${pointId}` } }));
+      return { eventName: 'MODIFY' as const, dynamodb: { SequenceNumber: '1', NewImage: marshall(Item) as never } };
+    }));
+    return rankPoints({ repo })(records);
+  };
   const close = () => {
     client.destroy();
     plain.destroy();
   };
-  return { communityId, client, plain, repo, ledger, world, id, put, call, person, residents, events, fill, close };
+  return { communityId, client, plain, repo, ledger, world, id, put, call, person, residents, events, fill, rank, close };
 };
 export type Stage = ReturnType<typeof stageCouncil>;

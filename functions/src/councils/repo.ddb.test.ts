@@ -1,0 +1,164 @@
+import { startTables, type TestTables } from '@gongzhi/local/test-tables';
+import { councils } from '@gongzhi/shared/councils/contract';
+import { COUNCIL_HOUSEHOLD_RULE } from '@gongzhi/shared/councils/rule-sets';
+import type { Check } from '@gongzhi/shared/councils/text-rules';
+import { MINUTE } from '@gongzhi/shared/kernel/time';
+import { COUNCILS_TABLE, stageCouncil, type Name, type Stage } from './stage-council';
+
+let engine: TestTables;
+let stage: Stage;
+beforeAll(async () => {
+  engine = await startTables(['identity', 'directory', 'ledger', COUNCILS_TABLE]);
+});
+afterAll(() => engine.stop());
+beforeEach(() => {
+  stage = stageCouncil(engine.endpoint);
+});
+afterEach(() => stage.close());
+
+const PASS: Check = { suggest: 'pass', label: 100 };
+const REVIEW: Check = { suggest: 'review', label: 20003 };
+const SMALL = { title: '小区绿化', grounds: '草坪缺人养护。', recommendations: [{ title: '补种', body: '春天补种。' }] };
+// the most a person may write: characters of four bytes up to the body limit
+const FULL = '𠮷'.repeat(500);
+const LARGE = { title: '𠮷'.repeat(60), grounds: '𠮷'.repeat(5_000), recommendations: Array.from({ length: 10 }, () => ({ title: '𠮷'.repeat(60), body: '𠮷'.repeat(2_000) })) };
+
+/** A call that must succeed within the write units its contract promises; resolves to its answer. */
+const within = async (name: Name, input: Record<string, unknown>, as: string) => {
+  const answer = await stage.call(name, input, { as });
+  expect({ name, status: answer.status, body: answer.body }).toMatchObject({ status: 200 });
+  const route = councils[name] as { units?: number };
+  expect({ name, write: answer.units.write }).toEqual({ name, write: expect.any(Number) as number });
+  expect(answer.units.write).toBeGreaterThan(0);
+  expect(answer.units.write).toBeLessThanOrEqual(route.units ?? 8);
+  return answer;
+};
+
+test('every command stays within the write units of its contract, with the longest texts too', async () => {
+  const people = await stage.residents(300, 10);
+  const one = (i: number) => people[i]?.personId ?? '';
+  const [chair, worker] = [await stage.person({ roles: ['chair'] }), await stage.person({ roles: ['worker'] })];
+  const proposalId = (await within('fileProposal', { ...SMALL, title: '𠮷'.repeat(60) }, one(0))).body['id'] as string;
+  for (const i of [1, 2, 3, 4, 5, 6]) expect((await within('supportProposal', { proposalId }, one(i))).units.write).toBe(7);
+  const point = await within('addPoint', { proposalId, column: 'for', body: FULL }, one(1));
+  const pointId = point.body['id'] as string;
+  expect((await within('endorsePoint', { proposalId, pointId }, one(2))).units.write).toBe(7);
+  await within('replyToPoint', { proposalId, pointId, body: FULL }, one(3));
+
+  stage.world.check = REVIEW;
+  for (const publish of [true, false]) {
+    const ids = [
+      await within('addPoint', { proposalId, column: 'for', body: FULL }, one(1)),
+      await within('replyToPoint', { proposalId, pointId, body: FULL }, one(2)),
+      await within('fileProposal', { ...SMALL, grounds: '𠮷'.repeat(5_000) }, one(3)),
+    ].map(({ body }) => body['id'] as string);
+    for (const reviewId of ids) await within('decideReview', { reviewId, publish, ...(publish ? {} : { reason: '不妥' }) }, worker);
+  }
+  stage.world.check = PASS;
+  const closesAt = new Date(stage.world.now.getTime() + 10 * MINUTE);
+  const opened = await within('openVote', { proposalId, question: '𠮷'.repeat(80), resolution: FULL, closesAt: closesAt.toISOString() }, chair);
+  const voteId = opened.body['voteId'] as string;
+  expect((await within('castVote', { voteId, choice: 'for' }, one(0))).units.write).toBe(1);
+  stage.world.now = new Date(closesAt.getTime() + 10_000);
+  await within('settleVote', { voteId }, chair);
+});
+
+test('the longest proposal a body can carry is filed within its units, and read back whole', async () => {
+  const as = await stage.person();
+  const recommendations = LARGE.recommendations.slice(0, 10).map((r, i) => ({ ...r, body: r.body.slice(0, i < 9 ? 4_000 : 2) }));
+  const fits = { ...LARGE, recommendations };
+  const bytes = Buffer.byteLength(JSON.stringify(fits));
+  const cut = Math.max(0, bytes - 131_072 + 64);
+  fits.grounds = fits.grounds.slice(0, fits.grounds.length - Math.ceil(cut / 4) * 2);
+  expect(Buffer.byteLength(JSON.stringify(fits))).toBeLessThanOrEqual(131_072);
+  const filed = await within('fileProposal', fits, as);
+  expect((await stage.call('readProposal', { proposalId: filed.body['id'] })).body).toMatchObject({ grounds: fits.grounds, recommendations: fits.recommendations });
+  expect((await stage.call('fileProposal', { ...fits, grounds: '𠮷'.repeat(5_000), extra: 'x'.repeat(9_000) }, { as })).status).not.toBe(200);
+});
+
+test('opening a vote writes about one unit for each kilobyte of the roll, and its hash can be recomputed', async () => {
+  const people = await stage.residents(3_000, 5);
+  const first = people.map(({ personId }) => personId);
+  const proposalId = (await stage.call('fileProposal', SMALL, { as: first[0] ?? '' })).body['id'] as string;
+  for (const as of first.slice(1)) await stage.call('supportProposal', { proposalId }, { as });
+  const closesAt = new Date(stage.world.now.getTime() + 10 * MINUTE).toISOString();
+  const opened = await within('openVote', { proposalId, question: '种不种', resolution: '种。', closesAt }, await stage.person({ roles: ['chair'] }));
+  expect(opened.units.write).toBeLessThan(150);
+  expect(opened.body).toMatchObject({ households: 3_000, rollHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+  const vote = await stage.repo.votes.vote(stage.communityId, opened.body['voteId'] as string);
+  const isOn = (householdId: string) => stage.repo.rolls.has(stage.communityId, vote ?? { sk: '', buckets: 1 }, householdId);
+  expect(await Promise.all(people.map(({ householdId }) => isOn(householdId)))).toEqual([true, true, true, true, true]);
+  expect(await isOn(stage.id())).toBe(false);
+});
+
+/** `count` of everything that is listed: proposals, one person's own, points of one column, replies, texts that wait, votes, ballots. */
+const fillWith = async (it: Stage, count: number) => {
+  const { communityId, repo } = it;
+  const authorId = await it.person();
+  const worker = await it.person({ roles: ['worker'] });
+  const at = it.world.now.toISOString();
+  const author = { authorId, authorName: '某位居民' };
+  const [{ householdId, personId } = { householdId: '', personId: '' }] = await it.residents(1);
+  const proposalId = it.id();
+  const ids = { communityId, proposalId };
+  const text = { ...SMALL, ...author, filedAt: at, threshold: 5 };
+  const pointId = it.id();
+  const words = () => ({ id: it.id(), body: '同意', ...author, at });
+  const buckets = await repo.rolls.freeze(communityId, proposalId, [householdId]);
+  const opened = (sk: string) => ({
+    sk, proposalId, question: '种不种', resolution: '种。', openedAt: at, closesAt: at, rule: COUNCIL_HOUSEHOLD_RULE, households: 1, rollHash: '0'.repeat(64), buckets,
+  });
+  const one = () => {
+    const id = it.id();
+    return [
+      ...repo.proposals.fileWrites({ ...text, communityId, proposalId: id }).slice(1, 2), repo.proposals.publishWrite(communityId, id, text, at),
+      ...repo.points.pointWrites(ids, 'for', words()),
+      ...repo.points.replyWrites(ids, pointId, words()).slice(0, 1),
+      ...repo.texts.waitWrites(communityId, { kind: 'point', sk: it.id(), column: 'concern', body: '同意', title: '小区绿化', proposalId, label: 20003, askedAt: at, ...author }),
+      ...repo.votes.openWrites(communityId, opened(id)),
+      { Put: { TableName: 'councils', Item: { pk: `${communityId}#v#${proposalId}#b`, sk: id, choice: 'for', by: authorId, at } } },
+    ];
+  };
+  const fixed = [
+    ...repo.proposals.fileWrites({ ...text, communityId, proposalId }), repo.proposals.publishWrite(communityId, proposalId, text, at),
+    ...repo.points.pointWrites(ids, 'question', { ...words(), id: pointId }), ...repo.votes.openWrites(communityId, opened(proposalId)),
+  ];
+  await it.fill([...fixed, ...Array.from({ length: count }, one).flat()]);
+  const reads: [Name, Record<string, unknown>, string?][] = [
+    ['listProposals', {}], ['listMyProposals', {}, authorId], ['readProposal', { proposalId }, authorId],
+    ['listPoints', { proposalId, column: 'for', order: 'newest' }, authorId], ['listPoints', { proposalId, column: 'for', order: 'endorsed' }, authorId],
+    ['listPoints', { proposalId, column: 'concern', order: 'newest' }, authorId],
+    ['listReplies', { proposalId, pointId }, authorId], ['listReviews', {}, worker], ['listVotes', {}, personId], ['readVote', { voteId: proposalId }, personId],
+  ];
+  const units: Record<string, number> = {};
+  for (const [name, input, as] of reads) {
+    const answer = await it.call(name, input, as ? { as } : {});
+    expect({ name, status: answer.status }).toEqual({ name, status: 200 });
+    units[`${name} ${Object.values(input).join(' ')}`.replaceAll(proposalId, 'P').replaceAll(pointId, 'Q')] = answer.units.read;
+  }
+  return units;
+};
+
+test('every read costs the same at a page of records and at a thousand', async () => {
+  const few = await fillWith(stage, 25);
+  const other = stageCouncil(engine.endpoint);
+  const many = await fillWith(other, 1_000);
+  other.close();
+  expect(many).toEqual(few);
+  expect(Math.max(...Object.values(many))).toBeLessThanOrEqual(50);
+}, 120_000);
+
+test('lists of proposals come in pages of twenty, newest first, and end without an empty page', async () => {
+  const text = { ...SMALL, authorId: stage.id(), authorName: '某位居民', filedAt: stage.world.now.toISOString(), threshold: 5 };
+  const filed: string[] = [];
+  for (let i = 0; i < 40; i += 1) {
+    stage.world.now = new Date(stage.world.now.getTime() + 1);
+    filed.push(stage.id());
+  }
+  await stage.fill(filed.map((id) => stage.repo.proposals.publishWrite(stage.communityId, id, text, text.filedAt)));
+  const first = await stage.call('listProposals');
+  const second = await stage.call('listProposals', { cursor: first.body['next'] });
+  const idsIn = ({ body }: typeof first) => (body['items'] as { proposalId: string }[]).map(({ proposalId }) => proposalId);
+  expect([...idsIn(first), ...idsIn(second)]).toEqual([...filed].reverse());
+  expect([idsIn(first).length, second.body['next']]).toEqual([20, undefined]);
+});

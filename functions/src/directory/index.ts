@@ -34,6 +34,8 @@ import { createRepo, type Deps, type Handler } from './repo';
 import { revokeRole } from './revoke-role';
 import { showRequest } from './show-request';
 
+const listStreets: Handler<'listStreets'> = ({ cursor }, { repo }) => repo.places.streets(cursor);
+
 const listCommunities: Handler<'listCommunities'> = ({ streetId, cursor }, { repo }) => repo.places.communities(streetId, cursor);
 
 const readCommunity: Handler<'readCommunity'> = async ({ communityId }, { repo }) => (await repo.places.community(communityId)) ?? refuse('NOT_FOUND');
@@ -56,6 +58,8 @@ const listMembers: Handler<'listMembers'> = async ({ communityId, cursor }, { re
   return { items: items.map((m) => ({ personId: m.sk, displayName: m.displayName, roles: m.roles, ...homeOf(m) })), next };
 };
 
+const listStreets: Handler<'listStreets'> = ({ cursor }, { repo }) => repo.places.streets(cursor);
+
 const listJoinRequests: Handler<'listJoinRequests'> = async ({ communityId, cursor }, { repo }) => {
   const { items, next } = await repo.members.waitingPage(communityId, cursor);
   return { items: items.map(showRequest), next };
@@ -68,7 +72,7 @@ const readMyJoinRequest: Handler<'readMyJoinRequest'> = async ({ communityId }, 
 
 export const directoryHandler = (deps: Base & Deps) =>
   serve(directory, deps, {
-    openStreet, openCommunity, listCommunities, readCommunity, listBelongings, previewRoll, importRoll, listBuildings, listHouseholds,
+    openStreet, openCommunity, listStreets, listCommunities, readCommunity, listBelongings, previewRoll, importRoll, listBuildings, listHouseholds,
     issueInvites, printInvites, inviteStaff, readStaffInvite, redeemInvite, joinByPhone,
     askToJoin, readMyJoinRequest, listJoinRequests, decideJoinRequest, listMembers, grantRole, revokeRole, leaveCommunity,
   });

@@ -16,7 +16,7 @@ export interface CommunityItem extends Key {
   openedAt: string;
 }
 
-const streetKey = (streetId: string) => ({ pk: streetId, sk: 'street' });
+const streetKey = (streetId: string) => ({ pk: 'streets', sk: streetId });
 const communityKey = (communityId: string) => ({ pk: `${streetOf(communityId)}#communities`, sk: communityId });
 const shown = ({ communityId, name, streetId, streetName, households }: CommunityItem) => ({ communityId, name, streetId, streetName, households });
 
@@ -33,9 +33,17 @@ export const repoPlaces = ({ table, get, getAll, page }: Pages) => {
       },
       lost: 'NOT_OPEN',
     }),
+    streets: async (cursor: string | undefined) => {
+      const { items, next } = await page<StreetItem>({ pk: STREETS, cursor });
+      return { items: items.map(({ sk, name }) => ({ streetId: sk, name })), next };
+    },
     community: async (communityId: string) => {
       const item = await get<CommunityItem>(communityKey(communityId));
       return item && shown(item);
+    },
+    streets: async (cursor: string | undefined) => {
+      const { items, next } = await page<StreetItem>({ pk: 'streets', cursor });
+      return { items: items.map(({ sk, name }) => ({ streetId: sk, name })), next };
     },
     communities: async (streetId: string, cursor: string | undefined) => {
       const { items, next } = await page<CommunityItem>({ pk: `${streetId}#communities`, cursor });

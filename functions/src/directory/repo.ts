@@ -17,7 +17,7 @@ import { repoRoll } from './repo-roll';
  * eventually consistent. An event is 3 write units (ledger and its index).
  *
  *   item        pk               sk       read by                                                      units
- *   street      s                street   Get, name for its supervisors                                0.5
+ *   street      streets          s        Get, name for its supervisors; Query, streets open here      0.5; page ≤ 2
  *   community   s#communities    c        Get; Query, communities of a street                          0.5; page ≤ 2
  *   staff       c                staff    Get; its condition keeps the last worker; open staff invites 1
  *   building    c#buildings      b        Query, every household id (kernel/households)                1 for 145 ids

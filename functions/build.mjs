@@ -75,20 +75,29 @@ export const findEntries = async (src) => {
   return entries.sort();
 };
 
+/** Where each package of the SDK was taken from. */
+const sdkPlaces = (used) => {
+  const places = new Map();
+  for (const input of used) {
+    const [, place, name] = /^(.*node_modules\/)(@(?:aws-sdk|smithy)\/[^/]+)\//.exec(input) ?? [];
+    if (name) places.set(name, (places.get(name) ?? new Set()).add(place));
+  }
+  return places;
+};
+
+const isLazy = (path) => /\/lazy-[\w-]+\.js$/.test(path);
+
 /** `[what is wrong]` with one output of the metafile; empty when it may ship. */
 export const faultsOf = (path, output) => {
   const used = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input);
-  const faults = used.filter((input) => /node_modules\/zod\/.*\/locales\//.test(input)).slice(0, 1)
-    .map((input) => `${path}: holds zod's locales (${input}). Write \`import * as z from 'zod/mini'\`.`);
-  const copies = new Map();
-  for (const input of used) {
-    const [, place, name] = /^(.*node_modules\/)(@(?:aws-sdk|smithy)\/[^/]+)\//.exec(input) ?? [];
-    if (name) copies.set(name, (copies.get(name) ?? new Set()).add(place));
-  }
-  for (const [name, places] of copies) if (places.size > 1) faults.push(`${path}: holds ${name} ${places.size} times (${[...places].join(', ')}). Pin one version.`);
-  const lazy = /\/lazy-[\w-]+\.js$/.test(path);
-  if (lazy && used.some((input) => /@aws-sdk\/client-/.test(input))) faults.push(`${path}: a lazy file brings a second SDK client. Pass it what it needs as an argument.`);
-  return faults;
+  const locale = used.find((input) => /node_modules\/zod\/.*\/locales\//.test(input));
+  const twice = [...sdkPlaces(used)].filter(([, places]) => places.size > 1);
+  const client = isLazy(path) && used.find((input) => /@aws-sdk\/client-/.test(input));
+  return [
+    ...(locale ? [`${path}: holds zod's locales (${locale}). Write \`import * as z from 'zod/mini'\`.`] : []),
+    ...twice.map(([name, places]) => `${path}: holds ${name} ${places.size} times (${[...places].join(', ')}). Pin one version.`),
+    ...(client ? [`${path}: a lazy file brings a second SDK client. Pass it what it needs as an argument.`] : []),
+  ];
 };
 
 const outputsIn = (metafile) => Object.entries(metafile.outputs).filter(([path]) => path.endsWith('.js'));

@@ -26,12 +26,12 @@ const FLAGS = { ...CURRENTLY_RECOMMENDED_FLAGS, '@aws-cdk/core:enablePartitionLi
  */
 export const composeApp = (code: string, region?: string, props: AppProps = {}): App => {
   const app = new App({ ...props, analyticsReporting: false, context: { ...FLAGS, ...props.context } });
-  const house = readHouse(app, code);
+  const house = readHouse(app, code, SLICES);
   const propsOf = (id: string) => ({ stackName: named(house, id), ...(region ? { env: { region } } : {}) });
-  const data = new DataStack(app, house, SLICES, propsOf('data'));
-  const http = new ApiStack(app, house, SLICES, data, propsOf('api'));
-  new EventsStack(app, house, SLICES, data, propsOf('events'));
-  new WatchStack(app, house, SLICES, { data, api: http }, propsOf('watch'));
+  const data = new DataStack(app, house, propsOf('data'));
+  const http = new ApiStack(app, house, data, propsOf('api'));
+  new EventsStack(app, house, data, propsOf('events'));
+  new WatchStack(app, house, { data, api: http }, propsOf('watch'));
   Tags.of(app).add('gongzhi:stage', house.stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return app;

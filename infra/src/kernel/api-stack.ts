@@ -10,7 +10,7 @@ import { EntryFunction } from './function';
 import { named, type House } from './house';
 import { parameter } from './parameters';
 import { OPEN_COMMAND_THROTTLE, RETENTION, THROTTLE } from './settings';
-import { functionsOf, openCommandsOf, type Slice, type SliceFunction } from './slice';
+import { functionsOf, openCommandsOf, type SliceFunction } from './slice';
 
 const ACCESS_LOG = ['requestId', 'requestTime', 'routeKey', 'status', 'protocol', 'responseLength', 'responseLatency', 'integrationLatency', 'identity.sourceIp', 'error.messageString', 'integrationErrorMessage'];
 
@@ -18,11 +18,11 @@ const ACCESS_LOG = ['requestId', 'requestTime', 'routeKey', 'status', 'protocol'
 export class ApiStack extends Stack {
   readonly http: HttpApi;
 
-  constructor(app: App, private readonly house: House, slices: readonly Slice[], data: DataStack, props: StackProps) {
+  constructor(app: App, private readonly house: House, data: DataStack, props: StackProps) {
     super(app, 'api', props);
     this.http = this.makeApi();
-    for (const entry of functionsOf(slices, 'routes')) this.serve(entry, data);
-    this.makeStage(slices);
+    for (const entry of functionsOf(house.slices, 'routes')) this.serve(entry, data);
+    this.makeStage();
     new CfnOutput(this, 'ApiUrl', { value: house.domain ? `https://${house.domain.name}` : this.http.apiEndpoint });
   }
 
@@ -53,7 +53,7 @@ export class ApiStack extends Stack {
     for (const { method, path } of Object.values(slice.contract)) this.http.addRoutes({ path, methods: [HttpMethod[method]], integration });
   }
 
-  private makeStage(slices: readonly Slice[]): void {
+  private makeStage(): void {
     const accessLogs = new LogGroup(this, 'access-log', { logGroupName: `/aws/apigateway/${named(this.house)}`, retention: RETENTION.accessLogs });
     const stage = new HttpStage(this, 'stage', {
       httpApi: this.http,
@@ -67,7 +67,7 @@ export class ApiStack extends Stack {
     });
     const cfnStage = stage.node.defaultChild as CfnStage;
     const limit = { ThrottlingRateLimit: OPEN_COMMAND_THROTTLE.rate, ThrottlingBurstLimit: OPEN_COMMAND_THROTTLE.burst };
-    cfnStage.routeSettings = Object.fromEntries(slices.flatMap(openCommandsOf).map((key) => [key, limit]));
+    cfnStage.routeSettings = Object.fromEntries(this.house.slices.flatMap(openCommandsOf).map((key) => [key, limit]));
     stage.node.addDependency(this.http);
     this.mapDomain(stage);
   }

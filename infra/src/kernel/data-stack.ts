@@ -5,7 +5,7 @@ import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { acknowledge } from './acknowledge';
 import type { House } from './house';
 import { RETENTION } from './settings';
-import { SECRETS, type SecretName, type Slice, type TableConfig } from './slice';
+import { SECRETS, type SecretName, type TableConfig } from './slice';
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 
@@ -15,10 +15,10 @@ export class DataStack extends Stack {
   readonly tables: Readonly<Record<string, Table>>;
   readonly secrets: Readonly<Record<SecretName, CfnSecret>>;
 
-  constructor(app: App, house: House, slices: readonly Slice[], props: StackProps) {
+  constructor(app: App, house: House, props: StackProps) {
     super(app, 'data', props);
     this.key = new Key(this, 'key', { description: 'Gongzhi: tables and secrets. Disabling it makes all data unreadable at once.', enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
-    this.tables = Object.fromEntries(slices.flatMap(({ id, table }) => (table ? [[id, this.makeTable(id, table)]] : [])));
+    this.tables = Object.fromEntries(house.slices.flatMap(({ id, table }) => (table ? [[id, this.makeTable(id, table)]] : [])));
     this.secrets = Object.fromEntries(SECRETS.map((name) => [name, this.makeSecret(name, house)])) as Record<SecretName, CfnSecret>;
   }
 

@@ -10,7 +10,7 @@ import type { DataStack } from './data-stack';
 import { EntryFunction } from './function';
 import { named, type House } from './house';
 import { EVENTS, STREAM } from './settings';
-import { functionsOf, type Slice, type SliceFunction, type Trigger } from './slice';
+import { functionsOf, type SliceFunction, type Trigger } from './slice';
 
 type TriggerOf<By extends Trigger['by']> = Extract<Trigger, { by: By }>;
 
@@ -18,10 +18,10 @@ type TriggerOf<By extends Trigger['by']> = Extract<Trigger, { by: By }>;
 export class EventsStack extends Stack {
   private readonly bus: EventBus;
 
-  constructor(app: App, private readonly house: House, slices: readonly Slice[], private readonly data: DataStack, props: StackProps) {
+  constructor(app: App, private readonly house: House, private readonly data: DataStack, props: StackProps) {
     super(app, 'events', props);
     this.bus = new EventBus(this, 'bus', { eventBusName: named(house) });
-    for (const entry of functionsOf(slices, 'stream', 'events', 'clock')) this.consume(entry);
+    for (const entry of functionsOf(house.slices, 'stream', 'events', 'clock')) this.consume(entry);
   }
 
   private consume(entry: SliceFunction): void {

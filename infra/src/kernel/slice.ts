@@ -73,9 +73,6 @@ export interface Slice {
 
 export const defineSlice = (id: string, slice: Omit<Slice, 'id'>): Slice => ({ id, ...slice });
 
-/** Route keys of the slice, from its contract. */
-export const routeKeysOf = ({ contract }: Slice): string[] => Object.values(contract).map(routeKey);
-
 /** Route keys of commands that need no token. */
 export const openCommandsOf = ({ contract }: Slice): string[] =>
   Object.values(contract).filter((route) => isCommand(route) && route.access === 'public').map(routeKey);

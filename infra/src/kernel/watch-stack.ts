@@ -9,7 +9,7 @@ import type { ApiStack } from './api-stack';
 import type { DataStack } from './data-stack';
 import { named, type House } from './house';
 import { ALARM } from './settings';
-import { functionsOf, type Slice, type SliceFunction } from './slice';
+import { functionsOf, type SliceFunction } from './slice';
 
 const OPERATIONS = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY, Operation.PUT_ITEM, Operation.UPDATE_ITEM, Operation.TRANSACT_WRITE_ITEMS];
 type Limit = { threshold: number; periods?: number };
@@ -22,12 +22,12 @@ export class WatchStack extends Stack {
   private readonly topic: Topic;
   private readonly dashboard: Dashboard;
 
-  constructor(app: App, private readonly house: House, slices: readonly Slice[], stacks: { data: DataStack; api: ApiStack }, props: StackProps) {
+  constructor(app: App, private readonly house: House, stacks: { data: DataStack; api: ApiStack }, props: StackProps) {
     super(app, 'watch', props);
     this.topic = this.makeTopic();
     this.dashboard = new Dashboard(this, 'dashboard', { dashboardName: named(house) });
     this.watchApi(stacks.api.http.apiId);
-    for (const entry of functionsOf(slices, 'routes', 'events', 'stream', 'clock')) this.watchFunction(entry);
+    for (const entry of functionsOf(house.slices, 'routes', 'events', 'stream', 'clock')) this.watchFunction(entry);
     for (const [id, table] of Object.entries(stacks.data.tables)) {
       this.watchTable(id, table.metricSystemErrorsForOperations({ operations: OPERATIONS, period: Duration.minutes(5) }), table.tableName);
     }

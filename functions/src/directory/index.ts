@@ -34,8 +34,6 @@ import { createRepo, type Deps, type Handler } from './repo';
 import { revokeRole } from './revoke-role';
 import { showRequest } from './show-request';
 
-const listStreets: Handler<'listStreets'> = ({ cursor }, { repo }) => repo.places.streets(cursor);
-
 const listCommunities: Handler<'listCommunities'> = ({ streetId, cursor }, { repo }) => repo.places.communities(streetId, cursor);
 
 const readCommunity: Handler<'readCommunity'> = async ({ communityId }, { repo }) => (await repo.places.community(communityId)) ?? refuse('NOT_FOUND');

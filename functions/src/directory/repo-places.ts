@@ -33,10 +33,6 @@ export const repoPlaces = ({ table, get, getAll, page }: Pages) => {
       },
       lost: 'NOT_OPEN',
     }),
-    streets: async (cursor: string | undefined) => {
-      const { items, next } = await page<StreetItem>({ pk: STREETS, cursor });
-      return { items: items.map(({ sk, name }) => ({ streetId: sk, name })), next };
-    },
     community: async (communityId: string) => {
       const item = await get<CommunityItem>(communityKey(communityId));
       return item && shown(item);

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Banner } from '../../kernel/ui/banner';
 import { Card } from '../../kernel/ui/card';
 import { SHOWN, countWords, errorWords, errorsTitle, ignoredWords, rowWords, type Roll } from './model';
@@ -30,7 +30,7 @@ export function ErrorsCard({ roll: { errors } }: { roll: Roll }) {
     <>
       <Banner tone="danger" title={errorsTitle(errors.length)} words="还没有写入任何内容。请在表格里改好并保存，再重新选择文件。行号和列号与表格左侧、上方的一致。" />
       <Card>
-        {errors.slice(0, SHOWN).map((error, i) => <Text key={i} className="block">{errorWords(error)}</Text>)}
+        <View className="stack">{errors.slice(0, SHOWN).map((error, i) => <Text key={i} className="block">{errorWords(error)}</Text>)}</View>
         {errors.length > SHOWN ? <Text className="block small">还有 {errors.length - SHOWN} 处，改好上面的再看。</Text> : null}
       </Card>
     </>

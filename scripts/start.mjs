@@ -15,18 +15,41 @@ const onWindows = process.platform === 'win32';
 
 const BUILDS = [
   {
-    name: 'deployment', says: '正在构建后端… Building the functions and the deployment…', command: ['run', '--silent', 'synth'],
-    sources: ['package-lock.json', 'shared/src', 'functions/src', 'functions/build.mjs', 'functions/assets', 'infra/src'], output: 'infra/cdk.out/manifest.json',
+    name: 'deployment',
+    says: '正在构建后端… Building the functions and the deployment…',
+    command: ['run', '--silent', 'synth'],
+    sources: [
+      'package-lock.json',
+      'shared/src',
+      'functions/src',
+      'functions/build.mjs',
+      'functions/assets',
+      'infra/src',
+    ],
+    output: 'infra/cdk.out/manifest.json',
   },
   {
-    name: 'h5', says: '正在构建页面（约一分钟）… Building the pages (about a minute)…', command: ['run', '--silent', 'build:h5'],
-    sources: ['package-lock.json', 'shared/src', 'apps/miniprogram/src', 'apps/miniprogram/config', 'apps/miniprogram/babel.config.js'],
+    name: 'h5',
+    says: '正在构建页面（约一分钟）… Building the pages (about a minute)…',
+    command: ['run', '--silent', 'build:h5'],
+    sources: [
+      'package-lock.json',
+      'shared/src',
+      'apps/miniprogram/src',
+      'apps/miniprogram/config',
+      'apps/miniprogram/babel.config.js',
+    ],
     output: 'apps/miniprogram/dist/h5/index.html',
   },
 ];
 
 const npm = (args, env = {}) => {
-  const child = spawn('npm', args, { cwd: ROOT, shell: onWindows, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('npm', args, {
+    cwd: ROOT,
+    shell: onWindows,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   return new Promise((done) => child.on('close', (code) => done({ ok: code === 0, output })));
@@ -50,9 +73,21 @@ const prepare = async () => {
 };
 
 const runCloud = () =>
-  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', 'tsx', join('apps/local/src/main.ts'), ...(WATCH ? ['--watch'] : [])], {
-    cwd: ROOT, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-  });
+  spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      'tsx',
+      join('apps/local/src/main.ts'),
+      ...(WATCH ? ['--watch'] : []),
+    ],
+    {
+      cwd: ROOT,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    },
+  );
 
 /** Calls `then` once after changes have come to rest. */
 const onChange = (folder, then) => {
@@ -71,12 +106,21 @@ const watchSources = (cloud) => {
       const { ok, output } = await npm(args);
       if (!ok) return console.error(output);
       cloud.current.send(message);
-      console.log(message === 'reload' ? '已重新载入后端 Functions reloaded' : '部署有变，正在重启 The deployment changed: restarting');
+      console.log(
+        message === 'reload'
+          ? '已重新载入后端 Functions reloaded'
+          : '部署有变，正在重启 The deployment changed: restarting',
+      );
     });
   };
   onChange('functions/src', rebuild(['run', '--silent', 'build:functions'], 'reload'));
   for (const folder of ['shared/src', 'infra/src']) onChange(folder, rebuild(['run', '--silent', 'synth'], 'restart'));
-  const pages = spawn('npm', ['run', '--silent', 'build:h5', '--', '--watch'], { cwd: ROOT, shell: onWindows, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'development' } });
+  const pages = spawn('npm', ['run', '--silent', 'build:h5', '--', '--watch'], {
+    cwd: ROOT,
+    shell: onWindows,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
   process.once('exit', () => pages.kill());
 };
 

@@ -14,7 +14,11 @@ const clientOf = (endpoint: string) => new DynamoDBClient({ ...LOCAL_ACCESS, end
 const command = (pk: string) =>
   new TransactWriteItemsCommand({
     TransactItems: ['business', 'event'].map((sk) => ({
-      Put: { TableName: 'writes', Item: { pk: { S: pk }, sk: { S: sk } }, ConditionExpression: 'attribute_not_exists(pk)' },
+      Put: {
+        TableName: 'writes',
+        Item: { pk: { S: pk }, sk: { S: sk } },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
     })),
   });
 
@@ -46,7 +50,8 @@ describe('the engine', () => {
     const again = await startEngine({ dir });
     const reader = clientOf(again.endpoint);
     const has = async (pk: string, sk: string) =>
-      (await reader.send(new GetItemCommand({ TableName: 'writes', Key: { pk: { S: pk }, sk: { S: sk } } }))).Item !== undefined;
+      (await reader.send(new GetItemCommand({ TableName: 'writes', Key: { pk: { S: pk }, sk: { S: sk } } }))).Item !==
+      undefined;
     const missing: string[] = [];
     const split: string[] = [];
     for (const pk of sent) {

@@ -64,7 +64,10 @@ const listens = (child: ChildProcess): Promise<boolean> =>
   });
 
 const answers = (endpoint: string): Promise<boolean> =>
-  fetch(endpoint).then((r) => r.ok, () => new Promise((again) => setTimeout(() => again(answers(endpoint)), 10)));
+  fetch(endpoint).then(
+    (r) => r.ok,
+    () => new Promise((again) => setTimeout(() => again(answers(endpoint)), 10)),
+  );
 
 const exited = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null

@@ -13,7 +13,10 @@ export interface Letters {
 }
 
 const readLines = (file: string): Letter[] =>
-  readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Letter);
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Letter);
 
 /** Dead-letter queues: what nobody could handle, oldest first, one JSON line each in `file`. `tell` is called for each new one. */
 export const keepLetters = (file: string | undefined, tell: (letter: Letter) => void): Letters => {

@@ -11,19 +11,26 @@ const WRITERS = 16;
 /** A command that writes its change and its event in one transaction; the event travels over the stream and the bus. */
 const assembly = writeAssembly({
   functions: {
-    index: { code: `${CALLS} exports.handler = async ({ pathParameters: { id } }) => {
+    index: {
+      code: `${CALLS} exports.handler = async ({ pathParameters: { id } }) => {
       const item = (sk) => ({ Put: { TableName: process.env.TABLE, Item: { pk: { S: id }, sk: { S: sk } } } });
       await db('TransactWriteItems', { TableName: undefined, TransactItems: [item('change'), item('event')] });
       return { statusCode: 200, body: '{}' };
-    };` },
-    dispatch: { code: `${CALLS} exports.handler = async ({ Records }) => {
+    };`,
+    },
+    dispatch: {
+      code: `${CALLS} exports.handler = async ({ Records }) => {
       const ids = Records.filter(({ dynamodb }) => dynamodb.Keys.sk.S === 'event').map(({ dynamodb }) => dynamodb.Keys.pk.S);
       if (ids.length) await putEvents(...ids.map((id) => ({ Source: 'gongzhi', DetailType: 'changed', EventBusName: process.env.BUS_NAME, Detail: JSON.stringify({ id }) })));
-    };` },
+    };`,
+    },
     hear: { code: `${CALLS} exports.handler = async ({ detail }) => { await put(detail.id, 'heard'); };` },
   },
   routes: { 'POST /changes/{id}': 'index' },
-  resources: { stream: mapping('dispatch'), heard: rule('hear', { EventBusName: { Ref: 'bus' }, EventPattern: { source: ['gongzhi'] } }) },
+  resources: {
+    stream: mapping('dispatch'),
+    heard: rule('hear', { EventBusName: { Ref: 'bus' }, EventPattern: { source: ['gongzhi'] } }),
+  },
 });
 const options = { cdkOut: assembly.cdkOut, dir: join(assembly.dir, '.local'), fast: true };
 
@@ -31,7 +38,10 @@ const options = { cdkOut: assembly.cdkOut, dir: join(assembly.dir, '.local'), fa
 const spawnCloud = async (): Promise<{ child: ChildProcess; url: string }> => {
   const script = `import { startCloud } from ${JSON.stringify(join(__dirname, 'start.ts'))};
     const { url } = await startCloud(${JSON.stringify(options)}); process.send(url);`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   return { child, url: await new Promise((resolve) => child.once('message', resolve as (url: unknown) => void)) };
 };
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { PEOPLE } from './demo/people';
 import { seed } from './demo/seed';
 import type { Cloud } from './model';
-import { sayError } from './say-error';
+import { sayError, traceError } from './say-error';
 import { startCloud } from './start';
 
 const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
@@ -38,7 +38,9 @@ const fillOnce = async ({ url, openingKey }: Cloud): Promise<void> => {
 
 const greet = ({ url }: Cloud): void => {
   const people = PEOPLE.filter(({ key }) => !/^n\d+$/.test(key)).map(({ name, says }) => `  ${name}　${says}`);
-  console.log(`\n共治已启动，请用浏览器打开 Open in a browser:\n\n  ${url}\n\n登录时可以选择成为 Sign in as one of:\n\n${people.join('\n')}\n`);
+  console.log(
+    `\n共治已启动，请用浏览器打开 Open in a browser:\n\n  ${url}\n\n登录时可以选择成为 Sign in as one of:\n\n${people.join('\n')}\n`,
+  );
   console.log(`接口文档 API: ${url}/api/docs　　停止 Stop: Ctrl-C\n`);
 };
 
@@ -48,6 +50,8 @@ const end = async (cloud: Cloud, code: number): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
+  // In Lambda it ends one environment; here it would end them all.
+  process.on('unhandledRejection', (error) => console.error(`unhandled: ${traceError(error)}`));
   const cloud = await start();
   let ending = false;
   const endOnce = (code: number) => {

@@ -1,4 +1,4 @@
-import { GetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { LOCAL_ACCESS } from './engine';
 import type { Cloud } from './model';
 import { startCloud } from './start';
@@ -27,20 +27,36 @@ const GARDEN: TestDeployment = {
         if (fresh.length) await putEvents(...fresh.map(({ dynamodb }) => ({ Source: 'gongzhi', DetailType: 'garden.planted', EventBusName: process.env.BUS_NAME, Detail: JSON.stringify({ id: dynamodb.NewImage.sk.S }) })));
       };`,
     },
-    hear: { code: `${CALLS} exports.handler = async (event) => { if (event.detail.id === 'poison') throw new Error('cannot hear'); await put('heard', event.detail.id); };` },
+    hear: {
+      code: `${CALLS} exports.handler = async (event) => { if (event.detail.id === 'poison') throw new Error('cannot hear'); await put('heard', event.detail.id); };`,
+    },
     settle: { code: `${CALLS} exports.handler = async (event) => { await put('settled', event.source); };` },
   },
-  routes: Object.fromEntries(['POST /gardens/{gardenId}', 'GET /secret', 'GET /unknown-secret', 'GET /environment', 'GET /broken', 'GET /slow'].map((key) => [key, 'index'])),
+  routes: Object.fromEntries(
+    [
+      'POST /gardens/{gardenId}',
+      'GET /secret',
+      'GET /unknown-secret',
+      'GET /environment',
+      'GET /broken',
+      'GET /slow',
+    ].map((key) => [key, 'index']),
+  ),
   resources: {
     stream: mapping('dispatch'),
-    heard: rule('hear', { EventBusName: { Ref: 'bus' }, EventPattern: { source: ['gongzhi'], 'detail-type': ['garden.planted'] } }),
+    heard: rule('hear', {
+      EventBusName: { Ref: 'bus' },
+      EventPattern: { source: ['gongzhi'], 'detail-type': ['garden.planted'] },
+    }),
     clock: rule('settle', { ScheduleExpression: 'rate(1 minute)' }),
   },
 };
 
 const has = async ({ engine }: Cloud, pk: string, sk: string): Promise<boolean> => {
   const client = new DynamoDBClient({ ...LOCAL_ACCESS, endpoint: engine.endpoint });
-  const { Item } = await client.send(new GetItemCommand({ TableName: 'test-data-garden1234ABCD', Key: { pk: { S: pk }, sk: { S: sk } } }));
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName: 'test-data-garden1234ABCD', Key: { pk: { S: pk }, sk: { S: sk } } }),
+  );
   client.destroy();
   return Item !== undefined;
 };
@@ -74,7 +90,10 @@ describe('the local cloud', () => {
 
   it('answers for a secret of the template and no other', async () => {
     const { Name, SecretString } = await json('/secret');
-    expect([Name, JSON.parse(String(SecretString))]).toEqual(['gongzhi/test/pepper', { v: 1, pepper: expect.stringMatching(/^[\w-]{43}$/) }]);
+    expect([Name, JSON.parse(String(SecretString))]).toEqual([
+      'gongzhi/test/pepper',
+      { v: 1, pepper: expect.stringMatching(/^[\w-]{43}$/) },
+    ]);
     expect((await fetch(`${cloud.url}/unknown-secret`)).status).toBe(500);
     expect(said.some((line) => line.includes('ResourceNotFoundException'))).toBe(true);
   });
@@ -98,21 +117,35 @@ describe('the local cloud', () => {
   it('sets an event aside that its listener cannot handle, after the retries of the template', async () => {
     await plant(cloud, 'poison');
     await cloud.idle();
-    expect(cloud.letters()).toEqual([{
-      queue: 'arn:aws:sqs:local:000000000000:test-dead', at: expect.any(String),
-      body: expect.objectContaining({
-        requestContext: expect.objectContaining({ condition: 'RetriesExhausted', approximateInvokeCount: 3 }),
-        requestPayload: expect.objectContaining({ source: 'gongzhi', detail: { id: 'poison' } }),
-        responsePayload: { errorMessage: 'cannot hear' },
-      }),
-    }]);
+    expect(cloud.letters()).toEqual([
+      {
+        queue: 'arn:aws:sqs:local:000000000000:test-dead',
+        at: expect.any(String),
+        body: expect.objectContaining({
+          requestContext: expect.objectContaining({ condition: 'RetriesExhausted', approximateInvokeCount: 3 }),
+          requestPayload: expect.objectContaining({ source: 'gongzhi', detail: { id: 'poison' } }),
+          responsePayload: { errorMessage: 'cannot hear' },
+        }),
+      },
+    ]);
   });
 
-  it('passes the pages of the WeChat stand-in on', async () => expect((await fetch(`${cloud.url}/dev/people`)).status).toBe(200));
+  it('passes the pages of the WeChat stand-in on', async () =>
+    expect((await fetch(`${cloud.url}/dev/people`)).status).toBe(200));
 
   it('says in plain words that its port is in use', async () => {
     const port = Number(new URL(cloud.url).port);
     await expect(startCloud({ ...options, port })).rejects.toThrow(`Port ${port} is in use`);
+  });
+
+  it('names a secret of the template that it does not know how to fill', async () => {
+    const strange = writeAssembly({
+      data: { salt: { Type: 'AWS::SecretsManager::Secret', Properties: { Name: 'gongzhi/test/salt' } } },
+    });
+    await expect(startCloud({ ...options, cdkOut: strange.cdkOut })).rejects.toThrow(
+      'does not say what the secret gongzhi/test/salt holds',
+    );
+    strange.remove();
   });
 
   it('leaves nothing running when a part cannot start', async () => {
@@ -133,14 +166,23 @@ describe('the local cloud, stopped and started again', () => {
     first.kill();
     const second = await startCloud(options);
     await second.idle();
-    expect([await has(second, 'garden', 'kept'), await has(second, 'heard', 'kept'), second.openingKey]).toEqual([true, true, openingKey]);
+    expect([await has(second, 'garden', 'kept'), await has(second, 'heard', 'kept'), second.openingKey]).toEqual([
+      true,
+      true,
+      openingKey,
+    ]);
     await second.stop();
   });
 
   it('does not deliver again what it had', async () => {
     const counted = writeAssembly({
       ...GARDEN,
-      functions: { ...GARDEN.functions, dispatch: { code: `${CALLS} let n = 0; exports.handler = async ({ Records }) => { for (const r of Records) if (r.dynamodb.Keys.pk.S === 'garden') await put('seen-' + r.dynamodb.Keys.sk.S, String(process.hrtime.bigint())); };` } },
+      functions: {
+        ...GARDEN.functions,
+        dispatch: {
+          code: `${CALLS} let n = 0; exports.handler = async ({ Records }) => { for (const r of Records) if (r.dynamodb.Keys.pk.S === 'garden') await put('seen-' + r.dynamodb.Keys.sk.S, String(process.hrtime.bigint())); };`,
+        },
+      },
     });
     const own = { ...options, cdkOut: counted.cdkOut, dir: `${counted.dir}/.local` };
     const first = await startCloud(own);
@@ -151,8 +193,16 @@ describe('the local cloud, stopped and started again', () => {
     await plant(second, 'twice');
     await second.idle();
     const client = new DynamoDBClient({ ...LOCAL_ACCESS, endpoint: second.engine.endpoint });
-    const { QueryCommand } = await import('@aws-sdk/client-dynamodb');
-    const seen = async (id: string) => (await client.send(new QueryCommand({ TableName: 'test-data-garden1234ABCD', KeyConditionExpression: 'pk = :p', ExpressionAttributeValues: { ':p': { S: `seen-${id}` } } }))).Count;
+    const seen = async (id: string) =>
+      (
+        await client.send(
+          new QueryCommand({
+            TableName: 'test-data-garden1234ABCD',
+            KeyConditionExpression: 'pk = :p',
+            ExpressionAttributeValues: { ':p': { S: `seen-${id}` } },
+          }),
+        )
+      ).Count;
     expect([await seen('once'), await seen('twice')]).toEqual([1, 1]);
     client.destroy();
     await second.stop();

@@ -38,7 +38,14 @@ interface House {
 const createHouse = (options: CloudOptions): House => {
   const { dir, say = console.error } = options;
   const onError = (what: string, error: unknown) => say(`${what}: ${traceError(error)}`);
-  return { options, say, onError, kept: (name) => (dir ? join(dir, name) : undefined), stopping: new AbortController(), ends: [] };
+  return {
+    options,
+    say,
+    onError,
+    kept: (name) => (dir ? join(dir, name) : undefined),
+    stopping: new AbortController(),
+    ends: [],
+  };
 };
 
 const startData = async ({ options: { dir }, ends }: House, { tables }: Deployment) => {
@@ -51,10 +58,20 @@ const startData = async ({ options: { dir }, ends }: House, { tables }: Deployme
   return { engine, db, streams };
 };
 
-const startFunctions = async ({ options, say, onError, ends }: House, { functions: specs }: Deployment, engine: Engine) => {
+const startFunctions = async (
+  { options, say, onError, ends }: House,
+  { functions: specs }: Deployment,
+  engine: Engine,
+) => {
   const aws = await openDoor();
   ends.push(() => aws.close());
-  const running = runFunctions(specs, { engine, aws: aws.url, code: options.code, verbose: options.verbose ?? false, say });
+  const running = runFunctions(specs, {
+    engine,
+    aws: aws.url,
+    code: options.code,
+    verbose: options.verbose ?? false,
+    say,
+  });
   for (const { name, error } of running.load()) onError(name, error);
   return { ...running, aws };
 };
@@ -75,17 +92,36 @@ const invokerOf = (functions: Started['functions'], { id, fn }: StreamSpec) => {
 };
 
 /** Streams, bus and clock, and what they could not deliver. */
-const startEvents = async ({ options, say, onError, kept, stopping, ends }: House, { deployment, functions, data, aws, secrets }: Started) => {
+const startEvents = async (
+  { options, say, onError, kept, stopping, ends }: House,
+  { deployment, functions, data, aws, secrets }: Started,
+) => {
   const pace = createPace(options.fast ?? false, stopping.signal);
   const letters = keepLetters(kept('dead-letters.jsonl'), ({ queue }) => say(`set aside: ${queue ?? 'no queue'}`));
   const queue = runQueue({ functions, letters, pace, onError, journal: keepJournal(kept('bus.jsonl')) });
-  aws.open(serveAws({ bus: createBus(deployment.rules, queue), secrets: deployment.secrets, valueOf: secrets.valueOf }));
+  aws.open(
+    serveAws({ bus: createBus(deployment.rules, queue), secrets: deployment.secrets, valueOf: secrets.valueOf }),
+  );
   queue.resume();
   const clock = runClock(deployment.rules, queue, pace.clock);
-  const tools = { db: data.db, streams: data.streams, checkpoints: keepFile<Checkpoints>(kept('checkpoints.json'), {}), letters, pace, onError };
-  const consumers = await Promise.all(deployment.streams.map((spec) => consumeStream(spec, invokerOf(functions, spec), tools)));
+  const tools = {
+    db: data.db,
+    streams: data.streams,
+    checkpoints: keepFile<Checkpoints>(kept('checkpoints.json'), {}),
+    letters,
+    pace,
+    onError,
+  };
+  const consumers = await Promise.all(
+    deployment.streams.map((spec) => consumeStream(spec, invokerOf(functions, spec), tools)),
+  );
   const streams = runStreams(consumers, pace, stopping.signal, (error) => onError('streams', error));
-  ends.push(() => queue.settle(), () => streams.ended, () => clock.stop(), () => stopping.abort());
+  ends.push(
+    () => queue.settle(),
+    () => streams.ended,
+    () => clock.stop(),
+    () => stopping.abort(),
+  );
   const idle = async (): Promise<void> => {
     const [read, ran] = [await streams.drain(), await queue.settle()];
     if (read || ran) await idle();
@@ -99,12 +135,24 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
   ends.push(() => wechat.stop());
   const parameters = { TokenPublicKeys: secrets.publicKeys, WebOrigin: door.url, WechatBaseUrl: wechat.url };
   const deployment = describeDeployment(options.cdkOut, parameters);
+  const unknown = deployment.secrets.find(({ name }) => secrets.valueOf(name) === undefined);
+  if (unknown)
+    throw new Error(`apps/local/src/secrets/fill-secrets.ts does not say what the secret ${unknown.name} holds.`);
   const data = await startData(house, deployment);
   const { functions, reload, aws } = await startFunctions(house, deployment, data.engine);
   const { letters, clock, idle } = await startEvents(house, { deployment, functions, data, aws, secrets });
   const invokes = new Map([...functions].map(([name, { invoke }]) => [name, invoke]));
   const files = options.h5Dir ? serveFiles(options.h5Dir) : async () => false;
-  door.open(serveHttp({ routes: deployment.routes, cors: deployment.cors, functions: invokes, files, dev: wechat.url, onError }));
+  door.open(
+    serveHttp({
+      routes: deployment.routes,
+      cors: deployment.cors,
+      functions: invokes,
+      files,
+      dev: wechat.url,
+      onError,
+    }),
+  );
   const kill = () => {
     stopping.abort();
     data.engine.kill();
@@ -117,7 +165,19 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
     await door.close();
     await endAll(house);
   };
-  return { url: door.url, wechat, engine: data.engine, deployment, openingKey: secrets.openingKey, tick: clock.tick, idle, reload, letters: letters.list, stop, kill };
+  return {
+    url: door.url,
+    wechat,
+    engine: data.engine,
+    deployment,
+    openingKey: secrets.openingKey,
+    tick: clock.tick,
+    idle,
+    reload,
+    letters: letters.list,
+    stop,
+    kill,
+  };
 };
 
 const endAll = async ({ ends }: House): Promise<void> => {
@@ -129,7 +189,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const house = createHouse(options);
   const door = await openDoor(options.port);
   try {
-    return await startAll(house, door, await fillSecrets(house.kept('secrets.json')));
+    return await startAll(house, door, fillSecrets(house.kept('secrets.json')));
   } catch (error) {
     await Promise.all([door.close(), endAll(house)]);
     throw error;

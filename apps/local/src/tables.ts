@@ -1,6 +1,12 @@
 import {
-  type AttributeDefinition, type CreateTableCommandInput, CreateTableCommand, DescribeTableCommand, type DynamoDBClient,
-  type KeySchemaElement, ResourceInUseException, UpdateTimeToLiveCommand,
+  type AttributeDefinition,
+  type CreateTableCommandInput,
+  CreateTableCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  type KeySchemaElement,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 
 export interface IndexSpec {
@@ -32,7 +38,9 @@ const attributes = (table: TableSpec): AttributeDefinition[] => {
 
 const projection = (only: readonly string[] | undefined) => {
   if (!only) return { ProjectionType: 'ALL' as const };
-  return only.length > 0 ? { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...only] } : { ProjectionType: 'KEYS_ONLY' as const };
+  return only.length > 0
+    ? { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...only] }
+    : { ProjectionType: 'KEYS_ONLY' as const };
 };
 
 const creation = (table: TableSpec): CreateTableCommandInput => ({
@@ -42,7 +50,9 @@ const creation = (table: TableSpec): CreateTableCommandInput => ({
   AttributeDefinitions: attributes(table),
   ...(table.indexes.length > 0 && {
     GlobalSecondaryIndexes: table.indexes.map((index) => ({
-      IndexName: index.name, KeySchema: keySchema(index), Projection: projection(index.only),
+      IndexName: index.name,
+      KeySchema: keySchema(index),
+      Projection: projection(index.only),
     })),
   }),
   ...(table.stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: table.stream } }),
@@ -63,7 +73,10 @@ const createTable = async (client: DynamoDBClient, table: TableSpec): Promise<vo
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
     const index = await missingIndex(client, table);
-    if (index) throw new Error(`Table ${table.name} was made before its index ${index} was. Delete .local and start again.`);
+    if (index)
+      throw new Error(`Table ${table.name} was made before its index ${index} was. Delete .local and start again.`, {
+        cause: error,
+      });
   }
 };
 

@@ -23,15 +23,32 @@ export interface TestDeployment {
 const table = (stream: boolean) => ({
   Type: 'AWS::DynamoDB::Table',
   Properties: {
-    AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }, { AttributeName: 'sk', AttributeType: 'S' }, { AttributeName: 'gpk', AttributeType: 'S' }],
-    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }, { AttributeName: 'sk', KeyType: 'RANGE' }],
-    GlobalSecondaryIndexes: [{ IndexName: 'byOther', KeySchema: [{ AttributeName: 'gpk', KeyType: 'HASH' }], Projection: { ProjectionType: 'KEYS_ONLY' } }],
+    AttributeDefinitions: [
+      { AttributeName: 'pk', AttributeType: 'S' },
+      { AttributeName: 'sk', AttributeType: 'S' },
+      { AttributeName: 'gpk', AttributeType: 'S' },
+    ],
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: 'byOther',
+        KeySchema: [{ AttributeName: 'gpk', KeyType: 'HASH' }],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+    ],
     ...(stream && { StreamSpecification: { StreamViewType: 'NEW_IMAGE' } }),
     TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
   },
 });
 
-const EXPORTED = { table: { Ref: 'garden1234ABCD' }, stream: { 'Fn::GetAtt': ['garden1234ABCD', 'StreamArn'] }, pepper: { Ref: 'pepper' } };
+const EXPORTED = {
+  table: { Ref: 'garden1234ABCD' },
+  stream: { 'Fn::GetAtt': ['garden1234ABCD', 'StreamArn'] },
+  pepper: { Ref: 'pepper' },
+};
 /** What another stack imports from the data stack. */
 export const imported = (name: keyof typeof EXPORTED): Json => ({ 'Fn::ImportValue': `test-data:${name}` });
 
@@ -39,19 +56,29 @@ const dataStack = ({ data = {} }: TestDeployment) => ({
   Resources: {
     garden1234ABCD: table(true),
     key: { Type: 'AWS::KMS::Key', Properties: {} },
-    pepper: { Type: 'AWS::SecretsManager::Secret', Properties: { Name: 'gongzhi/test/pepper', KmsKeyId: { 'Fn::GetAtt': ['key', 'Arn'] } } },
+    pepper: {
+      Type: 'AWS::SecretsManager::Secret',
+      Properties: { Name: 'gongzhi/test/pepper', KmsKeyId: { 'Fn::GetAtt': ['key', 'Arn'] } },
+    },
     ...data,
   },
-  Outputs: Object.fromEntries(Object.entries(EXPORTED).map(([name, Value]) => [name, { Value, Export: { Name: `test-data:${name}` } }])),
+  Outputs: Object.fromEntries(
+    Object.entries(EXPORTED).map(([name, Value]) => [name, { Value, Export: { Name: `test-data:${name}` } }]),
+  ),
 });
 
 const functionResource = (id: string, { env = {}, properties = {} }: TestFunction) => ({
   Type: 'AWS::Lambda::Function',
   Properties: {
-    FunctionName: `test-${id}`, Handler: 'index.handler', Timeout: 5, MemorySize: 512,
+    FunctionName: `test-${id}`,
+    Handler: 'index.handler',
+    Timeout: 5,
+    MemorySize: 512,
     Code: { S3Bucket: { 'Fn::Sub': 'assets-${AWS::AccountId}-${AWS::Region}' }, S3Key: `${id}.zip` },
     Role: { 'Fn::GetAtt': ['role', 'Arn'] },
-    Environment: { Variables: { TABLE: imported('table'), SECRET: imported('pepper'), BUS_NAME: { Ref: 'bus' }, ...env } },
+    Environment: {
+      Variables: { TABLE: imported('table'), SECRET: imported('pepper'), BUS_NAME: { Ref: 'bus' }, ...env },
+    },
     ...properties,
   },
   Metadata: { entry: `garden/${id}` },
@@ -59,20 +86,43 @@ const functionResource = (id: string, { env = {}, properties = {} }: TestFunctio
 
 const routeResources = ({ routes = {} }: TestDeployment): [string, Json][] =>
   Object.entries(routes).flatMap(([key, fn], i) => [
-    [`integration${i}`, {
-      Type: 'AWS::ApiGatewayV2::Integration',
-      Properties: { ApiId: { Ref: 'http' }, IntegrationType: 'AWS_PROXY', IntegrationUri: { 'Fn::GetAtt': [fn, 'Arn'] }, PayloadFormatVersion: '2.0' },
-    }],
-    [`route${i}`, {
-      Type: 'AWS::ApiGatewayV2::Route',
-      Properties: { ApiId: { Ref: 'http' }, AuthorizationType: 'NONE', RouteKey: key, Target: { 'Fn::Join': ['', ['integrations/', { Ref: `integration${i}` }]] } },
-    }],
+    [
+      `integration${i}`,
+      {
+        Type: 'AWS::ApiGatewayV2::Integration',
+        Properties: {
+          ApiId: { Ref: 'http' },
+          IntegrationType: 'AWS_PROXY',
+          IntegrationUri: { 'Fn::GetAtt': [fn, 'Arn'] },
+          PayloadFormatVersion: '2.0',
+        },
+      },
+    ],
+    [
+      `route${i}`,
+      {
+        Type: 'AWS::ApiGatewayV2::Route',
+        Properties: {
+          ApiId: { Ref: 'http' },
+          AuthorizationType: 'NONE',
+          RouteKey: key,
+          Target: { 'Fn::Join': ['', ['integrations/', { Ref: `integration${i}` }]] },
+        },
+      },
+    ],
   ]);
 
 const appStack = (deployment: TestDeployment) => ({
-  Parameters: { WebOrigin: { Type: 'String' }, TokenPublicKeys: { Type: 'String' }, WechatBaseUrl: { Type: 'String', Default: 'https://api.weixin.qq.com' } },
+  Parameters: {
+    WebOrigin: { Type: 'String' },
+    TokenPublicKeys: { Type: 'String' },
+    WechatBaseUrl: { Type: 'String', Default: 'https://api.weixin.qq.com' },
+  },
   Resources: {
-    http: { Type: 'AWS::ApiGatewayV2::Api', Properties: { ProtocolType: 'HTTP', ...(deployment.cors && { CorsConfiguration: deployment.cors }) } },
+    http: {
+      Type: 'AWS::ApiGatewayV2::Api',
+      Properties: { ProtocolType: 'HTTP', ...(deployment.cors && { CorsConfiguration: deployment.cors }) },
+    },
     bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'test-bus' } },
     dead: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'test-dead' } },
     role: { Type: 'AWS::IAM::Role', Properties: {} },
@@ -86,15 +136,30 @@ const appStack = (deployment: TestDeployment) => ({
 export const mapping = (fn: string, properties: Json = {}): Json => ({
   Type: 'AWS::Lambda::EventSourceMapping',
   Properties: {
-    EventSourceArn: imported('stream'), FunctionName: { Ref: fn }, StartingPosition: 'TRIM_HORIZON', BatchSize: 10, MaximumRetryAttempts: 2,
-    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['dead', 'Arn'] } } }, ...properties,
+    EventSourceArn: imported('stream'),
+    FunctionName: { Ref: fn },
+    StartingPosition: 'TRIM_HORIZON',
+    BatchSize: 10,
+    MaximumRetryAttempts: 2,
+    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['dead', 'Arn'] } } },
+    ...properties,
   },
 });
 
 /** A rule whose target is a function. */
 export const rule = (fn: string, properties: Json): Json => ({
   Type: 'AWS::Events::Rule',
-  Properties: { State: 'ENABLED', Targets: [{ Id: 'Target0', Arn: { 'Fn::GetAtt': [fn, 'Arn'] }, DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['dead', 'Arn'] } } }], ...properties },
+  Properties: {
+    State: 'ENABLED',
+    Targets: [
+      {
+        Id: 'Target0',
+        Arn: { 'Fn::GetAtt': [fn, 'Arn'] },
+        DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['dead', 'Arn'] } },
+      },
+    ],
+    ...properties,
+  },
 });
 
 /** Code every test handler may begin with: `db(operation, input)`, `put(sk)`, `said` through its own table. */
@@ -119,7 +184,10 @@ export const writeAssembly = (deployment: TestDeployment): { dir: string; cdkOut
     mkdirSync(join(cdkOut, path, '..'), { recursive: true });
     writeFileSync(join(cdkOut, path), typeof value === 'string' ? value : JSON.stringify(value));
   };
-  const stack = (id: string) => ({ type: 'aws:cloudformation:stack', properties: { templateFile: `${id}.template.json`, stackName: `test-${id}` } });
+  const stack = (id: string) => ({
+    type: 'aws:cloudformation:stack',
+    properties: { templateFile: `${id}.template.json`, stackName: `test-${id}` },
+  });
   write('manifest.json', { artifacts: { Tree: { type: 'cdk:tree' }, data: stack('data'), app: stack('app') } });
   write('data.template.json', dataStack(deployment));
   write('app.template.json', appStack(deployment));

@@ -17,14 +17,24 @@ const tableOf = async (slice: string): Promise<TableSpec> => {
   const table = file[slice]?.table;
   if (!table) throw new Error(`infra/src/${slice}.ts declares no table.`);
   const indexes = Object.entries(table.indexes ?? {}).map(([name, { partition, sort, keysOnly }]) => ({
-    name, pk: partition, sk: sort, ...(keysOnly && { only: [] }),
+    name,
+    pk: partition,
+    sk: sort,
+    ...(keysOnly && { only: [] }),
   }));
-  return { name: slice, pk: 'pk', sk: 'sk', indexes, ...(table.stream && { stream: 'NEW_IMAGE' }), ...(table.ttl && { ttl: table.ttl }) };
+  return {
+    name: slice,
+    pk: 'pk',
+    sk: 'sk',
+    indexes,
+    ...(table.stream && { stream: 'NEW_IMAGE' }),
+    ...(table.ttl && { ttl: table.ttl }),
+  };
 };
 
 /** An empty in-memory engine holding the named slices' tables, for tests. A table may also be given as it is. */
 export const startTables = async (slices: readonly (string | TableSpec)[]): Promise<TestTables> => {
-  const specs = await Promise.all(slices.map((slice) => (typeof slice === 'string' ? tableOf(slice) : slice)));
+  const specs = await Promise.all(slices.map(async (slice) => (typeof slice === 'string' ? tableOf(slice) : slice)));
   const engine = await startEngine();
   const client = new DynamoDBClient({ ...LOCAL_ACCESS, endpoint: engine.endpoint, maxAttempts: 1 });
   await createTables(client, specs);

@@ -1,6 +1,11 @@
 import { matchPattern } from './match-pattern';
 
-const EVENT = { source: 'gongzhi', 'detail-type': 'councils.vote-closed', resources: ['arn:a', 'arn:b'], detail: { scope: '330102004051', count: 3, via: 'app', data: { state: 'passed' } } };
+const EVENT = {
+  source: 'gongzhi',
+  'detail-type': 'councils.vote-closed',
+  resources: ['arn:a', 'arn:b'],
+  detail: { scope: '330102004051', count: 3, via: 'app', data: { state: 'passed' } },
+};
 
 describe('an event pattern', () => {
   it.each([
@@ -15,7 +20,11 @@ describe('an event pattern', () => {
     ['another prefix', { 'detail-type': [{ prefix: 'directory.' }] }, false],
     ['a suffix', { 'detail-type': [{ suffix: '-closed' }] }, true],
     ['anything but a value', { detail: { via: [{ 'anything-but': 'import' }] } }, true],
-    ['anything but values with this one among them', { detail: { via: [{ 'anything-but': ['app', 'import'] }] } }, false],
+    [
+      'anything but values with this one among them',
+      { detail: { via: [{ 'anything-but': ['app', 'import'] }] } },
+      false,
+    ],
     ['anything but a prefix', { 'detail-type': [{ 'anything-but': { prefix: 'councils.' } }] }, false],
     ['a field that exists', { detail: { via: [{ exists: true }] } }, true],
     ['a field that must not exist', { detail: { via: [{ exists: false }] } }, false],
@@ -25,5 +34,7 @@ describe('an event pattern', () => {
   ])('asks for %s', (_, pattern, matches) => expect(matchPattern(pattern, EVENT)).toBe(matches));
 
   it('is refused when it has a condition the bus does not know', () =>
-    expect(() => matchPattern({ source: [{ wildcard: 'g*' }] }, EVENT)).toThrow('does not understand the condition "wildcard"'));
+    expect(() => matchPattern({ source: [{ wildcard: 'g*' }] }, EVENT)).toThrow(
+      'does not understand the condition "wildcard"',
+    ));
 });

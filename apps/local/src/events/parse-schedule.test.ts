@@ -21,7 +21,14 @@ describe('a schedule', () => {
     ['cron(0 9 23 11 ? 2026)', '09:00', true],
   ])('%s fires at %s: %s', (expression, time, fires) => expect(parseSchedule(expression)(at(time), since)).toBe(fires));
 
-  it.each(['every day', 'rate(1 week)', 'cron(0 1 * *)', 'cron(0 9 ? * MON *)', 'cron(0 9 L * ? *)', 'at(2026-11-23T00:00:00)'])(
-    '%s is refused, not ignored', (expression) => expect(() => parseSchedule(expression)).toThrow('does not understand'),
+  it.each([
+    'every day',
+    'rate(1 week)',
+    'cron(0 1 * *)',
+    'cron(0 9 ? * MON *)',
+    'cron(0 9 L * ? *)',
+    'at(2026-11-23T00:00:00)',
+  ])('%s is refused, not ignored', (expression) =>
+    expect(() => parseSchedule(expression)).toThrow('does not understand'),
   );
 });

@@ -10,22 +10,34 @@ const rate = (count: number, unit: string): Schedule => {
 };
 
 /** `*`, `?`, `5`, `1,15`, `9-17`, `0/10`, and every tenth (`*` with `/10`): whether a field of a cron expression holds a number. */
-const holds = (field: string, value: number): boolean =>
-  field.split(',').some((part) => {
-    const [span = '', step] = part.split('/');
-    if (span === '*' || span === '?') return value % Number(step ?? 1) === 0;
-    const [from = Number.NaN, to = step === undefined ? from : Infinity] = span.split('-').map(Number);
-    return value >= from && value <= to && (value - from) % Number(step ?? 1) === 0;
-  });
+const rangeOf = (span: string, isStepped: boolean): [from: number, to: number] => {
+  if (span === '*' || span === '?') return [0, Infinity];
+  const [from = Number.NaN, to = isStepped ? Infinity : from] = span.split('-').map(Number);
+  return [from, to];
+};
+const partHolds = (part: string, value: number): boolean => {
+  const [span = '', step = '1'] = part.split('/');
+  const [from, to] = rangeOf(span, part.includes('/'));
+  return value >= from && value <= to && (value - from) % Number(step) === 0;
+};
+const holds = (field: string, value: number): boolean => field.split(',').some((part) => partHolds(part, value));
 
 const NAMES = /[A-Za-z#]|\bL|W/;
 
 const cron = (expression: string): Schedule => {
   const fields = expression.split(/\s+/);
-  if (fields.length !== 6 || fields.some((field) => NAMES.test(field))) throw new Error(`The local clock does not understand cron(${expression}): numbers only, six fields.`);
+  if (fields.length !== 6 || fields.some((field) => NAMES.test(field)))
+    throw new Error(`The local clock does not understand cron(${expression}): numbers only, six fields.`);
   return (minute) => {
     // Sunday is 1 in EventBridge.
-    const now = [minute.getUTCMinutes(), minute.getUTCHours(), minute.getUTCDate(), minute.getUTCMonth() + 1, minute.getUTCDay() + 1, minute.getUTCFullYear()];
+    const now = [
+      minute.getUTCMinutes(),
+      minute.getUTCHours(),
+      minute.getUTCDate(),
+      minute.getUTCMonth() + 1,
+      minute.getUTCDay() + 1,
+      minute.getUTCFullYear(),
+    ];
     return fields.every((field, i) => holds(field, now[i] ?? 0));
   };
 };

@@ -9,14 +9,36 @@ import { createBus } from './put-events';
 import { runClock } from './run-clock';
 import { runQueue } from './run-queue';
 
-const spec = (name: string): FunctionSpec => ({ name, arn: `arn:${name}`, code: '', handler: '', entry: undefined, env: {}, timeoutMs: 1_000, memoryMb: 128, retries: 1, onFailure: undefined });
+const spec = (name: string): FunctionSpec => ({
+  name,
+  arn: `arn:${name}`,
+  code: '',
+  handler: '',
+  entry: undefined,
+  env: {},
+  timeoutMs: 1_000,
+  memoryMb: 128,
+  retries: 1,
+  onFailure: undefined,
+});
 const target = (fn: string, input?: string) => ({ fn, input, onFailure: 'arn:dead' });
-const rule = (more: Partial<RuleSpec>): RuleSpec => ({ name: 'r', arn: 'arn:rule', bus: 'green', pattern: undefined, schedule: undefined, targets: [target('hear')], ...more });
+const rule = (more: Partial<RuleSpec>): RuleSpec => ({
+  name: 'r',
+  arn: 'arn:rule',
+  bus: 'green',
+  pattern: undefined,
+  schedule: undefined,
+  targets: [target('hear')],
+  ...more,
+});
 const entry = { Source: 'gongzhi', DetailType: 'garden.planted', Detail: '{"id":"1"}', EventBusName: 'green' };
 type Heard = { id: string; detail: unknown; source: string };
 
 /** A bus whose function `hear` does what `answer` says and remembers what it heard. */
-const start = (rules: RuleSpec[], { answer = () => undefined, file }: { answer?: () => unknown; file?: string } = {}) => {
+const start = (
+  rules: RuleSpec[],
+  { answer = () => undefined, file }: { answer?: () => unknown; file?: string } = {},
+) => {
   const heard: Heard[] = [];
   const stopping = new AbortController();
   const letters = keepLetters(undefined, () => undefined);
@@ -25,7 +47,13 @@ const start = (rules: RuleSpec[], { answer = () => undefined, file }: { answer?:
     return answer();
   };
   const functions = new Map([['hear', { spec: spec('hear'), invoke }]]);
-  const queue = runQueue({ functions, letters, journal: keepJournal(file), pace: createPace(true, stopping.signal), onError: () => undefined });
+  const queue = runQueue({
+    functions,
+    letters,
+    journal: keepJournal(file),
+    pace: createPace(true, stopping.signal),
+    onError: () => undefined,
+  });
   return { heard, letters, queue, stopping, bus: createBus(rules, queue), clock: runClock(rules, queue, false) };
 };
 
@@ -33,16 +61,36 @@ describe('the bus', () => {
   const all = rule({ pattern: { source: ['gongzhi'] } });
 
   it('hands an event to the rules it fits, as EventBridge shapes it', async () => {
-    const { bus, queue, heard } = start([all, rule({ pattern: { source: ['other'] } }), rule({ bus: 'red', pattern: { source: ['gongzhi'] } })]);
+    const { bus, queue, heard } = start([
+      all,
+      rule({ pattern: { source: ['other'] } }),
+      rule({ bus: 'red', pattern: { source: ['gongzhi'] } }),
+    ]);
     const { FailedEntryCount, Entries } = bus.putEvents({ Entries: [entry] });
     await queue.settle();
-    expect([FailedEntryCount, heard]).toEqual([0, [{
-      version: '0', id: Entries[0]?.EventId, 'detail-type': 'garden.planted', source: 'gongzhi', account: '000000000000',
-      time: expect.stringMatching(/^[\dT:-]{19}Z$/), region: 'local', resources: [], detail: { id: '1' },
-    }]]);
+    expect([FailedEntryCount, heard]).toEqual([
+      0,
+      [
+        {
+          version: '0',
+          id: Entries[0]?.EventId,
+          'detail-type': 'garden.planted',
+          source: 'gongzhi',
+          account: '000000000000',
+          time: expect.stringMatching(/^[\dT:-]{19}Z$/),
+          region: 'local',
+          resources: [],
+          detail: { id: '1' },
+        },
+      ],
+    ]);
   });
 
-  it('finds a bus by its ARN', () => expect(start([all]).bus.putEvents({ Entries: [{ ...entry, EventBusName: 'arn:aws:events:local:0:event-bus/green' }] }).FailedEntryCount).toBe(0));
+  it('finds a bus by its ARN', () =>
+    expect(
+      start([all]).bus.putEvents({ Entries: [{ ...entry, EventBusName: 'arn:aws:events:local:0:event-bus/green' }] })
+        .FailedEntryCount,
+    ).toBe(0));
 
   it.each([
     ['without a source', { ...entry, Source: '' }, 'InvalidArgument'],
@@ -58,11 +106,16 @@ describe('the bus', () => {
     const { bus, queue, heard, letters } = start([all], { answer: () => Promise.reject(new Error('deaf')) });
     bus.putEvents({ Entries: [entry] });
     await queue.settle();
-    expect([heard.length, letters.list()]).toMatchObject([2, [{ queue: 'arn:dead', body: { responsePayload: { errorMessage: 'deaf' } } }]]);
+    expect([heard.length, letters.list()]).toMatchObject([
+      2,
+      [{ queue: 'arn:dead', body: { responsePayload: { errorMessage: 'deaf' } } }],
+    ]);
   });
 
   it('gives a target its own input', async () => {
-    const { bus, queue, heard } = start([rule({ pattern: { source: ['gongzhi'] }, targets: [target('hear', '{"only":"this"}')] })]);
+    const { bus, queue, heard } = start([
+      rule({ pattern: { source: ['gongzhi'] }, targets: [target('hear', '{"only":"this"}')] }),
+    ]);
     bus.putEvents({ Entries: [entry] });
     await queue.settle();
     expect(heard).toEqual([{ only: 'this' }]);
@@ -83,7 +136,12 @@ describe('the bus', () => {
     first.bus.putEvents({ Entries: [entry] });
     await first.queue.settle();
     stuck = true;
-    first.bus.putEvents({ Entries: [{ ...entry, Detail: '{"id":"2"}' }, { ...entry, Detail: '{"id":"3"}' }] });
+    first.bus.putEvents({
+      Entries: [
+        { ...entry, Detail: '{"id":"2"}' },
+        { ...entry, Detail: '{"id":"3"}' },
+      ],
+    });
     const second = start([all], { file });
     second.queue.resume();
     await second.queue.settle();

@@ -12,6 +12,12 @@ interface Entry {
   Time?: number;
   Resources?: string[];
 }
+interface BusEvent {
+  id: string;
+  source: string;
+  'detail-type': string;
+  [field: string]: unknown;
+}
 interface Outcome {
   EventId?: string;
   ErrorCode?: string;
@@ -33,24 +39,37 @@ const detailOf = (text: string): unknown => {
 const refusal = (ErrorCode: string, ErrorMessage: string): Outcome => ({ ErrorCode, ErrorMessage });
 /** A bus may be named by its name or its ARN. */
 const busName = (given = 'default') => given.slice(given.lastIndexOf('/') + 1);
+const timeOf = (seconds: number | undefined) =>
+  new Date(seconds === undefined ? Date.now() : seconds * 1_000).toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** The event as rules and targets see it, or why its entry is refused. */
+const read = (entry: Entry, buses: ReadonlySet<string>): { event: BusEvent; bus: string } | Outcome => {
+  const { Source: source, DetailType, Detail, Resources: resources = [] } = entry;
+  if (!source || !DetailType || !Detail)
+    return refusal('InvalidArgument', 'Source, DetailType and Detail are required.');
+  const detail = detailOf(Detail);
+  if (!detail) return refusal('MalformedDetail', 'Detail is malformed.');
+  const bus = busName(entry.EventBusName);
+  if (!buses.has(bus)) return refusal('InvalidArgument', `Event bus ${bus} does not exist.`);
+  const head = { version: '0', id: randomUUID(), 'detail-type': DetailType, source, account: ACCOUNT };
+  return { bus, event: { ...head, time: timeOf(entry.Time), region: REGION, resources, detail } };
+};
 
 /** The bus: an event reaches every rule of its bus whose pattern it fits, or its entry is refused with EventBridge's code. */
 export const createBus = (rules: readonly RuleSpec[], queue: Queue) => {
   const buses = new Set(['default', ...rules.map(({ bus }) => bus)]);
-  const put = ({ Source, DetailType, Detail, EventBusName, Time, Resources = [] }: Entry): Outcome => {
-    if (!Source || !DetailType || !Detail) return refusal('InvalidArgument', 'Source, DetailType and Detail are required.');
-    const detail = detailOf(Detail);
-    if (!detail) return refusal('MalformedDetail', 'Detail is malformed.');
-    const bus = busName(EventBusName);
-    if (!buses.has(bus)) return refusal('InvalidArgument', `Event bus ${bus} does not exist.`);
-    const id = randomUUID();
-    const time = new Date(Time === undefined ? Date.now() : Time * 1_000).toISOString().replace(/\.\d+Z$/, 'Z');
-    const event = { version: '0', id, 'detail-type': DetailType, source: Source, account: ACCOUNT, time, region: REGION, resources: Resources, detail };
+  const put = (entry: Entry): Outcome => {
+    const found = read(entry, buses);
+    if (!('event' in found)) return found;
+    const { event, bus } = found;
     const hit = rules.filter((rule) => rule.bus === bus && rule.pattern && matchPattern(rule.pattern, event));
     for (const { fn, input, onFailure } of hit.flatMap(({ targets }) => targets)) {
-      void queue.add({ id: randomUUID(), fn, onFailure, event: input === undefined ? event : (JSON.parse(input) as unknown) }, true);
+      void queue.add(
+        { id: randomUUID(), fn, onFailure, event: input === undefined ? event : (JSON.parse(input) as unknown) },
+        true,
+      );
     }
-    return { EventId: id };
+    return { EventId: event.id };
   };
   return {
     putEvents: ({ Entries = [] }: { Entries?: Entry[] }) => {

@@ -31,7 +31,12 @@ const ABREAST = 8;
 const letterOf = ({ spec }: Runnable, job: Job, error: unknown) => ({
   version: '1.0',
   timestamp: new Date().toISOString(),
-  requestContext: { requestId: job.id, functionArn: `${spec.arn}:$LATEST`, condition: 'RetriesExhausted', approximateInvokeCount: spec.retries + 1 },
+  requestContext: {
+    requestId: job.id,
+    functionArn: `${spec.arn}:$LATEST`,
+    condition: 'RetriesExhausted',
+    approximateInvokeCount: spec.retries + 1,
+  },
   requestPayload: job.event,
   responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
   responsePayload: { errorMessage: sayError(error) },
@@ -62,7 +67,8 @@ export const runQueue = ({ functions, letters, journal, pace, onError }: QueueTo
     try {
       const to = functions.get(job.fn);
       if (to) await attempt(to, job);
-      else letters.add(job.onFailure, { requestPayload: job.event, reason: `There is no function ${job.fn} any more.` });
+      else
+        letters.add(job.onFailure, { requestPayload: job.event, reason: `There is no function ${job.fn} any more.` });
       if (kept) journal.finish(job.id);
     } finally {
       yieldTurn();
@@ -70,7 +76,9 @@ export const runQueue = ({ functions, letters, journal, pace, onError }: QueueTo
   };
   const track = (job: Job, kept: boolean): Promise<void> => {
     // Only a stop ends a run early: a kept job is then due again after the next start.
-    const running = run(job, kept).catch(() => undefined).finally(() => underway.delete(running));
+    const running = run(job, kept)
+      .catch(() => undefined)
+      .finally(() => underway.delete(running));
     underway.add(running);
     return running;
   };

@@ -29,8 +29,19 @@ const createLoader = ({ process, console }: Surroundings): Load => {
       const isOwn = id.startsWith('.') && !id.endsWith('.json');
       return isOwn ? load(real.resolve(id)) : (real(id) as unknown);
     };
-    const run = compileFunction(readFileSync(file, 'utf8'), PARAMETERS, { filename: file }) as (...args: unknown[]) => void;
-    run.call(module.exports, module.exports, Object.assign(require, { resolve: real.resolve }), module, file, dirname(file), process, console);
+    const run = compileFunction(readFileSync(file, 'utf8'), PARAMETERS, { filename: file }) as (
+      ...args: unknown[]
+    ) => void;
+    run.call(
+      module.exports,
+      module.exports,
+      Object.assign(require, { resolve: real.resolve }),
+      module,
+      file,
+      dirname(file),
+      process,
+      console,
+    );
     return module.exports;
   };
   return load;

@@ -56,12 +56,18 @@ const contextOf = (spec: FunctionSpec, requestId: string) => {
 export const runFunction = (spec: FunctionSpec, shared: Readonly<Record<string, string>>, log: Writable) => {
   let handler: Handler | undefined;
   const load = (): Handler =>
-    (handler ??= loadHandler(spec.code, spec.handler, surroundingsOf({ ...shared, ...ownEnv(spec), ...spec.env }, log)));
+    (handler ??= loadHandler(
+      spec.code,
+      spec.handler,
+      surroundingsOf({ ...shared, ...ownEnv(spec), ...spec.env }, log),
+    ));
   const invoke: Invoke = (event, requestId = randomUUID()) =>
     new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new TimedOut(spec.name, spec.timeoutMs)), spec.timeoutMs);
       const run = async () => load()(event, contextOf(spec, requestId));
-      run().then(resolve, reject).finally(() => clearTimeout(late));
+      run()
+        .then(resolve, reject)
+        .finally(() => clearTimeout(late));
     });
   return {
     invoke,

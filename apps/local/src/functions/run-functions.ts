@@ -42,19 +42,21 @@ const logTo = (say: Surface['say']) =>
 export const runFunctions = (specs: readonly FunctionSpec[], surface: Surface) => {
   const env = sharedEnv(surface);
   const log = logTo(surface.say);
-  const placed = (spec: FunctionSpec) => (surface.code && spec.entry ? { ...spec, code: join(surface.code, spec.entry) } : spec);
+  const placed = (spec: FunctionSpec) =>
+    surface.code && spec.entry ? { ...spec, code: join(surface.code, spec.entry) } : spec;
   const running = specs.map((spec) => ({ spec, ...runFunction(placed(spec), env, log) }));
   return {
     functions: new Map<string, Runnable>(running.map((one) => [one.spec.name, one])),
     /** Loads all functions; resolves to what went wrong, by name. */
-    load: () => running.flatMap(({ spec, load }) => {
-      try {
-        load();
-        return [];
-      } catch (error) {
-        return [{ name: spec.name, error }];
-      }
-    }),
+    load: () =>
+      running.flatMap(({ spec, load }) => {
+        try {
+          load();
+          return [];
+        } catch (error) {
+          return [{ name: spec.name, error }];
+        }
+      }),
     reload: () => running.forEach(({ forget }) => forget()),
   };
 };

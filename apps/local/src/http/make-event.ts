@@ -49,11 +49,17 @@ const queryOf = (raw: string): Record<string, string> => {
   return all;
 };
 
-const isText = (type: string): boolean => type.startsWith('text/') || type.startsWith('application/json') || type.startsWith('application/xml') || type.startsWith('application/javascript');
+const isText = (type: string): boolean =>
+  type.startsWith('text/') ||
+  type.startsWith('application/json') ||
+  type.startsWith('application/xml') ||
+  type.startsWith('application/javascript');
 
 const bodyOf = (body: Buffer, type: string): Pick<HttpEvent, 'body' | 'isBase64Encoded'> => {
   if (body.length === 0) return { isBase64Encoded: false };
-  return isText(type) ? { body: body.toString('utf8'), isBase64Encoded: false } : { body: body.toString('base64'), isBase64Encoded: true };
+  return isText(type)
+    ? { body: body.toString('utf8'), isBase64Encoded: false }
+    : { body: body.toString('base64'), isBase64Encoded: true };
 };
 
 const contextOf = (request: IncomingMessage, route: { path: string; routeKey: string; requestId: string }) => {
@@ -89,7 +95,10 @@ export interface Asked {
 }
 
 /** The event a function is invoked with. API Gateway hands path and path parameters over decoded. */
-export const makeEvent = <T>({ request, path, query, body, requestId }: Asked, { routeKey, parameters }: Match<T>): HttpEvent => {
+export const makeEvent = <T>(
+  { request, path, query, body, requestId }: Asked,
+  { routeKey, parameters }: Match<T>,
+): HttpEvent => {
   const rawPath = decoded(path);
   const cookie = request.headers.cookie;
   const event: HttpEvent = {
@@ -103,6 +112,9 @@ export const makeEvent = <T>({ request, path, query, body, requestId }: Asked, {
   };
   if (cookie) event.cookies = cookie.split('; ');
   if (query) event.queryStringParameters = queryOf(query);
-  if (parameters) event.pathParameters = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, decoded(value)]));
+  if (parameters)
+    event.pathParameters = Object.fromEntries(
+      Object.entries(parameters).map(([name, value]) => [name, decoded(value)]),
+    );
   return event;
 };

@@ -13,7 +13,9 @@ interface Proxied {
 
 /** The two answers API Gateway gives on its own behalf. */
 export const message = (status: number, text: string): HttpReply => ({
-  status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ message: text }),
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ message: text }),
 });
 
 const isProxied = (result: unknown): result is Proxied =>
@@ -28,7 +30,8 @@ const headersOf = ({ headers = {}, cookies }: Proxied): HttpReply['headers'] => 
 
 /** What a function returned, as API Gateway understands it: a result without a status code is a 200 with that JSON. */
 export const makeReply = (result: unknown): HttpReply => {
-  if (!isProxied(result)) return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(result ?? null) };
+  if (!isProxied(result))
+    return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(result ?? null) };
   const { statusCode, body = '', isBase64Encoded } = result;
   return { status: statusCode, headers: headersOf(result), body: isBase64Encoded ? Buffer.from(body, 'base64') : body };
 };

@@ -1,8 +1,15 @@
 import { createMatcher } from './match-route';
 
 const ROUTES = [
-  'GET /gardens', 'GET /gardens/mine', 'GET /gardens/{gardenId}', 'GET /gardens/{id}/plants', 'GET /gardens/mine/tools', 'PUT /gardens/{gardenId}/plants/{plantId}',
-  'ANY /any', 'GET /files/{proxy+}', 'GET /',
+  'GET /gardens',
+  'GET /gardens/mine',
+  'GET /gardens/{gardenId}',
+  'GET /gardens/{id}/plants',
+  'GET /gardens/mine/tools',
+  'PUT /gardens/{gardenId}/plants/{plantId}',
+  'ANY /any',
+  'GET /files/{proxy+}',
+  'GET /',
 ].map((routeKey) => ({ routeKey, fn: routeKey }));
 const match = createMatcher(ROUTES, ({ fn }) => fn);
 
@@ -17,11 +24,18 @@ describe('a request’s route', () => {
     ['PUT', '/gardens/7/plants/a%2Fb', 'PUT /gardens/{gardenId}/plants/{plantId}', { gardenId: '7', plantId: 'a%2Fb' }],
     ['DELETE', '/any', 'ANY /any', undefined],
     ['GET', '/files/a/b/c', 'GET /files/{proxy+}', { proxy: 'a/b/c' }],
-  ])('%s %s is %s', (method, path, routeKey, parameters) => expect(match(method, path)).toEqual({ routeKey, target: routeKey, parameters }));
-
-  it.each([['POST', '/gardens'], ['GET', '/gardens/'], ['GET', '/gardens/7/'], ['GET', '/garden'], ['GET', '/gardens/7/plants/3/leaves'], ['GET', '/files']])(
-    '%s %s is none', (method, path) => expect(match(method, path)).toBeUndefined(),
+  ])('%s %s is %s', (method, path, routeKey, parameters) =>
+    expect(match(method, path)).toEqual({ routeKey, target: routeKey, parameters }),
   );
+
+  it.each([
+    ['POST', '/gardens'],
+    ['GET', '/gardens/'],
+    ['GET', '/gardens/7/'],
+    ['GET', '/garden'],
+    ['GET', '/gardens/7/plants/3/leaves'],
+    ['GET', '/files'],
+  ])('%s %s is none', (method, path) => expect(match(method, path)).toBeUndefined());
 
   it('is $default when nothing else fits', () => {
     const open = createMatcher([...ROUTES, { routeKey: '$default', fn: 'rest' }], ({ fn }) => fn);

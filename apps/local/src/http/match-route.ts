@@ -33,7 +33,9 @@ const next = <T>(at: Place<T>, segment: string): Place<T> => {
 const add = <T>(root: Place<T>, routeKey: string, target: T): void => {
   const [method = '', path = ''] = routeKey.split(' ');
   const segments = path.split('/').slice(1);
-  const names = segments.flatMap((segment, i) => (segment.startsWith('{') ? [[i, segment.slice(1, -1).replace('+', '')] as const] : []));
+  const names = segments.flatMap((segment, i) =>
+    segment.startsWith('{') ? [[i, segment.slice(1, -1).replace('+', '')] as const] : [],
+  );
   const isGreedy = path.endsWith('+}');
   const at = (isGreedy ? segments.slice(0, -1) : segments).reduce(next, root);
   (isGreedy ? at.greedy : at.ends).set(method, { routeKey, target, names });
@@ -51,9 +53,15 @@ const walk = <T>(at: Place<T>, segments: readonly string[], depth: number, metho
   return variable ?? endFor(at.greedy, method);
 };
 
-const parametersOf = <T>({ names, routeKey }: End<T>, segments: readonly string[]): Record<string, string> | undefined => {
+const parametersOf = <T>(
+  { names, routeKey }: End<T>,
+  segments: readonly string[],
+): Record<string, string> | undefined => {
   if (names.length === 0) return undefined;
-  const value = (position: number) => (routeKey.endsWith('+}') && position === names.at(-1)?.[0] ? segments.slice(position).join('/') : (segments[position] ?? ''));
+  const value = (position: number) =>
+    routeKey.endsWith('+}') && position === names.at(-1)?.[0]
+      ? segments.slice(position).join('/')
+      : (segments[position] ?? '');
   return Object.fromEntries(names.map(([position, name]) => [name, value(position)]));
 };
 
@@ -62,7 +70,11 @@ export const createMatcher = <T>(routes: readonly RouteSpec[], targetOf: (route:
   const root = place<T>();
   const fallback = routes.find(({ routeKey }) => routeKey === '$default');
   for (const route of routes) if (route !== fallback) add(root, route.routeKey, targetOf(route));
-  const otherwise: Match<T> | undefined = fallback && { routeKey: '$default', target: targetOf(fallback), parameters: undefined };
+  const otherwise: Match<T> | undefined = fallback && {
+    routeKey: '$default',
+    target: targetOf(fallback),
+    parameters: undefined,
+  };
   return (method: string, path: string): Match<T> | undefined => {
     const segments = path.split('/').slice(1);
     const end = walk(root, segments, 0, method);

@@ -11,7 +11,8 @@ export interface Door {
   slam(): void;
 }
 
-const inUse = (port: number) => new Error(`端口 ${port} 已被占用，请先关闭占用它的程序。\nPort ${port} is in use: stop the program that holds it.`);
+const inUse = (port: number) =>
+  new Error(`端口 ${port} 已被占用，请先关闭占用它的程序。\nPort ${port} is in use: stop the program that holds it.`);
 
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -22,7 +23,9 @@ const listen = (server: Server, port: number): Promise<number> =>
 /** Takes the port first, so that everything else can be told the address. Without `port` it takes a free one. */
 export const openDoor = async (port = 0): Promise<Door> => {
   let listener: RequestListener = (_, response) => void response.writeHead(503, { 'retry-after': '1' }).end();
-  const server = createServer({ maxHeaderSize: HEADERS_MAX, keepAliveTimeout: 60_000 }, (request, response) => listener(request, response));
+  const server = createServer({ maxHeaderSize: HEADERS_MAX, keepAliveTimeout: 60_000 }, (request, response) =>
+    listener(request, response),
+  );
   const taken = await listen(server, port);
   return {
     url: `http://127.0.0.1:${taken}`,

@@ -42,7 +42,8 @@ const readBody = (request: IncomingMessage): Promise<Buffer | undefined> =>
     request.once('error', reject);
   });
 
-const hasBody = ({ headers }: IncomingMessage) => headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 const EMPTY = Buffer.alloc(0);
 
 const send = (response: ServerResponse, { status, headers, body }: HttpReply, more: Record<string, string>): void => {
@@ -51,10 +52,14 @@ const send = (response: ServerResponse, { status, headers, body }: HttpReply, mo
 };
 
 const passOn = (dev: string, request: IncomingMessage, response: ServerResponse): void => {
-  const away = forward(new URL(request.url ?? '/', dev), { method: request.method, headers: request.headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
-  });
+  const away = forward(
+    new URL(request.url ?? '/', dev),
+    { method: request.method, headers: request.headers },
+    (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    },
+  );
   away.on('error', () => send(response, message(502, 'Bad Gateway'), {}));
   request.pipe(away);
 };
@@ -74,7 +79,11 @@ export const serveHttp = (gateway: Gateway): RequestListener => {
     if (!invoke) throw new Error(`The route ${routeKey} leads to ${fn}, which is not a function of the templates.`);
     return invoke;
   });
-  const call = async (hit: Match<Invoke>, request: IncomingMessage, url: { path: string; query: string }): Promise<HttpReply> => {
+  const call = async (
+    hit: Match<Invoke>,
+    request: IncomingMessage,
+    url: { path: string; query: string },
+  ): Promise<HttpReply> => {
     const body = hasBody(request) ? await readBody(request) : EMPTY;
     if (!body) return TOO_LARGE;
     const requestId = randomUUID();

@@ -1,31 +1,55 @@
-import { createKeys, publicKeysOf } from '@gongzhi/infra/src/create-keys';
-import type { SecretName } from '@gongzhi/infra/src/kernel/slice';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { keepFile } from '../keep-file';
 
-/** What the stand-in and the functions agree on; the mini-program opened in WeChat DevTools needs no real AppID. */
+/** What the stand-in and the functions agree on; a mini-program opened in WeChat DevTools needs no real AppID for it. */
 export const WECHAT = { appid: 'wx0123456789abcdef', secret: '0123456789abcdef0123456789abcdef' } as const;
+
+interface TokenKey {
+  kid: string;
+  privateJwk: Record<string, unknown>;
+}
+
+const random32 = () => randomBytes(32).toString('base64url');
+
+const makeTokenKey = (): TokenKey => {
+  const kid = `local-${randomBytes(3).toString('hex')}`;
+  return {
+    kid,
+    privateJwk: { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid, alg: 'EdDSA' },
+  };
+};
+
+/** The secrets of the deployment by the end of their names (infra/README.md says what is in them). */
+const MAKE: Readonly<Record<string, () => object>> = {
+  tokens: makeTokenKey,
+  pepper: () => ({ v: 1, pepper: random32() }),
+  openid: () => ({ key: random32() }),
+  opening: () => ({ key: random32() }),
+  wechat: () => WECHAT,
+};
+
+const publicKeysOf = ({ kid, privateJwk: { d: _, ...half } }: TokenKey): string =>
+  JSON.stringify({ keys: [{ ...half, kid, alg: 'EdDSA', use: 'sig' }] });
 
 export interface Secrets {
   /** A secret's value by the name it has in the template (`gongzhi/prod/tokens`). */
   valueOf: (name: string) => unknown;
-  /** JWKS with the public halves of the token keys. */
+  /** JWKS with the public half of the token key. */
   publicKeys: string;
   /** The one-time key with which a first supervisor opens a street. */
   openingKey: string;
 }
 
-/** The deployment's secrets, made by the same code as in AWS, once, and kept in `file`. */
-export const fillSecrets = async (file: string | undefined): Promise<Secrets> => {
-  const kept = keepFile<Partial<Record<SecretName, unknown>>>(file, {});
-  const store = {
-    read: async (name: SecretName) => kept.read()[name],
-    write: async (name: SecretName, value: object) => kept.write({ ...kept.read(), [name]: value }),
-  };
-  const { current } = await createKeys(store, new Date(), WECHAT);
-  const all: Record<string, unknown> = kept.read();
+/** Fills the secrets once and keeps them in `file`: a restart neither signs anyone out nor forgets who they are. */
+export const fillSecrets = (file: string | undefined): Secrets => {
+  const kept = keepFile<Readonly<Record<string, unknown>>>(file, {});
+  const fresh = Object.entries(MAKE).filter(([name]) => !(name in kept.read()));
+  if (fresh.length > 0)
+    kept.write({ ...kept.read(), ...Object.fromEntries(fresh.map(([name, make]) => [name, make()])) });
+  const all = kept.read();
   return {
     valueOf: (name) => all[name.slice(name.lastIndexOf('/') + 1)],
-    publicKeys: publicKeysOf([current]),
+    publicKeys: publicKeysOf(all['tokens'] as TokenKey),
     openingKey: (all['opening'] as { key: string }).key,
   };
 };

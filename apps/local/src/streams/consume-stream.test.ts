@@ -10,7 +10,16 @@ import { type Checkpoints, consumeStream } from './consume-stream';
 import type { StreamRecord } from './deliver-batch';
 
 const SPEC: StreamSpec = {
-  id: 'mapping', table: 'notes', fn: 'read-notes', batch: 2, startAt: 'TRIM_HORIZON', retries: 1, maxAgeMs: 60_000, bisect: true, partial: true, onFailure: 'arn:dead',
+  id: 'mapping',
+  table: 'notes',
+  fn: 'read-notes',
+  batch: 2,
+  startAt: 'TRIM_HORIZON',
+  retries: 1,
+  maxAgeMs: 60_000,
+  bisect: true,
+  partial: true,
+  onFailure: 'arn:dead',
 };
 
 describe('the stream of a table', () => {
@@ -28,7 +37,13 @@ describe('the stream of a table', () => {
     streams.destroy();
     await engine.stop();
   });
-  const put = (sk: string) => engine.client.send(new PutItemCommand({ TableName: 'notes', Item: { pk: { S: 'p' }, sk: { S: sk }, data: { B: Buffer.from('hé') }, n: { N: '7' } } }));
+  const put = (sk: string) =>
+    engine.client.send(
+      new PutItemCommand({
+        TableName: 'notes',
+        Item: { pk: { S: 'p' }, sk: { S: sk }, data: { B: Buffer.from('hé') }, n: { N: '7' } },
+      }),
+    );
   const invoke = async (event: unknown) => {
     const { Records } = event as { Records: StreamRecord[] };
     seen.push(...Records);
@@ -37,22 +52,41 @@ describe('the stream of a table', () => {
   };
   const consume = (spec: Partial<StreamSpec> = {}) =>
     consumeStream({ ...SPEC, ...spec }, invoke, {
-      db: engine.client, streams, checkpoints, letters, pace: createPace(true, new AbortController().signal), onError: (_, error) => void errors.push(String(error)),
+      db: engine.client,
+      streams,
+      checkpoints,
+      letters,
+      pace: createPace(true, new AbortController().signal),
+      onError: (_, error) => void errors.push(String(error)),
     });
   const keys = () => seen.map(({ dynamodb }) => (dynamodb['Keys'] as { sk: { S: string } }).sk.S);
 
   it('is handed over as Lambda hands it over', async () => {
     await put('1');
     await (await consume()).drain();
-    expect(seen).toEqual([{
-      eventID: expect.any(String), eventName: 'INSERT', eventVersion: '1.1', eventSource: 'aws:dynamodb', awsRegion: expect.any(String),
-      eventSourceARN: expect.stringContaining('table/notes/stream/'),
-      dynamodb: {
-        ApproximateCreationDateTime: expect.any(Number), Keys: { pk: { S: 'p' }, sk: { S: '1' } }, SequenceNumber: expect.any(String),
-        NewImage: { pk: { S: 'p' }, sk: { S: '1' }, data: { B: Buffer.from('hé').toString('base64') }, n: { N: '7' } },
-        SizeBytes: expect.any(Number), StreamViewType: 'NEW_IMAGE',
+    expect(seen).toEqual([
+      {
+        eventID: expect.any(String),
+        eventName: 'INSERT',
+        eventVersion: '1.1',
+        eventSource: 'aws:dynamodb',
+        awsRegion: expect.any(String),
+        eventSourceARN: expect.stringContaining('table/notes/stream/'),
+        dynamodb: {
+          ApproximateCreationDateTime: expect.any(Number),
+          Keys: { pk: { S: 'p' }, sk: { S: '1' } },
+          SequenceNumber: expect.any(String),
+          NewImage: {
+            pk: { S: 'p' },
+            sk: { S: '1' },
+            data: { B: Buffer.from('hé').toString('base64') },
+            n: { N: '7' },
+          },
+          SizeBytes: expect.any(Number),
+          StreamViewType: 'NEW_IMAGE',
+        },
       },
-    }]);
+    ]);
   });
 
   it('goes on where an earlier reader stopped', async () => {
@@ -62,7 +96,10 @@ describe('the stream of a table', () => {
     await engine.client.send(new DeleteItemCommand({ TableName: 'notes', Key: { pk: { S: 'p' }, sk: { S: '3' } } }));
     const consumer = await consume();
     expect([await consumer.drain(), await consumer.drain()]).toEqual([true, false]);
-    expect([keys(), seen.map(({ eventName }) => eventName)]).toEqual([['2', '3', '3'], ['INSERT', 'INSERT', 'REMOVE']]);
+    expect([keys(), seen.map(({ eventName }) => eventName)]).toEqual([
+      ['2', '3', '3'],
+      ['INSERT', 'INSERT', 'REMOVE'],
+    ]);
   });
 
   it('puts a poisoned record on the dead-letter queue and goes on', async () => {
@@ -70,7 +107,15 @@ describe('the stream of a table', () => {
     for (const sk of ['4', 'poison', '5']) await put(sk);
     await (await consume()).drain();
     expect(keys().at(-1)).toBe('5');
-    expect(letters.list()).toMatchObject([{ queue: 'arn:dead', body: { requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2 }, DDBStreamBatchInfo: { batchSize: 1 } } }]);
+    expect(letters.list()).toMatchObject([
+      {
+        queue: 'arn:dead',
+        body: {
+          requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2 },
+          DDBStreamBatchInfo: { batchSize: 1 },
+        },
+      },
+    ]);
   });
 
   it('is read from its end by a mapping that starts at LATEST', async () => {

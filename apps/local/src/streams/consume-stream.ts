@@ -32,15 +32,26 @@ const streamArn = async (db: DynamoDBClient, table: string): Promise<string> => 
 };
 
 /** What Lambda puts on the queue: where the records are, not the records. */
-const letterOf = (spec: StreamSpec, shard: string, records: readonly StreamRecord[], why: { condition: string; attempts: number }) => ({
-  requestContext: { functionArn: arnOf('lambda', `function:${spec.fn}`), condition: why.condition, approximateInvokeCount: why.attempts },
+const letterOf = (
+  spec: StreamSpec,
+  shard: string,
+  records: readonly StreamRecord[],
+  why: { condition: string; attempts: number },
+) => ({
+  requestContext: {
+    functionArn: arnOf('lambda', `function:${spec.fn}`),
+    condition: why.condition,
+    approximateInvokeCount: why.attempts,
+  },
   version: '1.0',
   timestamp: new Date().toISOString(),
   DDBStreamBatchInfo: {
     shardId: shard,
     startSequenceNumber: records[0]?.dynamodb.SequenceNumber,
     endSequenceNumber: records.at(-1)?.dynamodb.SequenceNumber,
-    approximateArrivalOfFirstRecord: new Date((records[0]?.dynamodb.ApproximateCreationDateTime ?? 0) * 1_000).toISOString(),
+    approximateArrivalOfFirstRecord: new Date(
+      (records[0]?.dynamodb.ApproximateCreationDateTime ?? 0) * 1_000,
+    ).toISOString(),
     batchSize: records.length,
     streamArn: records[0]?.eventSourceARN,
   },
@@ -55,13 +66,20 @@ export const consumeStream = async (spec: StreamSpec, invoke: Invoke, tools: Str
     const after = checkpoints.read()[keyOf(shard)];
     return after === undefined ? { at: spec.startAt } : { after };
   };
-  const onGap = (shard: string) => onError(spec.fn, new Error(`records of ${spec.table} (${shard}) were trimmed before ${spec.fn} read them: a stream keeps 24 hours`));
+  const onGap = (shard: string) =>
+    onError(
+      spec.fn,
+      new Error(
+        `records of ${spec.table} (${shard}) were trimmed before ${spec.fn} read them: a stream keeps 24 hours`,
+      ),
+    );
   const deliveryOf = (shard: string): Delivery => ({
     spec,
     invoke,
     pause: pace.backOff,
     advance: (last) => checkpoints.write({ ...checkpoints.read(), [keyOf(shard)]: last.dynamodb.SequenceNumber }),
-    giveUp: (records, condition, attempts) => letters.add(spec.onFailure, letterOf(spec, shard, records, { condition, attempts })),
+    giveUp: (records, condition, attempts) =>
+      letters.add(spec.onFailure, letterOf(spec, shard, records, { condition, attempts })),
     onError: (error) => onError(spec.fn, error),
   });
   const readers = await readStream(streams, arn, startOf, onGap);

@@ -25,16 +25,20 @@ export interface Delivery {
 }
 
 const sequenceOf = (record: StreamRecord) => record.dynamodb.SequenceNumber;
-const isOld = (record: StreamRecord, maxAgeMs: number) => Date.now() - record.dynamodb.ApproximateCreationDateTime * 1_000 > maxAgeMs;
+const isOld = (record: StreamRecord, maxAgeMs: number) =>
+  Date.now() - record.dynamodb.ApproximateCreationDateTime * 1_000 > maxAgeMs;
 
 /**
  * Where the function says its batch failed: the lowest sequence number it names, the whole batch when it names none that
  * is in the batch. (docs.aws.amazon.com/lambda, services-ddb-batchfailurereporting, read 2026-11-23)
  */
 const firstFailure = (result: unknown, records: readonly StreamRecord[]): number => {
-  const failures = (result as { batchItemFailures?: { itemIdentifier?: unknown }[] | null } | null | undefined)?.batchItemFailures;
+  const failures = (result as { batchItemFailures?: { itemIdentifier?: unknown }[] | null } | null | undefined)
+    ?.batchItemFailures;
   if (!failures || failures.length === 0) return records.length;
-  const places = failures.map(({ itemIdentifier }) => records.findIndex((record) => sequenceOf(record) === itemIdentifier));
+  const places = failures.map(({ itemIdentifier }) =>
+    records.findIndex((record) => sequenceOf(record) === itemIdentifier),
+  );
   return places.includes(-1) ? 0 : Math.min(...places);
 };
 

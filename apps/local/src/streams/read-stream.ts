@@ -1,5 +1,9 @@
 import {
-  DescribeStreamCommand, type DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, type _Record as EngineRecord,
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type _Record as EngineRecord,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { StreamRecord } from './deliver-batch';
 
@@ -11,19 +15,28 @@ const plain = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
 };
 
-const asLambda = (record: EngineRecord, arn: string): StreamRecord => ({
-  eventID: record.eventID ?? '',
-  eventName: record.eventName ?? '',
-  eventVersion: record.eventVersion ?? '1.1',
-  eventSource: 'aws:dynamodb',
-  awsRegion: record.awsRegion ?? '',
-  eventSourceARN: arn,
-  dynamodb: {
-    ...(plain({ ...record.dynamodb, ApproximateCreationDateTime: undefined }) as object),
-    SequenceNumber: record.dynamodb?.SequenceNumber ?? '',
-    ApproximateCreationDateTime: (record.dynamodb?.ApproximateCreationDateTime?.getTime() ?? Date.now()) / 1_000,
-  },
+const changeOf = ({
+  ApproximateCreationDateTime,
+  SequenceNumber = '',
+  ...change
+}: NonNullable<EngineRecord['dynamodb']>): StreamRecord['dynamodb'] => ({
+  ...(plain(change) as object),
+  SequenceNumber,
+  ApproximateCreationDateTime: (ApproximateCreationDateTime?.getTime() ?? Date.now()) / 1_000,
 });
+
+const asLambda = (record: EngineRecord, arn: string): StreamRecord => {
+  const { eventID = '', eventName = '', eventVersion = '1.1', awsRegion = '', dynamodb = {} } = record;
+  return {
+    eventID,
+    eventName,
+    eventVersion,
+    eventSource: 'aws:dynamodb',
+    awsRegion,
+    eventSourceARN: arn,
+    dynamodb: changeOf(dynamodb),
+  };
+};
 
 export interface ShardReader {
   shard: string;
@@ -39,26 +52,35 @@ const listShards = async (streams: DynamoDBStreamsClient, arn: string) => {
 };
 
 /** A sequence number the engine no longer holds: everything between it and the oldest record is gone. */
-const isGap = (oldest: string | undefined, after: string): boolean => oldest !== undefined && BigInt(oldest) > BigInt(after) + 1n;
+const isGap = (oldest: string | undefined, after: string): boolean =>
+  oldest !== undefined && BigInt(oldest) > BigInt(after) + 1n;
 
 /**
  * A reader for each shard of the stream. `startOf` says where a shard's reading begins; `onGap` hears of records that
  * were trimmed before they were read.
  */
 export const readStream = async (
-  streams: DynamoDBStreamsClient, arn: string, startOf: (shard: string) => Start, onGap: (shard: string) => void,
+  streams: DynamoDBStreamsClient,
+  arn: string,
+  startOf: (shard: string) => Start,
+  onGap: (shard: string) => void,
 ): Promise<ShardReader[]> => {
   const readers = (await listShards(streams, arn)).map(async ({ ShardId: shard = '', SequenceNumberRange }) => {
     const start = startOf(shard);
     if ('after' in start && isGap(SequenceNumberRange?.StartingSequenceNumber, start.after)) onGap(shard);
-    const from = 'after' in start
-      ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: start.after }
-      : { ShardIteratorType: start.at };
-    const { ShardIterator } = await streams.send(new GetShardIteratorCommand({ StreamArn: arn, ShardId: shard, ...from }));
+    const from =
+      'after' in start
+        ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: start.after }
+        : { ShardIteratorType: start.at };
+    const { ShardIterator } = await streams.send(
+      new GetShardIteratorCommand({ StreamArn: arn, ShardId: shard, ...from }),
+    );
     let iterator = ShardIterator;
     const next = async (limit: number): Promise<StreamRecord[]> => {
       if (!iterator) return [];
-      const { Records = [], NextShardIterator } = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }));
+      const { Records = [], NextShardIterator } = await streams.send(
+        new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }),
+      );
       iterator = NextShardIterator;
       return Records.map((record) => asLambda(record, arn));
     };

@@ -20,7 +20,12 @@ const oneAtATime = ({ drain }: Consumer) => {
 };
 
 /** Looks at every stream again and again until `stopped`. */
-export const runStreams = (consumers: readonly Consumer[], pace: Pace, stopped: AbortSignal, onError: (error: unknown) => void): Streams => {
+export const runStreams = (
+  consumers: readonly Consumer[],
+  pace: Pace,
+  stopped: AbortSignal,
+  onError: (error: unknown) => void,
+): Streams => {
   const drains = consumers.map(oneAtATime);
   const loop = async (drain: () => Promise<boolean>) => {
     while (!stopped.aborted) {

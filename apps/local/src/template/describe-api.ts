@@ -8,10 +8,15 @@ const routeOf = (route: Found, integrations: readonly Found[]): RouteSpec => {
   const target = route.need<string>('Target').replace('integrations/', '');
   const integration = integrations.find(({ name }) => name === target);
   if (!integration) throw new Error(`${route.stack.id}/${route.id}: there is no integration ${target}.`);
-  const [type, version] = [integration.need<string>('IntegrationType'), integration.get<string>('PayloadFormatVersion')];
-  if (type !== 'AWS_PROXY' || version !== '2.0') throw new Error(`${integration.stack.id}/${integration.id}: only AWS_PROXY with payload 2.0 runs here.`);
+  const [type, version] = [
+    integration.need<string>('IntegrationType'),
+    integration.get<string>('PayloadFormatVersion'),
+  ];
+  if (type !== 'AWS_PROXY' || version !== '2.0')
+    throw new Error(`${integration.stack.id}/${integration.id}: only AWS_PROXY with payload 2.0 runs here.`);
   const authorization = route.get<string>('AuthorizationType') ?? 'NONE';
-  if (authorization !== 'NONE') throw new Error(`${route.stack.id}/${route.id}: the local gateway has no authorizer of type ${authorization}.`);
+  if (authorization !== 'NONE')
+    throw new Error(`${route.stack.id}/${route.id}: the local gateway has no authorizer of type ${authorization}.`);
   return { routeKey: route.need<string>('RouteKey'), fn: functionIn(integration.need<string>('IntegrationUri')) };
 };
 
@@ -23,7 +28,7 @@ export const describeRoutes = (select: Select): RouteSpec[] => {
 export const describeCors = (select: Select): CorsSpec | undefined => {
   const apis = select('AWS::ApiGatewayV2::Api');
   if (apis.length > 1) throw new Error(`One HTTP API can be served on one port; the templates have ${apis.length}.`);
-  const list = (name: string) => (apis[0]?.get<string[]>(`CorsConfiguration.${name}`) ?? []);
+  const list = (name: string) => apis[0]?.get<string[]>(`CorsConfiguration.${name}`) ?? [];
   if (!apis[0]?.get('CorsConfiguration')) return undefined;
   return {
     origins: list('AllowOrigins'),

@@ -10,15 +10,33 @@ import { createSelector } from './select-resources';
 
 /** Kinds that run here. */
 const RUN = new Set([
-  'AWS::ApiGatewayV2::Api', 'AWS::ApiGatewayV2::Integration', 'AWS::ApiGatewayV2::Route', 'AWS::DynamoDB::Table', 'AWS::Events::EventBus',
-  'AWS::Events::Rule', 'AWS::Lambda::EventInvokeConfig', 'AWS::Lambda::EventSourceMapping', 'AWS::Lambda::Function', 'AWS::SQS::Queue',
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::DynamoDB::Table',
+  'AWS::Events::EventBus',
+  'AWS::Events::Rule',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Function',
+  'AWS::SQS::Queue',
   'AWS::SecretsManager::Secret',
 ]);
 
 /** Kinds that only guard, watch, name or deploy: nothing on this computer behaves differently without them. */
 const PASSED_OVER = [
-  'AWS::ApiGatewayV2::ApiMapping', 'AWS::ApiGatewayV2::DomainName', 'AWS::ApiGatewayV2::Stage', 'AWS::CDK::Metadata', 'AWS::CloudWatch::',
-  'AWS::IAM::', 'AWS::KMS::', 'AWS::Lambda::Permission', 'AWS::Logs::', 'AWS::SNS::', 'AWS::SQS::QueuePolicy', 'AWS::SecretsManager::ResourcePolicy',
+  'AWS::ApiGatewayV2::ApiMapping',
+  'AWS::ApiGatewayV2::DomainName',
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::CDK::Metadata',
+  'AWS::CloudWatch::',
+  'AWS::IAM::',
+  'AWS::KMS::',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::',
+  'AWS::SNS::',
+  'AWS::SQS::QueuePolicy',
+  'AWS::SecretsManager::ResourcePolicy',
   'AWS::WAFv2::',
 ];
 
@@ -29,7 +47,9 @@ const refuseUnknown = (stacks: readonly Stack[]): void => {
       .map(([id, { Type }]) => `${stack.id}/${id} (${Type})`),
   );
   if (strange.length === 0) return;
-  throw new Error(`The local cloud cannot run ${strange.join(', ')}. Teach apps/local/src/template what it means here, or that it means nothing.`);
+  throw new Error(
+    `The local cloud cannot run ${strange.join(', ')}. Teach apps/local/src/template what it means here, or that it means nothing.`,
+  );
 };
 
 /**
@@ -47,6 +67,9 @@ export const describeDeployment = (dir: string, parameters: Parameters): Deploym
     cors: describeCors(select),
     streams: describeStreams(select),
     rules: describeRules(select),
-    secrets: select('AWS::SecretsManager::Secret').map(({ name }) => ({ name, arn: arnOf('secretsmanager', `secret:${name}`) })),
+    secrets: select('AWS::SecretsManager::Secret').map(({ name }) => ({
+      name,
+      arn: arnOf('secretsmanager', `secret:${name}`),
+    })),
   };
 };

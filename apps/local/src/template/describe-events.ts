@@ -12,14 +12,20 @@ const endless = (value: number | undefined) => (value === undefined || value < 0
 const startOf = (mapping: Found): StreamSpec['startAt'] => {
   const start = mapping.need<string>('StartingPosition');
   if (start === 'TRIM_HORIZON' || start === 'LATEST') return start;
-  throw new Error(`${mapping.stack.id}/${mapping.id}: a stream here starts at TRIM_HORIZON or LATEST, not at ${start}.`);
+  throw new Error(
+    `${mapping.stack.id}/${mapping.id}: a stream here starts at TRIM_HORIZON or LATEST, not at ${start}.`,
+  );
 };
 
 const streamOf = (mapping: Found): StreamSpec => {
   const source = mapping.need<string>('EventSourceArn');
   const table = /:table\/([^/]+)\/stream\//.exec(source)?.[1];
-  if (!table) throw new Error(`${mapping.stack.id}/${mapping.id}: ${source} is not a table's stream, the only source that runs here.`);
-  if (mapping.get('FilterCriteria')) throw new Error(`${mapping.stack.id}/${mapping.id}: FilterCriteria does not run here.`);
+  if (!table)
+    throw new Error(
+      `${mapping.stack.id}/${mapping.id}: ${source} is not a table's stream, the only source that runs here.`,
+    );
+  if (mapping.get('FilterCriteria'))
+    throw new Error(`${mapping.stack.id}/${mapping.id}: FilterCriteria does not run here.`);
   return {
     id: mapping.name,
     table,
@@ -35,7 +41,8 @@ const streamOf = (mapping: Found): StreamSpec => {
   };
 };
 
-export const describeStreams = (select: Select): StreamSpec[] => select('AWS::Lambda::EventSourceMapping').map(streamOf);
+export const describeStreams = (select: Select): StreamSpec[] =>
+  select('AWS::Lambda::EventSourceMapping').map(streamOf);
 
 interface Target {
   Arn: string;
@@ -45,9 +52,14 @@ interface Target {
   DeadLetterConfig?: { Arn?: string };
 }
 
-const targetOf = (rule: Found, { Arn, Input, InputPath, InputTransformer, DeadLetterConfig }: Target): RuleSpec['targets'][number] => {
-  if (!Arn.includes(':function:')) throw new Error(`${rule.stack.id}/${rule.id}: ${Arn} is not a function, the only target that runs here.`);
-  if (InputPath || InputTransformer) throw new Error(`${rule.stack.id}/${rule.id}: InputPath and InputTransformer do not run here.`);
+const targetOf = (
+  rule: Found,
+  { Arn, Input, InputPath, InputTransformer, DeadLetterConfig }: Target,
+): RuleSpec['targets'][number] => {
+  if (!Arn.includes(':function:'))
+    throw new Error(`${rule.stack.id}/${rule.id}: ${Arn} is not a function, the only target that runs here.`);
+  if (InputPath || InputTransformer)
+    throw new Error(`${rule.stack.id}/${rule.id}: InputPath and InputTransformer do not run here.`);
   return { fn: functionIn(Arn), input: Input, onFailure: DeadLetterConfig?.Arn };
 };
 
@@ -61,4 +73,6 @@ const ruleOf = (rule: Found): RuleSpec => ({
 });
 
 export const describeRules = (select: Select): RuleSpec[] =>
-  select('AWS::Events::Rule').filter((rule) => rule.get('State') !== 'DISABLED').map(ruleOf);
+  select('AWS::Events::Rule')
+    .filter((rule) => rule.get('State') !== 'DISABLED')
+    .map(ruleOf);

@@ -9,10 +9,20 @@ const codeOf = (fn: Found): string => {
   return folder;
 };
 
+/** How often an asynchronous invocation is repeated and what becomes of it then. AWS repeats twice when nothing is said. */
+const asynchronousOf = (fn: Found, configs: readonly Found[]): Pick<FunctionSpec, 'retries' | 'onFailure'> => {
+  const config = configs.find((one) => one.need<string>('FunctionName') === fn.name);
+  if (!config) return { retries: 2, onFailure: undefined };
+  return {
+    retries: config.get<number>('MaximumRetryAttempts') ?? 2,
+    onFailure: config.get<string>('DestinationConfig.OnFailure.Destination'),
+  };
+};
+
 const functionOf = (fn: Found, configs: readonly Found[]): FunctionSpec => {
-  const asynchronous = configs.find((config) => config.need<string>('FunctionName') === fn.name);
   const entry = fn.resource.Metadata?.['entry'];
   return {
+    ...asynchronousOf(fn, configs),
     name: fn.name,
     arn: arnOf('lambda', `function:${fn.name}`),
     code: codeOf(fn),
@@ -21,8 +31,6 @@ const functionOf = (fn: Found, configs: readonly Found[]): FunctionSpec => {
     env: fn.get<Record<string, string>>('Environment.Variables') ?? {},
     timeoutMs: (fn.get<number>('Timeout') ?? 3) * 1_000,
     memoryMb: fn.get<number>('MemorySize') ?? 128,
-    retries: asynchronous?.get<number>('MaximumRetryAttempts') ?? 2,
-    onFailure: asynchronous?.get<string>('DestinationConfig.OnFailure.Destination'),
   };
 };
 

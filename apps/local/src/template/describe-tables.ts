@@ -25,8 +25,13 @@ const indexOf = ({ IndexName, KeySchema, Projection = {} }: Index): IndexSpec =>
 });
 
 const tableOf = (table: Found): TableSpec => {
-  const odd = table.need<{ AttributeName: string; AttributeType: string }[]>('AttributeDefinitions').find(({ AttributeType }) => AttributeType !== 'S');
-  if (odd) throw new Error(`${table.stack.id}/${table.id}: the key ${odd.AttributeName} is not a string; every key of the house is.`);
+  const odd = table
+    .need<{ AttributeName: string; AttributeType: string }[]>('AttributeDefinitions')
+    .find(({ AttributeType }) => AttributeType !== 'S');
+  if (odd)
+    throw new Error(
+      `${table.stack.id}/${table.id}: the key ${odd.AttributeName} is not a string; every key of the house is.`,
+    );
   const stream = table.get<TableSpec['stream']>('StreamSpecification.StreamViewType');
   const ttl = table.get<string>('TimeToLiveSpecification.AttributeName');
   return {

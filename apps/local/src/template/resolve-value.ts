@@ -38,17 +38,23 @@ const getAtt = (argument: unknown, stack: Stack): string => {
 };
 
 const sub: Intrinsic = (argument, stack, tools) => {
-  const [text, own] = Array.isArray(argument) ? [String(argument[0]), (argument[1] ?? {}) as Record<string, unknown>] : [String(argument), {}];
-  return text.replace(/\$\{([^!}][^}]*)\}/g, (_, name: string) => {
-    if (name in own) return String(tools.resolve(own[name], stack));
-    return String(name.includes('.') ? getAtt(name, stack) : ref(name, stack, tools));
-  }).replaceAll('${!', '${');
+  const [text, own] = Array.isArray(argument)
+    ? [String(argument[0]), (argument[1] ?? {}) as Record<string, unknown>]
+    : [String(argument), {}];
+  return text
+    .replace(/\$\{([^!}][^}]*)\}/g, (_, name: string) => {
+      if (name in own) return String(tools.resolve(own[name], stack));
+      return String(name.includes('.') ? getAtt(name, stack) : ref(name, stack, tools));
+    })
+    .replaceAll('${!', '${');
 };
 
 const importValue: Intrinsic = (argument, stack, tools) => {
   const wanted = tools.resolve(argument, stack);
   for (const owner of tools.stacks) {
-    const output = Object.values(owner.template.Outputs ?? {}).find(({ Export }) => Export && tools.resolve(Export.Name, owner) === wanted);
+    const output = Object.values(owner.template.Outputs ?? {}).find(
+      ({ Export }) => Export && tools.resolve(Export.Name, owner) === wanted,
+    );
     if (output) return tools.resolve(output.Value, owner);
   }
   throw new Error(`no stack exports ${String(wanted)}, which ${stack.id} imports`);
@@ -89,7 +95,8 @@ const intrinsicOf = (value: object): [name: string, argument: unknown] | undefin
  */
 export const createResolver = (stacks: readonly Stack[], parameters: Parameters): Resolve => {
   const resolve: Resolve = (value, stack) => {
-    if (Array.isArray(value)) return value.map((member) => resolve(member, stack)).filter((member) => member !== undefined);
+    if (Array.isArray(value))
+      return value.map((member) => resolve(member, stack)).filter((member) => member !== undefined);
     if (typeof value !== 'object' || value === null) return value;
     const found = intrinsicOf(value);
     if (!found) return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, resolve(member, stack)]));

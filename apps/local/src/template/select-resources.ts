@@ -15,14 +15,19 @@ export interface Found {
 }
 
 const digInto = (value: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), value);
+  path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
+      value,
+    );
 
 const found = (stack: Stack, id: string, resource: Resource, resolve: Resolve): Found => {
   const get = <T>(path: string): T | undefined => {
     try {
       return resolve(digInto(resource.Properties, path), stack) as T | undefined;
     } catch (error) {
-      throw new Error(`${stack.id}/${id} (${resource.Type}) ${path}: ${(error as Error).message}.`);
+      throw new Error(`${stack.id}/${id} (${resource.Type}) ${path}: ${(error as Error).message}.`, { cause: error });
     }
   };
   const need = <T>(path: string): T => {

@@ -1,5 +1,6 @@
 import { dial, network, request, storage } from './taro';
 import type { DemoPerson, Files, Platform, SignIn } from './port';
+import './h5.scss';
 
 const ask = async <T>(method: 'GET' | 'POST', path: string): Promise<T> => {
   const { status, body } = await request({ url: `${API_ORIGIN}${path}`, method, headers: {} });

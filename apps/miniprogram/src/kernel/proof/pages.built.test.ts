@@ -7,7 +7,7 @@ import { ROLES, type Contract, type Role, type Route } from '@gongzhi/shared/ker
 import { ledger } from '@gongzhi/shared/ledger/contract';
 import { sampleOf } from './sample';
 import { attributeKeys, nodesOf, type Node } from './tree';
-import { runWeapp, type Asked, type Opened, type Weapp } from './weapp-runner';
+import { OFFLINE, runWeapp, type Asked, type Opened, type Weapp } from './weapp-runner';
 
 const DIST = resolve(__dirname, '../../../dist/weapp');
 /** A page's budget; WeChat itself scores 256 KB and 1,000 nodes. */
@@ -73,6 +73,36 @@ describe('the built mini-program', () => {
     expect(read(nodes.find((node) => read(node, 'aria-label') === '打给社区'), 'aria-role')).toBe('button');
     expect(nodes.filter((node) => read(node, 'aria-role') === 'heading').map((node) => read(node, 'aria-level'))).toContain(1);
     expect(nodes.some((node) => read(node, 'aria-live') === 'polite')).toBe(true);
+  });
+
+  test('a tap reaches the page: 长辈版 changes it at once', async () => {
+    const read = reader();
+    const opened = await open(signedIn('resident'), 'tabs/home/index');
+    const button = nodesOf(opened.root()).find((node) => String(read(node, 'aria-label')).startsWith('换成长辈版'));
+    expect([wears(opened, 'elder'), button === undefined]).toEqual([false, false]);
+    opened.tap(button as Node);
+    await opened.settled();
+    expect(wears(opened, 'elder')).toBe(true);
+  });
+
+  test('what is done without a network is kept on the device under its key and said to be 待发送', async () => {
+    const read = reader();
+    const storage: Record<string, string> = { session: SESSION, standing: JSON.stringify({ scope: PLACE, role: 'resident' }) };
+    const gathering = { ...(sampleOf(councils.readProposal.output) as object), stage: 'gathering', state: 'published', mine: { author: false, supported: false } };
+    const weapp = runWeapp(DIST, {
+      storage,
+      answer: (asked) => (asked.method === 'POST' ? OFFLINE : routeOf(asked) === councils.readProposal ? gathering : answer(asked)),
+    });
+    const opened = await open(weapp, 'councils/proposal/index');
+    opened.tap(nodesOf(opened.root()).find((node) => String(node.cl).includes('btn-primary')) as Node);
+    await opened.settled();
+    expect(JSON.parse(storage.queue ?? '[]')).toMatchObject([{ key: expect.stringMatching(/^[\w-]{8,64}$/), owner: PERSON, state: 'waiting', input: { communityId: PLACE, proposalId: PERSON } }]);
+    expect(wears(opened, 'banner-waiting')).toBe(true);
+    expect(read(nodesOf(opened.root()).find(({ cl }) => String(cl).includes('banner-waiting')), 'aria-live')).toBe('polite');
+  });
+
+  test('WeChat gets no style that only a browser understands', () => {
+    expect(readFileSync(join(DIST, 'app.wxss'), 'utf8')).not.toMatch(/:has\(|taro-tabbar|weui-|#ifdef/);
   });
 
   test('whatever can be tapped says what it is', async () => {

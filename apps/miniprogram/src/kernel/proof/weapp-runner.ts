@@ -5,9 +5,19 @@ import { apply, type Node, type Payload } from './tree';
 export interface Asked { method: string; path: string }
 /** What the stub of WeChat answers with: the API's body, and what lies in storage. */
 export interface World { answer: (asked: Asked) => unknown; storage: Record<string, string> }
-export interface Opened { payloads: Payload[]; root: () => Node | undefined; settled: () => Promise<void> }
+export interface Opened {
+  payloads: Payload[];
+  root: () => Node | undefined;
+  settled: () => Promise<void>;
+  /** A tap as WeChat reports it: to the one handler Taro binds everywhere. */
+  tap: (node: Node) => void;
+}
 export interface Weapp { pages: string[]; open: (page: string, query: Record<string, string>) => Opened; errors: unknown[] }
 
+/** Returned by `answer`, it means that nobody answered. */
+export const OFFLINE = Symbol('offline');
+type Told = (result: object) => void;
+interface Requested { url: string; method: string; success?: Told; fail?: Told; complete?: Told }
 type PageConfig = Record<string, ((...given: unknown[]) => unknown) | undefined>;
 const nothing = () => undefined;
 
@@ -18,9 +28,10 @@ const IDLE = [
 ];
 
 const makeWx = ({ answer, storage }: World): Record<string, unknown> => {
-  const request = ({ url, method, success, complete }: { url: string; method: string; success?: (a: object) => void; complete?: (a: object) => void }) => {
-    const got = { statusCode: 200, header: {}, data: answer({ method, path: new URL(url).pathname }), errMsg: 'request:ok' };
-    setTimeout(() => { success?.(got); complete?.(got); }, 0);
+  const request = ({ url, method, success, fail, complete }: Requested) => {
+    const data = answer({ method, path: new URL(url).pathname });
+    const got = data === OFFLINE ? { errMsg: 'request:fail' } : { statusCode: 200, header: {}, data, errMsg: 'request:ok' };
+    setTimeout(() => { (data === OFFLINE ? fail : success)?.(got); complete?.(got); }, 0);
     return { abort: nothing };
   };
   return {
@@ -78,7 +89,12 @@ export const runWeapp = (dist: string, world: World): Weapp => {
       const look = () => (payloads.length > 0 && Date.now() - last > QUIET_MS ? done() : void setTimeout(look, QUIET_MS / 4));
       look();
     });
-    return { payloads, root: () => data.root as Node | undefined, settled };
+    const tap = ({ sid, uid }: Node) => {
+      const at = { id: String(uid ?? sid), dataset: { sid } };
+      last = Date.now();
+      config.eh?.call(instance, { type: 'tap', timeStamp: last, detail: {}, target: at, currentTarget: at });
+    };
+    return { payloads, tap, root: () => data.root as Node | undefined, settled };
   };
   return { pages, open, errors };
 };

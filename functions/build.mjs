@@ -126,27 +126,41 @@ const copyAssets = async (src, out, metafile) => {
   }
 };
 
-/** Builds all entries of `src` into `out`; returns esbuild's metafile (also kept as `out/meta.json`). Throws with every fault found. */
-export const buildFunctions = async ({ src = join(HERE, 'src'), out = join(HERE, 'dist') } = {}) => {
-  const entries = await findEntries(src);
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
+/** Bundles all entries and the lazy files they ask for, in memory. */
+const bundle = async (src, out) => {
   const found = new Map();
   const plugins = [environmentCredentials, lazySiblings(src, found)];
   const metafile = { inputs: {}, outputs: {} };
-  const built = new Set();
-  let wanted = Object.fromEntries(entries.map((entry) => [`${entry}/index`, join(src, `${entry}.ts`)]));
+  const files = new Map();
+  let wanted = Object.fromEntries((await findEntries(src)).map((entry) => [`${entry}/index`, join(src, `${entry}.ts`)]));
   while (Object.keys(wanted).length > 0) {
-    const result = await build({ ...OPTIONS, plugins, outdir: out, entryPoints: Object.entries(wanted).map(([to, from]) => ({ in: from, out: to })) });
+    const entryPoints = Object.entries(wanted).map(([to, from]) => ({ in: from, out: to }));
+    const result = await build({ ...OPTIONS, plugins, outdir: out, entryPoints, write: false });
     Object.assign(metafile.inputs, result.metafile.inputs);
     Object.assign(metafile.outputs, result.metafile.outputs);
-    for (const name of Object.keys(wanted)) built.add(name);
-    wanted = Object.fromEntries(Object.entries(siblingsAsked(metafile, out, found)).filter(([name]) => !built.has(name)));
+    for (const { path, contents } of result.outputFiles) files.set(path, contents);
+    wanted = Object.fromEntries(Object.entries(siblingsAsked(metafile, out, found)).filter(([name]) => !files.has(join(out, `${name}.js`))));
   }
+  return { metafile, files };
+};
+
+/**
+ * Builds all entries of `src` into `out`; returns esbuild's metafile (also kept as `out/meta.json`). Throws with every
+ * fault found; what stood in `out` then still stands.
+ */
+export const buildFunctions = async ({ src = join(HERE, 'src'), out = join(HERE, 'dist') } = {}) => {
+  const { metafile, files } = await bundle(src, out);
   const faults = outputsIn(metafile).flatMap(([path, output]) => faultsOf(path, output));
   if (faults.length > 0) throw new Error(`The bundles must not ship:\n${faults.join('\n')}`);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  for (const [path, contents] of files) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
+    // what is above says that .js files are ES modules
+    await writeFile(join(dirname(path), 'package.json'), '{"type":"commonjs"}\n');
+  }
   await copyAssets(src, out, metafile);
-  for (const name of built) await writeFile(join(out, dirname(name), 'package.json'), '{"type":"commonjs"}\n');
   await writeFile(join(out, 'meta.json'), JSON.stringify(metafile));
   return metafile;
 };

@@ -45,6 +45,17 @@ describe('build.mjs', () => {
     expect(existsSync(join(root, 'dist/meta.json'))).toBe(true);
   });
 
+  it('leaves what was built before when a source is broken, and nothing of it when the next build is done', () => {
+    write({ 'councils/index.ts': 'export const handler = async () => 1;', 'councils/on-events.ts': 'export const handler = async () => 2;' });
+    build();
+    write({ 'councils/index.ts': 'export const handler = async () => {' });
+    expect(build).toThrow();
+    expect(call('councils/index')).toBe('1');
+    write({ 'councils/index.ts': 'export const handler = async () => 3;', 'councils/on-events.ts': 'export const gone = 1;' });
+    expect(build()).toBe('councils/index/index.js');
+    expect(existsSync(join(root, 'dist/councils/on-events'))).toBe(false);
+  });
+
   it('makes a lazy import a second file with its assets beside it, required when it is first needed', () => {
     write({
       'directory/index.ts': "export const handler = async () => (await import('./print-sheet')).printSheet();",

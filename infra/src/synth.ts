@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { composeApp } from './app';
 
 /** Where each partition's assembly goes, and a region of it. `aws` is left open: any commercial region. */
@@ -11,6 +12,7 @@ const contextOf = (words: readonly string[]): Record<string, string> =>
   Object.fromEntries(words.flatMap((word, i) => (words[i - 1] === '-c' && word.includes('=') ? [[word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]] : [])));
 
 for (const { outdir, region } of ASSEMBLIES) {
+  rmSync(outdir, { recursive: true, force: true });
   composeApp('functions/dist', region, { outdir, context: contextOf(process.argv.slice(2)) }).synth();
   console.log(`synthesized ${outdir}`);
 }

@@ -1,14 +1,14 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { COUNCIL_DEFAULTS } from '@gongzhi/shared/councils/rule-sets';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import { COUNCILS_TABLE, stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './stage-council';
 
 let engine: TestTables;
 let stage: Stage;
 let people: { personId: string }[];
 let proposalId: string;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', COUNCILS_TABLE]);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils']);
 });
 afterAll(() => engine.stop());
 

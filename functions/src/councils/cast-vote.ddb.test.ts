@@ -2,12 +2,12 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from '@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import { COUNCILS_TABLE, stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './stage-council';
 
 let engine: TestTables;
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', COUNCILS_TABLE]);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils']);
 });
 afterAll(() => engine.stop());
 afterEach(() => stage.close());

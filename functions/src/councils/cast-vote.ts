@@ -1,6 +1,6 @@
 import { mayVote } from '@gongzhi/shared/councils/rules';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
-import type { Choice } from '@gongzhi/shared/councils/contract';
+import type { Choice } from '@gongzhi/shared/councils/model';
 import type { BallotItem } from './repo-ballots';
 import type { Handle } from './repo';
 

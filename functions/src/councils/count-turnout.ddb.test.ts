@@ -2,12 +2,12 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { followStream } from './count-turnout';
-import { COUNCILS_TABLE, stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './stage-council';
 
 let engine: TestTables;
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startTables([COUNCILS_TABLE]);
+  engine = await startTables(['councils']);
   stage = stageCouncil(engine.endpoint);
 });
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
-import { COUNCILS_TABLE, stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './stage-council';
 
 let engine: TestTables;
 let stage: Stage;
@@ -7,7 +7,7 @@ let author: string;
 let worker: string;
 let other: string;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', COUNCILS_TABLE]);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils']);
 });
 afterAll(() => engine.stop());
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import type { ProposalText } from '@gongzhi/shared/councils/contract';
+import type { ProposalText } from '@gongzhi/shared/councils/model';
 import { verdictOn } from '@gongzhi/shared/councils/text-rules';
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';

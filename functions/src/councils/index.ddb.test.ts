@@ -1,12 +1,12 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
-import type { Counts } from '@gongzhi/shared/councils/contract';
+import type { Counts } from '@gongzhi/shared/councils/model';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import { COUNCILS_TABLE, stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './stage-council';
 
 let engine: TestTables;
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', COUNCILS_TABLE]);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils']);
 });
 afterAll(() => engine.stop());
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import type { Point } from '@gongzhi/shared/councils/contract';
+import type { Point } from '@gongzhi/shared/councils/model';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import type { Ctx } from '../kernel/caller';
 import type { Deps, Handle } from './repo';

@@ -1,4 +1,4 @@
-import type { Reply } from '@gongzhi/shared/councils/contract';
+import type { Reply } from '@gongzhi/shared/councils/model';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import type { Handle } from './repo';
 import { replyPlace } from './repo-texts';

@@ -1,4 +1,4 @@
-import type { Review } from '@gongzhi/shared/councils/contract';
+import type { Review } from '@gongzhi/shared/councils/model';
 import { labelInWords } from '@gongzhi/shared/councils/text-rules';
 import { wordsOf } from './file-proposal';
 import type { Handle } from './repo';

@@ -2,12 +2,12 @@ import type { EventBridgeEvent } from 'aws-lambda';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { COUNCIL_DEFAULTS } from '@gongzhi/shared/councils/rule-sets';
 import { onEvents } from './on-events';
-import { COUNCILS_TABLE, stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './stage-council';
 
 let engine: TestTables;
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', COUNCILS_TABLE]);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils']);
 });
 afterAll(() => engine.stop());
 beforeEach(() => {

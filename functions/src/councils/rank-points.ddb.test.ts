@@ -3,13 +3,13 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { followStream } from './count-turnout';
 import { rankPoints } from './rank-points';
-import { COUNCILS_TABLE, stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './stage-council';
 
 let engine: TestTables;
 let stage: Stage;
 let ids: { communityId: string; proposalId: string };
 beforeAll(async () => {
-  engine = await startTables([COUNCILS_TABLE]);
+  engine = await startTables(['councils']);
 });
 afterAll(() => engine.stop());
 beforeEach(() => {

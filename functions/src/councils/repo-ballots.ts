@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Choice, Counts } from '@gongzhi/shared/councils/contract';
+import type { Choice, Counts } from '@gongzhi/shared/councils/model';
 import { tally } from '@gongzhi/shared/councils/result-rules';
 import type { Pages } from './repo-pages';
 

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Column } from '@gongzhi/shared/councils/contract';
+import type { Column } from '@gongzhi/shared/councils/model';
 import type { Write } from '../kernel/commit';
 import type { Key, Pages } from './repo-pages';
 

@@ -1,4 +1,4 @@
-import type { ProposalHead, ProposalText } from '@gongzhi/shared/councils/contract';
+import type { ProposalHead, ProposalText } from '@gongzhi/shared/councils/model';
 import { stageOf } from '@gongzhi/shared/councils/rules';
 import type { Write } from '../kernel/commit';
 import type { Lookup, Pages } from './repo-pages';

@@ -1,4 +1,4 @@
-import type { Column } from '@gongzhi/shared/councils/contract';
+import type { Column } from '@gongzhi/shared/councils/model';
 import { COUNCIL_DEFAULTS } from '@gongzhi/shared/councils/rule-sets';
 import { quotaDay } from '@gongzhi/shared/councils/rules';
 import { DAY } from '@gongzhi/shared/kernel/time';

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Counts, Outcome } from '@gongzhi/shared/councils/contract';
+import type { Counts, Outcome } from '@gongzhi/shared/councils/model';
 import type { Rule } from '@gongzhi/shared/councils/rule-sets';
 import { SETTLE_MARGIN_MS } from '@gongzhi/shared/councils/rules';
 import type { Write } from '../kernel/commit';

@@ -3,12 +3,12 @@ import { councils } from '@gongzhi/shared/councils/contract';
 import { COUNCIL_HOUSEHOLD_RULE } from '@gongzhi/shared/councils/rule-sets';
 import type { Check } from '@gongzhi/shared/councils/text-rules';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import { COUNCILS_TABLE, stageCouncil, type Name, type Stage } from './stage-council';
+import { stageCouncil, type Name, type Stage } from './stage-council';
 
 let engine: TestTables;
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', COUNCILS_TABLE]);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils']);
 });
 afterAll(() => engine.stop());
 beforeEach(() => {

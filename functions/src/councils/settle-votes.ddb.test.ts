@@ -1,13 +1,13 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { settleVotes } from './settle-votes';
-import { COUNCILS_TABLE, stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './stage-council';
 
 let engine: TestTables;
 let stage: Stage;
 let people: { personId: string }[];
 beforeEach(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', COUNCILS_TABLE]);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils']);
   stage = stageCouncil(engine.endpoint);
   people = await stage.residents(6);
 });

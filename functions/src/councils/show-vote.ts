@@ -1,4 +1,4 @@
-import type { Vote } from '@gongzhi/shared/councils/contract';
+import type { Vote } from '@gongzhi/shared/councils/model';
 import { decisionText, resultOf } from '@gongzhi/shared/councils/result-rules';
 import { phaseOf } from '@gongzhi/shared/councils/rules';
 import type { BallotItem } from './repo-ballots';

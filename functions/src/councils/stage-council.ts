@@ -17,12 +17,6 @@ import { councilsHandler } from './index';
 import { rankPoints } from './rank-points';
 import { createRepo, type Deps } from './repo';
 
-/** The councils table as tests make it: the indexes named in the head of repo.ts. */
-export const COUNCILS_TABLE = {
-  name: 'councils', pk: 'pk', sk: 'sk', stream: 'NEW_IMAGE' as const,
-  indexes: [{ name: 'byEndorsed', pk: 'gpk', sk: 'gsk', only: [] }, { name: 'byDue', pk: 'due', sk: 'closesAt', only: [] }],
-};
-
 export type Name = keyof typeof councils;
 export type Answered = Heard & { units: Units };
 interface Asked {

@@ -65,6 +65,8 @@ const main = async (): Promise<void> => {
   process.on('disconnect', () => endOnce(0));
   await fillOnce(cloud);
   greet(cloud);
+  // What came due while the computer was off is not left until the next full minute.
+  await cloud.tick();
 };
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/contract';
+import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/model';
 import { seatsOf } from '@gongzhi/shared/directory/rules';
 import type { Deps } from './repo';
 import type { FromRoll, HouseholdItem, KeptAdult } from './repo-roll';

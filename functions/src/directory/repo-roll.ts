@@ -1,4 +1,4 @@
-import type { Adult, RollRow } from '@gongzhi/shared/directory/contract';
+import type { Adult, RollRow } from '@gongzhi/shared/directory/model';
 import { doorKey, type Door } from '@gongzhi/shared/directory/door-key';
 import type { Write } from '../kernel/commit';
 import { buildingsKey } from '../kernel/households';

@@ -1,4 +1,4 @@
-import type { JoinRequest } from '@gongzhi/shared/directory/contract';
+import type { JoinRequest } from '@gongzhi/shared/directory/model';
 import type { Membership, Request } from './repo-members';
 
 /** A request as its asker and workers see it. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { startTables } from '@gongzhi/local/test-tables';
-import { directory, type RollRow } from '@gongzhi/shared/directory/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import type { RollRow } from '@gongzhi/shared/directory/model';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { createCallers, memberKey, personKey } from '../kernel/caller';

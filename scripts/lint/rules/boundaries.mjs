@@ -15,7 +15,7 @@ const upward = (from, to) => from.slice === 'kernel' && isSlice(to) && !from.isT
 const sideways = (from, to) =>
   isSlice(from) && isSlice(to) && from.slice !== to.slice && to.workspace === from.workspace && SLICED_CODE.includes(from.workspace) && 'slice';
 const inward = (from, to) =>
-  isSlice(from) && isSlice(to) && from.slice !== to.slice && to.workspace === 'shared' && to.rest.replace(/\.ts$/, '') !== 'contract' && 'inside';
+  isSlice(from) && isSlice(to) && from.slice !== to.slice && to.workspace === 'shared' && !/^(contract|model)(\.ts)?$/.test(to.rest) && 'inside';
 const CHECKS = [foreign, detour, upward, sideways, inward];
 
 const shielded = ['shared', 'apps/miniprogram'];
@@ -29,7 +29,7 @@ export default {
       detour: 'This path walks out of the workspace. Name the file instead: @gongzhi/shared/<slice>/<file>.',
       kernel: "The kernel may not know the slice '{{slice}}': every slice stands on the kernel. Pass what you need in as an argument, or move this file into the slice.",
       slice: "'{{here}}' may not import '{{slice}}': slices never import each other. Share ids, listen to its events in on-events.ts, or move what two slices already use to kernel/.",
-      inside: "'{{here}}' may read only the contract of '{{slice}}' (its ids and shapes), not '{{rest}}'. If both slices need the rule, move it to kernel/.",
+      inside: "'{{here}}' may read only the contract and the model of '{{slice}}' (its routes, ids and shapes), not '{{rest}}'. If both slices need the rule, move it to kernel/.",
       sdk: "'{{source}}' may not be reached from {{from}}: only functions talk to AWS. Put the act behind a route of the contract and use call(), or pass a port in.",
     },
   },

@@ -10,7 +10,7 @@ const bad = (messageId, path, code) => ({ ...at(path, code), errors: [{ messageI
 new RuleTester({ languageOptions: { parser: tseslint.parser } }).run('boundaries', boundaries, {
   valid: [
     at('functions/src/councils/cast-vote.ts', "import { mayVote } from '@gongzhi/shared/councils/rules'; import { commit } from '../kernel/commit'; import { repo } from './repo';"),
-    at('functions/src/councils/on-events.ts', "import type { LedgerEvent } from '@gongzhi/shared/ledger/contract';"),
+    at('functions/src/councils/on-events.ts', "import type { LedgerEvent } from '@gongzhi/shared/ledger/contract'; import type { RollRow } from '@gongzhi/shared/directory/model';"),
     at('functions/src/kernel/ddb.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';"),
     at('apps/local/src/engine.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';"),
     at('apps/miniprogram/src/councils/motion/index.tsx', "import { call } from '../../kernel/call'; import { councils } from '@gongzhi/shared/councils/contract';"),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Choice, Counts } from './contract';
+import type { Choice, Counts } from './model';
 import { decisionText, meets, neededOf, passes, quorumOf, resultOf, shareInWords, takenOf, tally } from './result-rules';
 import { COUNCIL_HOUSEHOLD_RULE, type Rule, type Share } from './rule-sets';
 

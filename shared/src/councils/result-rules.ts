@@ -1,5 +1,5 @@
 import { timeInWords, yearInChina } from '@gongzhi/shared/kernel/time';
-import type { Choice, Counts, Outcome, Result, Vote } from './contract';
+import type { Choice, Counts, Outcome, Result, Vote } from './model';
 import type { Rule, Share } from './rule-sets';
 
 /**

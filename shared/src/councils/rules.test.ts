@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
-import type { Stage } from './contract';
+import type { Stage } from './model';
 import { COUNCIL_DEFAULTS } from './rule-sets';
 import {
   mayBeVoted, mayDiscuss, mayOpenVote, maySettle, maySupport, mayVote, phaseOf, quotaDay, SETTLE_MARGIN_MS, settingsOf, stageOf, type ProposalFacts,

@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import type { ProposalHead, Stage, TextState, Vote } from './contract';
+import type { ProposalHead, Stage, TextState, Vote } from './model';
 import { COUNCIL_DEFAULTS } from './rule-sets';
 
 /** What is stored of a proposal's way; the stage is computed from it and the clock. Instants are ISO 8601, UTC. */

@@ -1,41 +1,13 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { ROLES, defineContract, type Role } from '@gongzhi/shared/kernel/contract';
-import { Area, Instant, Phone, Sha256, line } from '@gongzhi/shared/kernel/fields';
+import { Instant, Sha256, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { CHUNK_WRITES, ROLL, namesEachOnce, writesOf } from './rules';
+import { CHUNK_WRITES, namesEachOnce, writesOf } from './rules';
+import { Belonging, Community, GrantableRole, Household, InviteCode, JoinRequest, Member, RollRow, RowOutcome } from './model';
 
 const STAFF = ['worker', 'supervisor'] as const satisfies readonly Role[];
-
-/** A community as it stands in the deployment; names come from the national division list. */
-export const Community = z.strictObject({
-  communityId: CommunityId,
-  name: z.string(),
-  streetId: StreetId,
-  streetName: z.string(),
-  /** Households on the roll, a projection for reading only. */
-  households: z.int(),
-});
-export type Community = z.infer<typeof Community>;
-
-/** One adult on the roll. The phone is optional and only ever shown to workers, masked. */
-export const Adult = z.strictObject({ name: line(20, '姓名'), phone: z.optional(Phone) });
-export type Adult = z.infer<typeof Adult>;
-
-/** One household as the roll gives it: building, unit and room are its key within the community. `area` in 0.01 m². */
-export const RollRow = z.strictObject({
-  building: line(20, '楼栋'),
-  unit: line(20, '单元'),
-  room: line(20, '房号'),
-  area: z.optional(Area),
-  adults: z.array(Adult).check(z.maxLength(ROLL.adults)),
-});
-export type RollRow = z.infer<typeof RollRow>;
-
-/** What importing a row would do, or did. `same` writes nothing. */
-export const RowOutcome = z.enum(['new', 'changed', 'same']);
-export type RowOutcome = z.infer<typeof RowOutcome>;
 
 /** Rows of one request: with their buildings and phones small enough for one transaction with its event (roll-chunks.ts cuts a roll so). */
 export const CHUNK_ROWS = 30;
@@ -47,55 +19,6 @@ const rows = z.array(RollRow).check(
 );
 /** An import is named by the hash of its file, so the same file is the same import. */
 const importing = { communityId: CommunityId, fileHash: Sha256, rows };
-
-export const Household = z.strictObject({
-  householdId: Id,
-  building: z.string(),
-  unit: z.string(),
-  room: z.string(),
-  area: z.optional(Area),
-  /** Adults on the roll and people who joined in the app. */
-  adults: z.int(),
-  joined: z.int(),
-});
-export type Household = z.infer<typeof Household>;
-
-export const Member = z.strictObject({
-  personId: Id,
-  displayName: z.string(),
-  roles: z.array(z.enum(ROLES)),
-  household: z.optional(z.strictObject({ householdId: Id, label: z.string() })),
-});
-export type Member = z.infer<typeof Member>;
-
-/** A resident's request to be bound to a household by a worker's confirmation. */
-export const JoinRequest = z.strictObject({
-  requestId: Id,
-  personId: Id,
-  displayName: z.string(),
-  household: z.strictObject({ building: z.string(), unit: z.string(), room: z.string() }),
-  askedAt: Instant,
-  state: z.enum(['waiting', 'confirmed', 'refused']),
-  reason: z.optional(z.string()),
-});
-export type JoinRequest = z.infer<typeof JoinRequest>;
-
-/** One community (or street) the caller belongs to. */
-export const Belonging = z.strictObject({
-  scope: z.string(),
-  name: z.string(),
-  roles: z.array(z.enum(ROLES)),
-  displayName: z.string(),
-  household: z.optional(z.strictObject({ householdId: Id, label: z.string() })),
-});
-export type Belonging = z.infer<typeof Belonging>;
-
-export const InviteCode = z.string('请填写邀请码').check(
-  z.trim(), z.toUpperCase(), z.regex(/^[0-9A-HJKMNP-TV-Z]{5}-?[0-9A-HJKMNP-TV-Z]{5}$/, '邀请码是 10 位字符，不含字母 I、L、O、U'));
-
-/** Roles a worker or supervisor may give to a person by name; `resident` comes from a household, never from a grant. */
-export const GrantableRole = z.enum(['councilMember', 'chair', 'buildingHead', 'worker', 'branchSecretary']);
-export type GrantableRole = z.infer<typeof GrantableRole>;
 
 const displayName = line(12, '称呼');
 const Bound = z.strictObject({ communityId: CommunityId, householdId: Id, joinedAt: Instant });

@@ -1,5 +1,5 @@
 import { codePoints } from '@gongzhi/shared/kernel/fields';
-import type { Adult } from './contract';
+import type { Adult } from './model';
 import { ROLL } from './rules';
 
 /** A value, or the sentence that says what is wrong with the cell. */

@@ -1,4 +1,5 @@
-import { CHUNK_ROWS, type RollRow } from './contract';
+import { CHUNK_ROWS } from './contract';
+import type { RollRow } from './model';
 import { CHUNK_WRITES, writesOf } from './rules';
 
 /**

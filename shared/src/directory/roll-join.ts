@@ -1,4 +1,4 @@
-import type { Adult, RollRow } from './contract';
+import type { Adult, RollRow } from './model';
 import { doorLabel, doorText } from './door-key';
 import type { Ignored, RollError } from './roll-grid';
 import { ROLL } from './rules';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RollRow } from './contract';
+import { RollRow } from './model';
 import { cleanCell, columnLetter, fillMerged } from './roll-grid';
 import { readRollRows } from './roll-rows';
 import { ROLL } from './rules';

@@ -1,4 +1,4 @@
-import type { Adult, RollRow } from './contract';
+import type { Adult, RollRow } from './model';
 import type { Door } from './door-key';
 import { readArea, readNames, readPhones, readPlace, type Read } from './roll-cells';
 import { columnLetter, fillMerged, type Grid, type Ignored, type RollError } from './roll-grid';

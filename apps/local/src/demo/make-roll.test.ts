@@ -1,4 +1,4 @@
-import { RollRow } from '@gongzhi/shared/directory/contract';
+import { RollRow } from '@gongzhi/shared/directory/model';
 import { doorText } from '@gongzhi/shared/directory/door-key';
 import { readRollRows } from '@gongzhi/shared/directory/roll-rows';
 import { namesEachOnce } from '@gongzhi/shared/directory/rules';

@@ -1,4 +1,4 @@
-import type { Adult, RollRow } from '@gongzhi/shared/directory/contract';
+import type { Adult, RollRow } from '@gongzhi/shared/directory/model';
 import { doorText, type Door } from '@gongzhi/shared/directory/door-key';
 import { PEOPLE, type DemoPerson } from './people';
 

@@ -1,4 +1,4 @@
-import type { RollRow } from '@gongzhi/shared/directory/contract';
+import type { RollRow } from '@gongzhi/shared/directory/model';
 import ExcelJS from 'exceljs';
 
 const metres = (area: number | undefined) => (area === undefined ? '' : (area / 100).toFixed(2));

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { councils, type Column, type Point } from '@gongzhi/shared/councils/contract';
+import { councils } from '@gongzhi/shared/councils/contract';
+import type { Column, Point } from '@gongzhi/shared/councils/model';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { send } from '../../kernel/queue';

@@ -1,4 +1,4 @@
-import type { Column, Point } from '@gongzhi/shared/councils/contract';
+import type { Column, Point } from '@gongzhi/shared/councils/model';
 
 export const COLUMNS = [
   { value: 'for', label: '支持的理由' }, { value: 'concern', label: '担心的地方' }, { value: 'question', label: '想问的问题' },

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Point } from '@gongzhi/shared/councils/contract';
+import type { Point } from '@gongzhi/shared/councils/model';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { Card } from '../../kernel/ui/card';
 import { PrimaryButton } from '../../kernel/ui/primary-button';

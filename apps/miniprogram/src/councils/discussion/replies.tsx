@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { councils, type Point } from '@gongzhi/shared/councils/contract';
+import { councils } from '@gongzhi/shared/councils/contract';
+import type { Point } from '@gongzhi/shared/councils/model';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
 import { send } from '../../kernel/queue';

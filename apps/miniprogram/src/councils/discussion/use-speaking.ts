@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TextState } from '@gongzhi/shared/councils/contract';
+import type { TextState } from '@gongzhi/shared/councils/model';
 import type { Sending } from '../../kernel/queue';
 import { toast } from '../../kernel/toast';
 import { SAID } from './model';

@@ -1,6 +1,7 @@
 import { Picker, Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { councils, type Proposal } from '@gongzhi/shared/councils/contract';
+import { councils } from '@gongzhi/shared/councils/contract';
+import type { Proposal } from '@gongzhi/shared/councils/model';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
 import { replaceBy, useParams } from '../../kernel/navigate';

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { councils, type Proposal } from '@gongzhi/shared/councils/contract';
+import { councils } from '@gongzhi/shared/councils/contract';
+import type { Proposal } from '@gongzhi/shared/councils/model';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { send } from '../../kernel/queue';

@@ -1,4 +1,4 @@
-import type { Proposal } from '@gongzhi/shared/councils/contract';
+import type { Proposal } from '@gongzhi/shared/councils/model';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { momentsOf, stepOf } from './model';
 

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { councils, type Review } from '@gongzhi/shared/councils/contract';
+import { councils } from '@gongzhi/shared/councils/contract';
+import type { Review } from '@gongzhi/shared/councils/model';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';

@@ -1,4 +1,4 @@
-import type { Review } from '@gongzhi/shared/councils/contract';
+import type { Review } from '@gongzhi/shared/councils/model';
 
 export const KIND_WORDS = { proposal: '提案', point: '意见', reply: '回复' } as const satisfies Record<Review['kind'], string>;
 

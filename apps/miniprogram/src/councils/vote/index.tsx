@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { councils, type Choice, type Vote } from '@gongzhi/shared/councils/contract';
+import { councils } from '@gongzhi/shared/councils/contract';
+import type { Choice, Vote } from '@gongzhi/shared/councils/model';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';

@@ -1,4 +1,4 @@
-import type { Choice, Result, Vote } from '@gongzhi/shared/councils/contract';
+import type { Choice, Result, Vote } from '@gongzhi/shared/councils/model';
 import type { Share } from '@gongzhi/shared/councils/rule-sets';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 

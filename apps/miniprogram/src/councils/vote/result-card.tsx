@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Result } from '@gongzhi/shared/councils/contract';
+import type { Result } from '@gongzhi/shared/councils/model';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { Card } from '../../kernel/ui/card';
 import { ReadAloud } from '../../kernel/ui/read-aloud';

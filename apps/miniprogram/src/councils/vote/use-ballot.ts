@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { councils, type Choice } from '@gongzhi/shared/councils/contract';
+import { councils } from '@gongzhi/shared/councils/contract';
+import type { Choice } from '@gongzhi/shared/councils/model';
 import { send } from '../../kernel/queue';
 import { toast } from '../../kernel/toast';
 import { CHOICE_WORDS } from './model';

@@ -1,4 +1,4 @@
-import { ProposalText } from '@gongzhi/shared/councils/contract';
+import { ProposalText } from '@gongzhi/shared/councils/model';
 import { splitProposal } from '@gongzhi/shared/councils/split-proposal';
 import type { Issue } from '../../kernel/answer-of';
 

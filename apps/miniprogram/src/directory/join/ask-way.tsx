@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { directory, type JoinRequest } from '@gongzhi/shared/directory/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import type { JoinRequest } from '@gongzhi/shared/directory/model';
 import { call } from '../../kernel/call';
 import { Banner } from '../../kernel/ui/banner';
 import { Field } from '../../kernel/ui/field';

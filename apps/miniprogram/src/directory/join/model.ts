@@ -1,4 +1,4 @@
-import type { InviteCode } from '@gongzhi/shared/directory/contract';
+import type { InviteCode } from '@gongzhi/shared/directory/model';
 import type * as z from 'zod/mini';
 
 /** The three ways into a household. */

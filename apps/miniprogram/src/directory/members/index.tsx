@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { directory, type Member } from '@gongzhi/shared/directory/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import type { Member } from '@gongzhi/shared/directory/model';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';

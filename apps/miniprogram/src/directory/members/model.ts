@@ -1,4 +1,4 @@
-import type { GrantableRole, Member } from '@gongzhi/shared/directory/contract';
+import type { GrantableRole, Member } from '@gongzhi/shared/directory/model';
 
 export const GRANT_WORDS = {
   councilMember: '议事员', chair: '议事会召集人', buildingHead: '楼组长', worker: '社区工作者', branchSecretary: '党支部书记',

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { directory, type GrantableRole, type Member } from '@gongzhi/shared/directory/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import type { GrantableRole, Member } from '@gongzhi/shared/directory/model';
 import { call } from '../../kernel/call';
 import { toast } from '../../kernel/toast';
 import { PrimaryButton } from '../../kernel/ui/primary-button';

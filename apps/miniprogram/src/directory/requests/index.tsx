@@ -1,7 +1,8 @@
 import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { directory, type JoinRequest } from '@gongzhi/shared/directory/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import type { JoinRequest } from '@gongzhi/shared/directory/model';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';

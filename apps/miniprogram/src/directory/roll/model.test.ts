@@ -1,4 +1,4 @@
-import type { RollRow } from '@gongzhi/shared/directory/contract';
+import type { RollRow } from '@gongzhi/shared/directory/model';
 import { countWords, differing, errorWords, errorsTitle, ignoredWords, rollOf, rowWords, tallyOf, tallyWords } from './model';
 
 const row = (room: string, adults: RollRow['adults'] = [], area?: number): RollRow =>

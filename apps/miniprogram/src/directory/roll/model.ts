@@ -1,4 +1,4 @@
-import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/contract';
+import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/model';
 import { doorLabel } from '@gongzhi/shared/directory/door-key';
 import { columnLetter, fillMerged, type Ignored, type RollError } from '@gongzhi/shared/directory/roll-grid';
 import { FIELD_NAMES, findHeader } from '@gongzhi/shared/directory/roll-header';

@@ -1,4 +1,4 @@
-import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/contract';
+import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/model';
 import { offline, refusal, type Outcome } from '../../kernel/answer-of';
 import type { Tally } from './model';
 import { compareRows, householdsOf, importedOf, runJob, startJob, type Job } from './run-import';

@@ -1,4 +1,4 @@
-import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/contract';
+import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/model';
 import { inChunks } from '@gongzhi/shared/directory/roll-chunks';
 import type { Outcome } from '../../kernel/answer-of';
 import type { Tally } from './model';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { directory, type RollRow, type RowOutcome } from '@gongzhi/shared/directory/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/model';
 import { call, newKey } from '../../kernel/call';
 import { platform } from '../../kernel/platform/platform';
 import { fileHash } from './file-hash';

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { councils, type ProposalHead } from '@gongzhi/shared/councils/contract';
+import { councils } from '@gongzhi/shared/councils/contract';
+import type { ProposalHead } from '@gongzhi/shared/councils/model';
 import { call } from '../../kernel/call';
 import { open } from '../../kernel/navigate';
 import { usePresence } from '../../kernel/standing';

@@ -1,4 +1,4 @@
-import { Stage } from '@gongzhi/shared/councils/contract';
+import { Stage } from '@gongzhi/shared/councils/model';
 import { STAGE_WORDS, byline, standsAt } from './model';
 
 test('every stage has a word', () => {

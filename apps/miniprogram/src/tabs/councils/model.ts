@@ -1,4 +1,4 @@
-import type { ProposalHead } from '@gongzhi/shared/councils/contract';
+import type { ProposalHead } from '@gongzhi/shared/councils/model';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 
 type Tone = 'plain' | 'active' | 'waiting' | 'danger';

@@ -1,4 +1,4 @@
-import type { Vote } from '@gongzhi/shared/councils/contract';
+import type { Vote } from '@gongzhi/shared/councils/model';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 
 type Told = Pick<Vote, 'phase' | 'mine' | 'closesAt'>;

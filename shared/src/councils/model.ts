@@ -1,0 +1,137 @@
+import '@gongzhi/shared/kernel/zod';
+import * as z from 'zod/mini';
+import { Instant, Sha256, line, text } from '@gongzhi/shared/kernel/fields';
+import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
+import { Rule } from './rule-sets';
+
+/** One thing asked for. A proposal has one to ten. */
+export const Recommendation = z.strictObject({ title: line(60, '建议标题'), body: text(2000, '建议内容') });
+export type Recommendation = z.infer<typeof Recommendation>;
+
+/** What a resident writes: a title, the grounds (why, how things stand) and the recommendations. Lengths in code points. */
+export const ProposalText = z.strictObject({
+  title: line(60, '标题'),
+  grounds: text(5000, '理由和现状'),
+  recommendations: z.array(Recommendation).check(z.minLength(1, '至少写一条建议'), z.maxLength(10, '建议最多 10 条')),
+});
+export type ProposalText = z.infer<typeof ProposalText>;
+
+/**
+ * Where a text stands after the content check. `published`: everyone reads it. `waiting`: a worker decides, the author is
+ * told. `refused`: a worker refused it with a reason. A machine alone never ends a civic text: see rules.ts.
+ */
+export const TextState = z.enum(['published', 'waiting', 'refused']);
+export type TextState = z.infer<typeof TextState>;
+
+/** Where a proposal stands, computed from what is stored and the clock, never written by a timer. */
+export const Stage = z.enum(['waiting', 'refused', 'gathering', 'agenda', 'voting', 'counting', 'decided']);
+export type Stage = z.infer<typeof Stage>;
+
+/** A proposal in a list. `supports` counts people, the author included; `threshold` is the community's, fixed at filing. */
+export const ProposalHead = z.strictObject({
+  proposalId: Id,
+  communityId: CommunityId,
+  title: z.string(),
+  authorId: Id,
+  authorName: z.string(),
+  filedAt: Instant,
+  state: TextState,
+  stage: Stage,
+  supports: z.int(),
+  threshold: z.int(),
+  points: z.int(),
+  voteId: z.optional(Id),
+});
+export type ProposalHead = z.infer<typeof ProposalHead>;
+
+/** A proposal, whole. `mine` says what the caller has done. `reason`: why a worker refused it, for its author. */
+export const Proposal = z.strictObject({
+  ...ProposalHead.shape,
+  grounds: z.string(),
+  recommendations: z.array(z.strictObject({ title: z.string(), body: z.string() })),
+  reason: z.optional(z.string()),
+  mine: z.strictObject({ author: z.boolean(), supported: z.boolean() }),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+/** Points stand in three columns: for, of concern, questions. */
+export const Column = z.enum(['for', 'concern', 'question']);
+export type Column = z.infer<typeof Column>;
+
+export const Point = z.strictObject({
+  pointId: Id,
+  column: Column,
+  body: z.string(),
+  authorId: Id,
+  authorName: z.string(),
+  at: Instant,
+  state: TextState,
+  reason: z.optional(z.string()),
+  endorsements: z.int(),
+  replies: z.int(),
+  endorsedByMe: z.boolean(),
+});
+export type Point = z.infer<typeof Point>;
+
+export const Reply = z.strictObject({
+  replyId: Id, body: z.string(), authorId: Id, authorName: z.string(), at: Instant, state: TextState, reason: z.optional(z.string()),
+});
+export type Reply = z.infer<typeof Reply>;
+
+export const Choice = z.enum(['for', 'against', 'abstain']);
+export type Choice = z.infer<typeof Choice>;
+
+/** Ballots by choice; integers, one a household. */
+export const Counts = z.strictObject({ for: z.int(), against: z.int(), abstain: z.int() });
+export type Counts = z.infer<typeof Counts>;
+
+export const Outcome = z.enum(['passed', 'rejected', 'noQuorum']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** What stands at the end: recounted from the ballots, never from a running figure. */
+export const Result = z.strictObject({
+  counts: Counts,
+  /** Households on the frozen roll: the base of every share. */
+  base: z.int(),
+  /** Ballots that count towards the quorum (for + against + abstain). */
+  taken: z.int(),
+  quorum: z.strictObject({ needed: z.int(), reached: z.boolean() }),
+  /** Ballots for that the decision needed, given those taking part. */
+  needed: z.int(),
+  outcome: Outcome,
+  decision: z.string(),
+  settledAt: Instant,
+});
+export type Result = z.infer<typeof Result>;
+
+/** A vote of the community's council, one ballot a household. `turnout` is the live number of households that voted; no choice is shown before the end. */
+export const Vote = z.strictObject({
+  voteId: Id,
+  proposalId: Id,
+  communityId: CommunityId,
+  question: z.string(),
+  resolution: z.string(),
+  openedAt: Instant,
+  closesAt: Instant,
+  phase: z.enum(['open', 'counting', 'decided']),
+  rule: Rule,
+  roll: z.strictObject({ households: z.int(), hash: Sha256 }),
+  turnout: z.int(),
+  result: z.optional(Result),
+  /** Present for a resident of a household on the roll who is signed in: whether the household voted, and how when the caller cast it. */
+  mine: z.optional(z.strictObject({ onRoll: z.boolean(), voted: z.boolean(), choice: z.optional(Choice), castAt: z.optional(Instant) })),
+});
+export type Vote = z.infer<typeof Vote>;
+
+/** A text waiting for a worker. */
+export const Review = z.strictObject({
+  reviewId: Id,
+  kind: z.enum(['proposal', 'point', 'reply']),
+  proposalId: Id,
+  title: z.string(),
+  body: z.string(),
+  authorName: z.string(),
+  label: z.string(),
+  askedAt: Instant,
+});
+export type Review = z.infer<typeof Review>;

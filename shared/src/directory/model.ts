@@ -1,0 +1,84 @@
+import '@gongzhi/shared/kernel/zod';
+import * as z from 'zod/mini';
+import { ROLES } from '@gongzhi/shared/kernel/contract';
+import { Area, Instant, Phone, line } from '@gongzhi/shared/kernel/fields';
+import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
+import { ROLL } from './rules';
+
+/** A community as it stands in the deployment; names come from the national division list. */
+export const Community = z.strictObject({
+  communityId: CommunityId,
+  name: z.string(),
+  streetId: StreetId,
+  streetName: z.string(),
+  /** Households on the roll, a projection for reading only. */
+  households: z.int(),
+});
+export type Community = z.infer<typeof Community>;
+
+/** One adult on the roll. The phone is optional and only ever shown to workers, masked. */
+export const Adult = z.strictObject({ name: line(20, '姓名'), phone: z.optional(Phone) });
+export type Adult = z.infer<typeof Adult>;
+
+/** One household as the roll gives it: building, unit and room are its key within the community. `area` in 0.01 m². */
+export const RollRow = z.strictObject({
+  building: line(20, '楼栋'),
+  unit: line(20, '单元'),
+  room: line(20, '房号'),
+  area: z.optional(Area),
+  adults: z.array(Adult).check(z.maxLength(ROLL.adults)),
+});
+export type RollRow = z.infer<typeof RollRow>;
+
+/** What importing a row would do, or did. `same` writes nothing. */
+export const RowOutcome = z.enum(['new', 'changed', 'same']);
+export type RowOutcome = z.infer<typeof RowOutcome>;
+
+export const Household = z.strictObject({
+  householdId: Id,
+  building: z.string(),
+  unit: z.string(),
+  room: z.string(),
+  area: z.optional(Area),
+  /** Adults on the roll and people who joined in the app. */
+  adults: z.int(),
+  joined: z.int(),
+});
+export type Household = z.infer<typeof Household>;
+
+export const Member = z.strictObject({
+  personId: Id,
+  displayName: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  household: z.optional(z.strictObject({ householdId: Id, label: z.string() })),
+});
+export type Member = z.infer<typeof Member>;
+
+/** A resident's request to be bound to a household by a worker's confirmation. */
+export const JoinRequest = z.strictObject({
+  requestId: Id,
+  personId: Id,
+  displayName: z.string(),
+  household: z.strictObject({ building: z.string(), unit: z.string(), room: z.string() }),
+  askedAt: Instant,
+  state: z.enum(['waiting', 'confirmed', 'refused']),
+  reason: z.optional(z.string()),
+});
+export type JoinRequest = z.infer<typeof JoinRequest>;
+
+/** One community (or street) the caller belongs to. */
+export const Belonging = z.strictObject({
+  scope: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  displayName: z.string(),
+  household: z.optional(z.strictObject({ householdId: Id, label: z.string() })),
+});
+export type Belonging = z.infer<typeof Belonging>;
+
+export const InviteCode = z.string('请填写邀请码').check(
+  z.trim(), z.toUpperCase(), z.regex(/^[0-9A-HJKMNP-TV-Z]{5}-?[0-9A-HJKMNP-TV-Z]{5}$/, '邀请码是 10 位字符，不含字母 I、L、O、U'));
+
+/** Roles a worker or supervisor may give to a person by name; `resident` comes from a household, never from a grant. */
+export const GrantableRole = z.enum(['councilMember', 'chair', 'buildingHead', 'worker', 'branchSecretary']);
+export type GrantableRole = z.infer<typeof GrantableRole>;

@@ -1,5 +1,5 @@
 import { isCommand, routeKey, type Input, type Output, type Route } from '@gongzhi/shared/kernel/contract';
-import { answerOf, invalid, offline, refusal, type Outcome } from './answer-of';
+import { answerOf, invalid, offline, refusal, type Issue, type Outcome } from './answer-of';
 import type { Answered, Request } from './platform/port';
 import { requestOf } from './request-of';
 import { isFresh, type Session, type Sessions } from './session';
@@ -19,6 +19,8 @@ export interface CallOptions { key?: string; anonymous?: boolean }
 export type Call = <R extends Route>(route: R, input: Input<R>, options?: CallOptions) => Promise<Outcome<Output<R>>>;
 
 const ATTEMPTS = 2;
+const issueOf = ({ path, message }: { path: readonly PropertyKey[]; message: string }): Issue =>
+  ({ path: path.map((step) => (typeof step === 'number' ? step : String(step))), message });
 const signedOut = (outcome: Outcome<unknown>): boolean =>
   !outcome.ok && (outcome.refused === 'NOT_SIGNED_IN' || outcome.refused === 'SESSION_ENDED');
 
@@ -69,19 +71,19 @@ export const makeCall = (parts: CallParts): Call => {
     return send();
   };
 
+  const headersOf = (route: Route, intent: string, key: string | undefined): Record<string, string> => {
+    if (!isCommand(route)) return {};
+    const kept = key ?? unsettled.get(intent) ?? newKey();
+    unsettled.set(intent, kept);
+    return { 'content-type': 'application/json', 'idempotency-key': kept };
+  };
+
   return async (route, input, options = {}) => {
     const checked = route.input.safeParse(input, { jitless: true });
-    if (!checked.success) {
-      return invalid(checked.error.issues.map(({ path, message }) => ({ path: path.map((p) => (typeof p === 'number' ? p : String(p))), message })));
-    }
+    if (!checked.success) return invalid(checked.error.issues.map(issueOf));
     const fields = checked.data as Record<string, unknown>;
     const intent = `${routeKey(route)} ${JSON.stringify(fields)}`;
-    const headers: Record<string, string> = isCommand(route) ? { 'content-type': 'application/json' } : {};
-    if (isCommand(route)) {
-      const key = options.key ?? unsettled.get(intent) ?? newKey();
-      unsettled.set(intent, key);
-      headers['idempotency-key'] = key;
-    }
+    const headers = headersOf(route, intent, options.key);
     const outcome = await (options.anonymous ? attempt : signed)(route, fields, headers);
     if (outcome.ok || !outcome.broken) unsettled.delete(intent);
     return outcome as Outcome<never>;

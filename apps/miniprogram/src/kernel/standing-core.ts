@@ -22,10 +22,14 @@ export const ROLE_WORDS = {
 const WORKING: readonly Role[] = ['worker', 'supervisor', 'chair', 'branchSecretary'];
 export const works = (role: Role | undefined): boolean => role !== undefined && WORKING.includes(role);
 
-/** The chosen place and role while they still hold; otherwise the first place and the role that is nearest to home. */
+/** The chosen role while it is held; otherwise the one nearest to home. */
+const roleIn = (held: readonly Role[], chosen: Role | undefined): Role | undefined =>
+  held.find((role) => role === chosen) ?? held.find((role) => role === 'resident') ?? held[0];
+
+/** The chosen place and role while they still hold; otherwise the first place. */
 export const standingOf = (belongings: readonly Belonging[], chosen: Chosen): Standing | undefined => {
   const belonging = belongings.find(({ scope }) => scope === chosen.scope) ?? belongings[0];
-  const role = belonging?.roles.find((held) => held === chosen.role) ?? (belonging?.roles.includes('resident') ? 'resident' : belonging?.roles[0]);
+  const role = belonging && roleIn(belonging.roles, chosen.role);
   return belonging && role ? { belonging, role } : undefined;
 };
 

@@ -14,17 +14,20 @@ let ask: () => Promise<Outcome<{ items: Belonging[] }>>;
 /** Says how belongings are read; app.tsx calls it once, so that the kernel knows no slice. */
 export const belongingsBy = (given: typeof ask): void => { ask = given; };
 
+/** What was known of this person before, which a failure does not take away. */
+const before = (personId: string): Pick<Known, 'belongings'> => {
+  const { personId: whose, belongings } = known.get();
+  return whose === personId && belongings ? { belongings } : {};
+};
+
 /** Reads afresh where the person belongs: after joining, leaving, or a role given or taken. */
 export const refreshStanding = async (): Promise<void> => {
   const personId = sessions.get()?.personId;
   if (!personId) return known.set({ loading: false });
-  const before = known.get().personId === personId ? known.get().belongings : undefined;
-  known.set({ personId, loading: true, ...(before ? { belongings: before } : {}) });
+  known.set({ personId, loading: true, ...before(personId) });
   const outcome = await ask();
   if (sessions.get()?.personId !== personId) return known.set({ loading: false });
-  known.set(outcome.ok
-    ? { personId, loading: false, belongings: outcome.value.items }
-    : { personId, loading: false, failure: outcome, ...(before ? { belongings: before } : {}) });
+  known.set({ personId, loading: false, ...(outcome.ok ? { belongings: outcome.value.items } : { ...before(personId), failure: outcome }) });
 };
 
 /** Acts in another place or role from now on; kept on the device. */

@@ -1,10 +1,12 @@
 import { Text } from '@tarojs/components';
-import type { Notice } from '@gongzhi/shared/identity/contract';
 import { Card } from '../card';
 import { ReadAloud } from '../read-aloud';
 
+/** As much of a notice as a reader sees. */
+export interface NoticeText { title: string; version: string; sections: readonly { heading: string; body: string }[] }
+
 /** A notice, whole: what a person agrees to is what stands here, word for word. */
-export function NoticeCard({ notice }: { notice: Notice }) {
+export function NoticeCard({ notice }: { notice: NoticeText }) {
   const whole = [notice.title, ...notice.sections.flatMap(({ heading, body }) => [heading, body])].join('\n');
   return (
     <>

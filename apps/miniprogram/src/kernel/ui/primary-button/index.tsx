@@ -15,18 +15,15 @@ export interface PrimaryButtonProps {
   native?: Pick<ButtonProps, 'openType' | 'id' | 'onGetPhoneNumber' | 'onAgreePrivacyAuthorization'>;
 }
 
-export function PrimaryButton({ label, onTap, kind = 'primary', disabled = false, busy = false, native = {} }: PrimaryButtonProps) {
+const LOOKS = { still: ['btn-still', 'none'], ready: ['btn-ready', 'btn-pressed'] } as const;
+
+export function PrimaryButton({ label, onTap, kind = 'primary', disabled = false, busy = false, native }: PrimaryButtonProps) {
   const still = disabled || busy;
+  const [look, hoverClass] = LOOKS[still ? 'still' : 'ready'];
+  const [words, name] = busy ? ['请稍候…', `${label}，正在处理`] : [label, label];
   return (
-    <Button
-      className={`btn btn-${kind}${still ? ' btn-still' : ''}`}
-      hoverClass={still ? 'none' : 'btn-pressed'}
-      disabled={still}
-      {...(onTap && !still ? { onClick: onTap } : {})}
-      {...native}
-      {...a11y({ role: 'button', disabled: still, label: busy ? `${label}，正在处理` : label })}
-    >
-      {busy ? '请稍候…' : label}
+    <Button className={`btn btn-${kind} ${look}`} hoverClass={hoverClass} disabled={still} onClick={() => !still && onTap?.()} {...native} {...a11y({ role: 'button', disabled: still, label: name })}>
+      {words}
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { attributesFor } from './a11y';
+import { attributesFor } from './accessible';
 
 const button = { role: 'button', label: '附议', disabled: true } as const;
 
@@ -6,7 +6,7 @@ test.each([
   ['weapp', { ariaRole: 'button', ariaLabel: '附议', ariaDisabled: true }],
   ['alipay', { role: 'button', ariaLabel: '附议', ariaDisabled: true }],
   ['h5', { role: 'button', tabindex: '-1', 'aria-label': '附议', 'aria-disabled': 'true' }],
-])('%s gets the names it knows', (env, attributes) => {
+] as const)('%s gets the names it knows', (env, attributes) => {
   expect(attributesFor(env, button)).toEqual(attributes);
 });
 

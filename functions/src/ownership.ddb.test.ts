@@ -39,14 +39,28 @@ beforeAll(async () => {
   client = createDocumentClient(engine.endpoint);
   keys = await makeKeys();
   door = directoryHandler({
-    callers: createCallers(client, { identity: 'identity', directory: 'directory' }), ledger: createLedger(client, 'ledger'), verify: createVerifier(keys.jwks),
-    repo: createRepo(client, 'directory', createCursors(pepper)), codes: deriveCodes(pepper), findDivision: async () => ({ street: '东华门街道', community: '多福巷社区' }),
-    openingKey: async () => 'the-opening-key', wechat: never,
-    webOrigin: 'https://gongzhi.test', observe: () => undefined,
+    callers: createCallers(client, { identity: 'identity', directory: 'directory' }),
+    ledger: createLedger(client, 'ledger'),
+    verify: createVerifier(keys.jwks),
+    repo: createRepo(client, 'directory', createCursors(pepper)),
+    codes: deriveCodes(pepper),
+    findDivision: async () => ({ street: '东华门街道', community: '多福巷社区' }),
+    openingKey: async () => 'the-opening-key',
+    wechat: never,
+    webOrigin: 'https://gongzhi.test',
+    observe: () => undefined,
   });
   const opener = await somebody(STREET, ['supervisor']);
   for (const communityId of [HERE, ELSEWHERE]) {
-    const opened = await knock(door, eventFor(directory.openCommunity, { params: { streetId: STREET }, body: { communityId }, token: opener, key: `open-${communityId}` }));
+    const opened = await knock(
+      door,
+      eventFor(directory.openCommunity, {
+        params: { streetId: STREET },
+        body: { communityId },
+        token: opener,
+        key: `open-${communityId}`,
+      }),
+    );
     expect(opened.status).toBe(200);
   }
 });
@@ -58,27 +72,50 @@ afterAll(async () => {
 /** Somebody who holds `roles` at `scope`, with a token. */
 const somebody = async (scope: string, roles: Role[]) => {
   const personId = newId(new Date(), randomBytes(16));
-  await client.send(new PutCommand({ TableName: 'identity', Item: { ...personKey(personId), validFrom: 0, consents: { privacy: '1' } } }));
-  await client.send(new PutCommand({ TableName: 'directory', Item: { ...memberKey(scope, personId), roles, displayName: '王' } }));
+  await client.send(
+    new PutCommand({
+      TableName: 'identity',
+      Item: { ...personKey(personId), validFrom: 0, consents: { privacy: '1' } },
+    }),
+  );
+  await client.send(
+    new PutCommand({ TableName: 'directory', Item: { ...memberKey(scope, personId), roles, displayName: '王' } }),
+  );
   return keys.sign(personId);
 };
 const isNotYours = { status: 403, body: { refused: 'NOT_YOURS' } };
 
 describe('a staff invite', () => {
   const inviteBy = async (token: string) => {
-    const made = await knock(door, eventFor(directory.inviteStaff, { params: { communityId: HERE }, body: { role: 'worker' }, token, key: randomBytes(10).toString('hex') }));
+    const made = await knock(
+      door,
+      eventFor(directory.inviteStaff, {
+        params: { communityId: HERE },
+        body: { role: 'worker' },
+        token,
+        key: randomBytes(10).toString('hex'),
+      }),
+    );
     return String(made.body['inviteId']);
   };
-  const read = (inviteId: string, token: string, communityId = HERE) => knock(door, eventFor(directory.readStaffInvite, { params: { communityId, inviteId }, token }));
+  const read = (inviteId: string, token: string, communityId = HERE) =>
+    knock(door, eventFor(directory.readStaffInvite, { params: { communityId, inviteId }, token }));
 
   it('is read by whoever made it', async () => {
     const maker = await somebody(HERE, ['worker']);
-    expect(await read(await inviteBy(maker), maker)).toMatchObject({ status: 200, body: { role: 'worker', code: expect.any(String) as string } });
+    expect(await read(await inviteBy(maker), maker)).toMatchObject({
+      status: 200,
+      body: { role: 'worker', code: expect.any(String) as string },
+    });
   });
 
   it('is not read by another who might have made one: a colleague, the street, or an old hand with every role', async () => {
     const invite = await inviteBy(await somebody(HERE, ['worker']));
-    const others = [await somebody(HERE, ['worker']), await somebody(STREET, ['supervisor']), await somebody(HERE, ['resident', 'chair', 'worker'])];
+    const others = [
+      await somebody(HERE, ['worker']),
+      await somebody(STREET, ['supervisor']),
+      await somebody(HERE, ['resident', 'chair', 'worker']),
+    ];
     for (const other of others) {
       const heard = await read(invite, other);
       expect(heard).toMatchObject(isNotYours);
@@ -96,18 +133,30 @@ describe('a staff invite', () => {
   it('stops at the door for whoever may not make one, and is not found from another community', async () => {
     const maker = await somebody(HERE, ['worker']);
     const invite = await inviteBy(maker);
-    expect(await read(invite, await somebody(HERE, ['resident']))).toMatchObject({ status: 403, body: { refused: 'NOT_ELIGIBLE' } });
+    expect(await read(invite, await somebody(HERE, ['resident']))).toMatchObject({
+      status: 403,
+      body: { refused: 'NOT_ELIGIBLE' },
+    });
     expect(await read(invite, maker, ELSEWHERE)).toMatchObject({ status: 403, body: { refused: 'NOT_ELIGIBLE' } });
-    expect(await read(invite, await somebody(ELSEWHERE, ['worker']), ELSEWHERE)).toMatchObject({ status: 404, body: { refused: 'NOT_FOUND' } });
+    expect(await read(invite, await somebody(ELSEWHERE, ['worker']), ELSEWHERE)).toMatchObject({
+      status: 404,
+      body: { refused: 'NOT_FOUND' },
+    });
   });
 });
 
 test('every route that asks for an owner is tested here', async () => {
   const shared = join(__dirname, '../../shared/src');
-  const slices = readdirSync(shared).filter((slice) => slice !== 'kernel' && existsSync(join(shared, slice, 'contract.ts')));
-  const owned = await Promise.all(slices.map(async (slice) => {
-    const contract = ((await import(`@gongzhi/shared/${slice}/contract`)) as Record<string, Contract>)[slice] ?? {};
-    return Object.entries(contract).filter(([, { owner }]) => owner).map(([name]) => `${slice}.${name}`);
-  }));
+  const slices = readdirSync(shared).filter(
+    (slice) => slice !== 'kernel' && existsSync(join(shared, slice, 'contract.ts')),
+  );
+  const owned = await Promise.all(
+    slices.map(async (slice) => {
+      const contract = ((await import(`@gongzhi/shared/${slice}/contract`)) as Record<string, Contract>)[slice] ?? {};
+      return Object.entries(contract)
+        .filter(([, { owner }]) => owner)
+        .map(([name]) => `${slice}.${name}`);
+    }),
+  );
   expect(owned.flat()).toEqual(TESTED);
 });

@@ -17,18 +17,24 @@ const give = async (token: string, more: Partial<Text> = {}, key?: string) =>
   slice.call('giveConsent', { ...(await current(more.purpose)), ...more }, { token, ...(key ? { key } : {}) });
 const withdraw = (token: string, purpose = 'privacy') => slice.call('withdrawConsent', { purpose }, { token });
 const mine = async (token: string) => (await slice.call('readMe', {}, { token })).body['consents'];
-const eventsOf = async (personId: string) => (await slice.eventsOf(personId)).map((e) => e.type).filter((type) => type.includes('consent'));
+const eventsOf = async (personId: string) =>
+  (await slice.eventsOf(personId)).map((e) => e.type).filter((type) => type.includes('consent'));
 const personOf = async (personId: string) => (await slice.itemsOf(personId)).find(({ sk }) => sk === 'person');
-const recordsOf = async (personId: string) => (await slice.itemsOf(personId)).filter(({ sk }) => String(sk).startsWith('consent#'));
+const recordsOf = async (personId: string) =>
+  (await slice.itemsOf(personId)).filter(({ sk }) => String(sk).startsWith('consent#'));
 
 describe('a notice', () => {
   it.each(['privacy', 'phone'] as const)('%s is read by anybody, with the hash of its words', async (purpose) => {
     const heard = await slice.call('readNotice', { purpose });
     expect(heard.status).toBe(200);
-    expect(heard.body).toEqual({ ...NOTICES[purpose], hash: createHash('sha256').update(wordsOf(NOTICES[purpose])).digest('hex') });
+    expect(heard.body).toEqual({
+      ...NOTICES[purpose],
+      hash: createHash('sha256').update(wordsOf(NOTICES[purpose])).digest('hex'),
+    });
   });
 
-  it('of another purpose is not there', async () => expect((await slice.call('readNotice', { purpose: 'location' })).status).toBe(400));
+  it('of another purpose is not there', async () =>
+    expect((await slice.call('readNotice', { purpose: 'location' })).status).toBe(400));
 });
 
 describe('agreeing', () => {
@@ -39,13 +45,18 @@ describe('agreeing', () => {
     expect([heard.status, heard.body]).toEqual([200, { purpose: 'privacy', grantedAt }]);
     const text = await current();
     expect(await mine(accessToken)).toEqual([{ ...text, grantedAt }]);
-    expect(await recordsOf(personId)).toEqual([{ pk: personId, sk: `consent#privacy#${grantedAt}`, ...text, grantedAt }]);
+    expect(await recordsOf(personId)).toEqual([
+      { pk: personId, sk: `consent#privacy#${grantedAt}`, ...text, grantedAt },
+    ]);
     expect(await personOf(personId)).toMatchObject({ consents: { privacy: text.version } });
     expect(await eventsOf(personId)).toEqual(['identity.consent-given']);
     expect(slice.seen.find(({ route }) => route === 'giveConsent')?.units.write).toBe(7);
   });
 
-  it.each([['another version', { version: '2020-01-01' }], ['other words', { hash: 'a'.repeat(64) }]])('to %s is refused and leaves nothing', async (_, wrong) => {
+  it.each([
+    ['another version', { version: '2020-01-01' }],
+    ['other words', { hash: 'a'.repeat(64) }],
+  ])('to %s is refused and leaves nothing', async (_, wrong) => {
     const { accessToken, personId } = await slice.signIn(`o-wrong-${_}`);
     expect(await give(accessToken, wrong)).toMatchObject({ status: 409, body: { refused: 'TEXT_CHANGED' } });
     expect([await recordsOf(personId), await eventsOf(personId)]).toEqual([[], []]);
@@ -90,9 +101,16 @@ describe('withdrawing', () => {
     const withdrawnAt = new Date(slice.clock.now).toISOString();
     expect(await withdraw(accessToken)).toMatchObject({ status: 200, body: { purpose: 'privacy', withdrawnAt } });
     expect(await mine(accessToken)).toMatchObject([{ purpose: 'phone' }]);
-    expect((await recordsOf(personId)).find((r) => r['purpose'] === 'privacy')).toMatchObject({ withdrawnAt, hash: (await current()).hash });
+    expect((await recordsOf(personId)).find((r) => r['purpose'] === 'privacy')).toMatchObject({
+      withdrawnAt,
+      hash: (await current()).hash,
+    });
     expect((await personOf(personId))?.['consents']).toEqual({ phone: (await current('phone')).version });
-    expect(await eventsOf(personId)).toEqual(['identity.consent-given', 'identity.consent-given', 'identity.consent-withdrawn']);
+    expect(await eventsOf(personId)).toEqual([
+      'identity.consent-given',
+      'identity.consent-given',
+      'identity.consent-withdrawn',
+    ]);
   });
 
   it('what was never given, or was withdrawn, is refused', async () => {

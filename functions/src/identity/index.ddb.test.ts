@@ -16,29 +16,46 @@ const listening = async (server: Server) => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
-const secretsOf = (values: Record<string, object>) => createServer((request, response) => {
-  let text = '';
-  request.on('data', (chunk: Buffer) => (text += chunk.toString())).on('end', () => {
-    const { SecretId } = JSON.parse(text) as { SecretId: string };
-    asked.push(SecretId);
-    response.setHeader('content-type', 'application/x-amz-json-1.1').end(JSON.stringify({ SecretString: JSON.stringify(values[SecretId]) }));
+const secretsOf = (values: Record<string, object>) =>
+  createServer((request, response) => {
+    let text = '';
+    request
+      .on('data', (chunk: Buffer) => (text += chunk.toString()))
+      .on('end', () => {
+        const { SecretId } = JSON.parse(text) as { SecretId: string };
+        asked.push(SecretId);
+        response
+          .setHeader('content-type', 'application/x-amz-json-1.1')
+          .end(JSON.stringify({ SecretString: JSON.stringify(values[SecretId]) }));
+      });
   });
-});
 
 beforeAll(async () => {
   const keys = await makeKeys('of-today');
   engine = await startTables(['identity', 'directory', 'ledger']);
   secrets = secretsOf({
-    'arn:tokens': { kid: keys.kid, privateJwk: keys.privateJwk }, 'arn:pepper': { v: 1, pepper: key },
-    'arn:wechat': { appid: 'wx-env', secret: 's' }, 'arn:openid': { key },
+    'arn:tokens': { kid: keys.kid, privateJwk: keys.privateJwk },
+    'arn:pepper': { v: 1, pepper: key },
+    'arn:wechat': { appid: 'wx-env', secret: 's' },
+    'arn:openid': { key },
   });
   wechat = createServer((_, response) => response.end(JSON.stringify({ openid: 'o-env', session_key: 'k' })));
   Object.assign(process.env, {
-    AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, AWS_ENDPOINT_URL_SECRETS_MANAGER: await listening(secrets), WECHAT_BASE_URL: await listening(wechat),
-    TABLE_IDENTITY: 'identity', TABLE_DIRECTORY: 'directory', TABLE_LEDGER: 'ledger', TOKEN_KEYS: keys.jwks,
-    SECRET_TOKENS: 'arn:tokens', SECRET_PEPPER: 'arn:pepper', SECRET_WECHAT: 'arn:wechat',
-    POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true',
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: await listening(secrets),
+    WECHAT_BASE_URL: await listening(wechat),
+    TABLE_IDENTITY: 'identity',
+    TABLE_DIRECTORY: 'directory',
+    TABLE_LEDGER: 'ledger',
+    TOKEN_KEYS: keys.jwks,
+    SECRET_TOKENS: 'arn:tokens',
+    SECRET_PEPPER: 'arn:pepper',
+    SECRET_WECHAT: 'arn:wechat',
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_METRICS_DISABLED: 'true',
   });
   ({ handler } = await import('./index'));
 });
@@ -65,7 +82,10 @@ describe('the function as Lambda loads it', () => {
     const heard = await signIn();
     expect(heard.status).toBe(200);
     const token = String(heard.body['accessToken']);
-    expect(await knock(handler, eventFor(identity.readMe, { token }))).toMatchObject({ status: 200, body: { personId: heard.body['personId'] } });
+    expect(await knock(handler, eventFor(identity.readMe, { token }))).toMatchObject({
+      status: 200,
+      body: { personId: heard.body['personId'] },
+    });
   });
 
   it('reads each secret once for its whole life', async () => {

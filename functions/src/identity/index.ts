@@ -39,11 +39,22 @@ const Keys = {
 
 const compose = async () => {
   const env = readEnv([
-    'TABLE_IDENTITY', 'TABLE_DIRECTORY', 'TABLE_LEDGER', 'TOKEN_KEYS', 'WECHAT_BASE_URL', 'SECRET_TOKENS', 'SECRET_PEPPER', 'SECRET_WECHAT', 'SECRET_OPENID',
+    'TABLE_IDENTITY',
+    'TABLE_DIRECTORY',
+    'TABLE_LEDGER',
+    'TOKEN_KEYS',
+    'WECHAT_BASE_URL',
+    'SECRET_TOKENS',
+    'SECRET_PEPPER',
+    'SECRET_WECHAT',
+    'SECRET_OPENID',
   ]);
   const secret = createSecrets();
   const [tokens, { pepper }, app, { key: openidKey }] = await Promise.all([
-    secret(env.SECRET_TOKENS, Keys.tokens), secret(env.SECRET_PEPPER, Keys.pepper), secret(env.SECRET_WECHAT, Keys.wechat), secret(env.SECRET_OPENID, Keys.openid),
+    secret(env.SECRET_TOKENS, Keys.tokens),
+    secret(env.SECRET_PEPPER, Keys.pepper),
+    secret(env.SECRET_WECHAT, Keys.wechat),
+    secret(env.SECRET_OPENID, Keys.openid),
   ]);
   const client = createDocumentClient();
   return identityHandler({
@@ -51,9 +62,15 @@ const compose = async () => {
     ledger: createLedger(client, env.TABLE_LEDGER),
     verify: createVerifier(env.TOKEN_KEYS),
     repo: createRepo(client, env.TABLE_IDENTITY),
-    wechat: createWechat({ baseUrl: env.WECHAT_BASE_URL, ...app, tokens: createTokenStore(client, env.TABLE_IDENTITY) }),
+    wechat: createWechat({
+      baseUrl: env.WECHAT_BASE_URL,
+      ...app,
+      tokens: createTokenStore(client, env.TABLE_IDENTITY),
+    }),
     sign: await createSigner({ kid: tokens.kid, privateJwk: tokens.privateJwk as JWK }),
-    appid: app.appid, pepper, openidKey,
+    appid: app.appid,
+    pepper,
+    openidKey,
   });
 };
 

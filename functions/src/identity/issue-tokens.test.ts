@@ -3,12 +3,19 @@ import { Tokens } from '@gongzhi/shared/identity/contract';
 import { makeKeys } from '../kernel/test-door';
 import { createVerifier } from '../kernel/tokens';
 import { createSigner, issueTokens } from './issue-tokens';
-import type { SessionItem } from './repo';
+import type { SessionItem } from './repo-sessions';
 
 const PERSON = '01M83PPHFM3SJ3SVQNB4BFBTDS';
 const AT = Date.UTC(2026, 10, 23, 8, 0, 0, 999);
 const session: SessionItem = {
-  pk: PERSON, sk: 'session#01M83PPHFMKZ2JVSG1M4CZ7C6B', hash: 'h', generation: 0, startedAt: AT, rotatedAt: AT, validFrom: 0, expiresAt: 1_798_012_800,
+  pk: PERSON,
+  sk: 'session#01M83PPHFMKZ2JVSG1M4CZ7C6B',
+  hash: 'h',
+  generation: 0,
+  startedAt: AT,
+  rotatedAt: AT,
+  validFrom: 0,
+  expiresAt: 1_798_012_800,
 };
 
 const issued = async (more: Partial<SessionItem> = {}) => {
@@ -20,8 +27,11 @@ const issued = async (more: Partial<SessionItem> = {}) => {
 test('the tokens are those of the contract', async () => {
   const { tokens } = await issued();
   expect(Tokens.parse(tokens)).toEqual({
-    accessToken: expect.any(String) as string, accessExpiresAt: '2026-11-23T08:15:00.000Z',
-    refreshToken: 'the-refresh-token-as-given', refreshExpiresAt: '2026-12-23T08:00:00.000Z', personId: PERSON,
+    accessToken: expect.any(String) as string,
+    accessExpiresAt: '2026-11-23T08:15:00.000Z',
+    refreshToken: 'the-refresh-token-as-given',
+    refreshExpiresAt: '2026-12-23T08:00:00.000Z',
+    personId: PERSON,
   });
 });
 
@@ -40,12 +50,15 @@ test('the same session gives the same tokens, byte for byte', async () => {
   expect(twice[0]).toEqual(twice[1]);
 });
 
-test.each([[0, Math.floor(AT / 1000)], [Math.floor(AT / 1000), Math.floor(AT / 1000)], [Math.floor(AT / 1000) + 1, Math.floor(AT / 1000) + 1]])(
-  'where tokens are valid from %i a token is dated %i', async (validFrom, issuedAt) => {
-    const { tokens, verify } = await issued({ validFrom });
-    expect(decodeJwt(tokens.accessToken).iat).toBe(issuedAt);
-    expect(await verify(tokens.accessToken, new Date(AT))).toMatchObject({ issuedAt });
-  });
+test.each([
+  [0, Math.floor(AT / 1000)],
+  [Math.floor(AT / 1000), Math.floor(AT / 1000)],
+  [Math.floor(AT / 1000) + 1, Math.floor(AT / 1000) + 1],
+])('where tokens are valid from %i a token is dated %i', async (validFrom, issuedAt) => {
+  const { tokens, verify } = await issued({ validFrom });
+  expect(decodeJwt(tokens.accessToken).iat).toBe(issuedAt);
+  expect(await verify(tokens.accessToken, new Date(AT))).toMatchObject({ issuedAt });
+});
 
 test('a token tells nothing of a person but an id', async () => {
   const { tokens } = await issued();

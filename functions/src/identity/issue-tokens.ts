@@ -1,7 +1,7 @@
 import { importJWK, SignJWT, type JWK } from 'jose';
 import type { Tokens } from '@gongzhi/shared/identity/contract';
 import { TOKEN } from '../kernel/tokens';
-import type { SessionItem } from './repo';
+import type { SessionItem } from './repo-sessions';
 
 /** The signing key of this deployment: only this slice may read it. */
 export interface TokenKey {
@@ -9,14 +9,23 @@ export interface TokenKey {
   privateJwk: JWK;
 }
 /** Signs an access token. `issuedAt`, `expiresAt`: epoch seconds. */
-export type SignToken = (claims: { personId: string; sessionId: string; issuedAt: number; expiresAt: number }) => Promise<string>;
+export type SignToken = (claims: {
+  personId: string;
+  sessionId: string;
+  issuedAt: number;
+  expiresAt: number;
+}) => Promise<string>;
 
 export const createSigner = async ({ kid, privateJwk }: TokenKey): Promise<SignToken> => {
   const key = await importJWK(privateJwk, TOKEN.algorithm);
   return ({ personId, sessionId, issuedAt, expiresAt }) =>
     new SignJWT({ sid: sessionId })
       .setProtectedHeader({ alg: TOKEN.algorithm, kid, typ: TOKEN.type })
-      .setIssuer(TOKEN.issuer).setAudience(TOKEN.audience).setSubject(personId).setIssuedAt(issuedAt).setExpirationTime(expiresAt)
+      .setIssuer(TOKEN.issuer)
+      .setAudience(TOKEN.audience)
+      .setSubject(personId)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(expiresAt)
       .sign(key);
 };
 
@@ -31,6 +40,17 @@ const instant = (seconds: number) => new Date(seconds * 1000).toISOString();
 export const issueTokens = async (sign: SignToken, session: SessionItem, refreshToken: string): Promise<Tokens> => {
   const issuedAt = Math.max(Math.floor(session.rotatedAt / 1000), session.validFrom);
   const expiresAt = issuedAt + TOKEN.minutes * 60;
-  const accessToken = await sign({ personId: session.pk, sessionId: session.sk.slice(SESSION_PREFIX), issuedAt, expiresAt });
-  return { accessToken, accessExpiresAt: instant(expiresAt), refreshToken, refreshExpiresAt: instant(session.expiresAt), personId: session.pk };
+  const accessToken = await sign({
+    personId: session.pk,
+    sessionId: session.sk.slice(SESSION_PREFIX),
+    issuedAt,
+    expiresAt,
+  });
+  return {
+    accessToken,
+    accessExpiresAt: instant(expiresAt),
+    refreshToken,
+    refreshExpiresAt: instant(session.expiresAt),
+    personId: session.pk,
+  };
 };

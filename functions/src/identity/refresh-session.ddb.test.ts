@@ -15,7 +15,8 @@ const refresh = async (refreshToken: string) => slice.call('refresh', { refreshT
 const refreshed = async (refreshToken: string) => (await refresh(refreshToken)).body as Tokens;
 const wait = (ms: number) => void (slice.clock.now += ms);
 const isOver = { status: 401, body: { refused: 'SESSION_ENDED' } };
-const reusesOf = async (personId: string) => (await slice.eventsOf(personId)).filter((e) => e.type === 'identity.session-reuse');
+const reusesOf = async (personId: string) =>
+  (await slice.eventsOf(personId)).filter((e) => e.type === 'identity.session-reuse');
 
 describe('a refresh', () => {
   it('gives new tokens of the same person and session, and the new ones work', async () => {
@@ -84,7 +85,12 @@ describe('the token before the current one', () => {
     expect(await refresh(first.refreshToken)).toMatchObject(isOver);
     const [event, ...more] = await reusesOf(first.personId);
     expect(more).toEqual([]);
-    expect(event).toMatchObject({ via: 'system', scope: first.personId, subject: first.personId, data: { sessionId: first.refreshToken.split('.')[1] } });
+    expect(event).toMatchObject({
+      via: 'system',
+      scope: first.personId,
+      subject: first.personId,
+      data: { sessionId: first.refreshToken.split('.')[1] },
+    });
   });
 
   it('leaves other sessions of the person alone', async () => {
@@ -122,8 +128,13 @@ describe('a token that never was one', () => {
     const [personId = '', sessionId = '', secret = ''] = good.refreshToken.split('.');
     const other = await slice.signIn('o-other');
     const invented = [
-      `${personId}.${sessionId}.${'A'.repeat(43)}`, `${personId}.${sessionId}.${secret.slice(1)}A`, `${other.personId}.${sessionId}.${secret}`,
-      `${personId}.${other.refreshToken.split('.')[1]}.${secret}`, `${good.refreshToken}.x`, 'x'.repeat(120), `${personId}.person.${secret}`,
+      `${personId}.${sessionId}.${'A'.repeat(43)}`,
+      `${personId}.${sessionId}.${secret.slice(1)}A`,
+      `${other.personId}.${sessionId}.${secret}`,
+      `${personId}.${other.refreshToken.split('.')[1]}.${secret}`,
+      `${good.refreshToken}.x`,
+      'x'.repeat(120),
+      `${personId}.person.${secret}`,
     ];
     for (const token of invented) expect(await refresh(token)).toMatchObject(isOver);
     expect(await reusesOf(personId)).toEqual([]);
@@ -144,14 +155,17 @@ describe('two refreshes at once with one token', () => {
     const first = await slice.signIn('o-ambiguous');
     const through = createDocumentClient(slice.endpoint);
     let lost = 0;
-    through.middlewareStack.add((next, context) => async (args) => {
-      const done = await next(args);
-      if (/UpdateItem|UpdateCommand/.test(String(context['commandName'])) && lost === 0) {
-        lost += 1;
-        throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
-      }
-      return done;
-    }, { step: 'finalizeRequest', priority: 'low', name: 'lose' });
+    through.middlewareStack.add(
+      (next, context) => async (args) => {
+        const done = await next(args);
+        if (/UpdateItem|UpdateCommand/.test(String(context['commandName'])) && lost === 0) {
+          lost += 1;
+          throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
+        }
+        return done;
+      },
+      { step: 'finalizeRequest', priority: 'low', name: 'lose' },
+    );
     const heard = await (await slice.callThrough(through))('refresh', { refreshToken: first.refreshToken });
     through.destroy();
     expect([lost, heard.status]).toEqual([1, 200]);

@@ -6,7 +6,8 @@ import { commit } from '../kernel/commit';
 import type { Handler } from '../kernel/serve';
 import { actAs } from './act-as';
 import { issueTokens, type SignToken } from './issue-tokens';
-import { hashOf, type Repo, type SessionItem } from './repo';
+import type { Repo } from './repo';
+import { hashOf, type SessionItem } from './repo-sessions';
 import { ownerOf, rotateToken, stepsBehind } from './rotate-token';
 
 export interface RefreshNeeds {
@@ -18,16 +19,33 @@ type Needs = Omit<Ctx, 'caller'> & RefreshNeeds;
 const over = () => refuse('SESSION_ENDED');
 
 const judge = (ctx: Needs, token: string, session: SessionItem, person: PersonItem) =>
-  judgeRefresh({
-    behind: stepsBehind(ctx.pepper, token, session), ended: session.endedAt !== undefined, outdated: session.validFrom < person.validFrom,
-    expiresAt: session.expiresAt * 1000, rotatedAt: session.rotatedAt,
-  }, ctx.now.getTime());
+  judgeRefresh(
+    {
+      behind: stepsBehind(ctx.pepper, token, session),
+      ended: session.endedAt !== undefined,
+      outdated: session.validFrom < person.validFrom,
+      expiresAt: session.expiresAt * 1000,
+      rotatedAt: session.rotatedAt,
+    },
+    ctx.now.getTime(),
+  );
 
 /** Ends the session for whoever holds any of its tokens, with one event however often it is noticed. */
 const endReused = async (ctx: Needs, session: SessionItem) => {
   const sessionId = session.sk.slice('session#'.length);
-  const event = { type: 'identity.session-reuse', scope: session.pk, subject: session.pk, via: 'system' as const, data: { sessionId } };
-  await commit(actAs(ctx, { personId: session.pk, sessionId }, `session-reuse|${sessionId}`), [ctx.repo.ending(session, ctx.now.getTime())], event, {});
+  const event = {
+    type: 'identity.session-reuse',
+    scope: session.pk,
+    subject: session.pk,
+    via: 'system' as const,
+    data: { sessionId },
+  };
+  await commit(
+    actAs(ctx, { personId: session.pk, sessionId }, `session-reuse|${sessionId}`),
+    [ctx.repo.ending(session, ctx.now.getTime())],
+    event,
+    {},
+  );
   return over();
 };
 
@@ -50,7 +68,11 @@ export const refreshSession: Handler<typeof identity.refresh, RefreshNeeds> = as
   if (judge(ctx, token, session, person) !== 'rotate') return answerOther(ctx, token, session, person);
   const rotatedAt = ctx.now.getTime();
   const next = rotateToken(ctx.pepper, token);
-  const renewed = { hash: hashOf(next), rotatedAt, expiresAt: Math.floor(sessionEnd(session.startedAt, rotatedAt) / 1000) };
+  const renewed = {
+    hash: hashOf(next),
+    rotatedAt,
+    expiresAt: Math.floor(sessionEnd(session.startedAt, rotatedAt) / 1000),
+  };
   const written = await ctx.repo.rotate(session, hashOf(token), renewed);
   if (written === 'rotated') return issueTokens(ctx.sign, { ...session, ...renewed }, next);
   return written ? answerOther(ctx, token, written, person) : over();

@@ -13,7 +13,14 @@ describe('the first time somebody signs in', () => {
     const tokens = await slice.signIn('o-first');
     const [event, ...more] = await slice.eventsOf(tokens.personId);
     expect(more).toEqual([]);
-    expect(event).toMatchObject({ type: 'identity.person-joined', scope: tokens.personId, subject: tokens.personId, actor: tokens.personId, via: 'app', data: {} });
+    expect(event).toMatchObject({
+      type: 'identity.person-joined',
+      scope: tokens.personId,
+      subject: tokens.personId,
+      actor: tokens.personId,
+      via: 'app',
+      data: {},
+    });
   });
 
   it('keeps the openid as a keyed hash and, sealed, in one item of its own', async () => {
@@ -27,7 +34,11 @@ describe('the first time somebody signs in', () => {
 
   it('leaves neither openid nor session_key nor any token in a table, an event or an answer', async () => {
     const tokens = await slice.signIn('o-nowhere');
-    const everything = JSON.stringify([await slice.itemsOf(tokens.personId), await slice.eventsOf(tokens.personId), tokens]);
+    const everything = JSON.stringify([
+      await slice.itemsOf(tokens.personId),
+      await slice.eventsOf(tokens.personId),
+      tokens,
+    ]);
     expect(everything).not.toMatch(/o-nowhere|SESSION-KEY|u-1/);
     const stored = JSON.stringify([await slice.itemsOf(tokens.personId), await slice.eventsOf(tokens.personId)]);
     expect(stored).not.toContain(tokens.refreshToken.split('.')[2]);
@@ -39,7 +50,10 @@ describe('the first time somebody signs in', () => {
       await slice.signIn('o-cost');
       return slice.seen.at(-1)?.units;
     };
-    expect([await costs(), await costs()]).toEqual([{ read: 2, write: 10 }, { read: 2, write: 1 }]);
+    expect([await costs(), await costs()]).toEqual([
+      { read: 2, write: 10 },
+      { read: 2, write: 1 },
+    ]);
   });
 
   it('is once, even when sixteen phones of one person come at the same moment', async () => {
@@ -56,10 +70,19 @@ describe('signing in', () => {
     const tokens = await slice.signIn('o-known');
     const claims = decodeJwt(tokens.accessToken);
     expect(decodeProtectedHeader(tokens.accessToken)).toEqual({ alg: 'EdDSA', kid: 'test', typ: 'at+jwt' });
-    expect(claims).toMatchObject({ iss: 'gongzhi', aud: 'gongzhi-api', sub: tokens.personId, iat: 1_795_420_800, exp: 1_795_421_700 });
+    expect(claims).toMatchObject({
+      iss: 'gongzhi',
+      aud: 'gongzhi-api',
+      sub: tokens.personId,
+      iat: 1_795_420_800,
+      exp: 1_795_421_700,
+    });
     expect(tokens.accessExpiresAt).toBe('2026-11-23T08:15:00.000Z');
     expect(tokens.refreshExpiresAt).toBe('2026-12-23T08:00:00.000Z');
-    expect(await slice.call('readMe', {}, { token: tokens.accessToken })).toMatchObject({ status: 200, body: { personId: tokens.personId, consents: [] } });
+    expect(await slice.call('readMe', {}, { token: tokens.accessToken })).toMatchObject({
+      status: 200,
+      body: { personId: tokens.personId, consents: [] },
+    });
   });
 
   it('is the same person the next time, without another event, in a session of its own', async () => {
@@ -71,12 +94,20 @@ describe('signing in', () => {
 
   it('with a code a second time is refused', async () => {
     expect((await slice.call('signIn', { code: 'is:o-twice:x' })).status).toBe(200);
-    expect(await slice.call('signIn', { code: 'is:o-twice:x' })).toMatchObject({ status: 401, body: { refused: 'CODE_USED' } });
+    expect(await slice.call('signIn', { code: 'is:o-twice:x' })).toMatchObject({
+      status: 401,
+      body: { refused: 'CODE_USED' },
+    });
   });
 
   it.each([
-    ['says:40029', 401, 'CODE_EXPIRED'], ['says:40163', 401, 'CODE_USED'], ['says:40226', 403, 'BLOCKED'], ['says:45011', 429, 'TOO_MANY'],
-    ['says:-1', 503, 'BUSY'], ['says:45009', 503, 'BUSY'], ['down-----', 503, 'BUSY'],
+    ['says:40029', 401, 'CODE_EXPIRED'],
+    ['says:40163', 401, 'CODE_USED'],
+    ['says:40226', 403, 'BLOCKED'],
+    ['says:45011', 429, 'TOO_MANY'],
+    ['says:-1', 503, 'BUSY'],
+    ['says:45009', 503, 'BUSY'],
+    ['down-----', 503, 'BUSY'],
   ])('when WeChat %s it is %i %s', async (code, status, refused) => {
     expect(await slice.call('signIn', { code: code.padEnd(8, ' ') })).toMatchObject({ status, body: { refused } });
   });

@@ -9,7 +9,8 @@ import { WechatUnavailable } from '../kernel/wechat/failures';
 import { openidMac, sealOpenid } from '../kernel/wechat/openid';
 import { actAs } from './act-as';
 import { issueTokens, type SignToken } from './issue-tokens';
-import { hashOf, sessionKey, type Repo, type SessionItem } from './repo';
+import type { Repo } from './repo';
+import { hashOf, sessionKey, type SessionItem } from './repo-sessions';
 import { firstToken } from './rotate-token';
 
 export interface SignInNeeds {
@@ -40,7 +41,9 @@ const join = async (ctx: Needs, mac: string, openid: string, code: string): Prom
   const personId = ctx.id();
   const acting = actAs(ctx, { personId }, `sign-in|${code}`);
   const event = { type: 'identity.person-joined', scope: personId, subject: personId };
-  const joined = await commit(acting, ctx.repo.joining(personId, mac, sealOpenid(ctx.openidKey, openid)), event, { personId });
+  const joined = await commit(acting, ctx.repo.joining(personId, mac, sealOpenid(ctx.openidKey, openid)), event, {
+    personId,
+  });
   if (!isLost(joined)) return joined.personId;
   // the same person came twice at the same moment: the other one was first
   const first = joined.item?.['personId'];
@@ -55,8 +58,13 @@ const beginSession = async (ctx: Needs, personId: string) => {
   const refreshToken = firstToken(personId, sessionId);
   const startedAt = ctx.now.getTime();
   const session: SessionItem = {
-    ...sessionKey(personId, sessionId), hash: hashOf(refreshToken), generation: 0, startedAt, rotatedAt: startedAt,
-    validFrom: person.validFrom, expiresAt: Math.floor(sessionEnd(startedAt, startedAt) / 1000),
+    ...sessionKey(personId, sessionId),
+    hash: hashOf(refreshToken),
+    generation: 0,
+    startedAt,
+    rotatedAt: startedAt,
+    validFrom: person.validFrom,
+    expiresAt: Math.floor(sessionEnd(startedAt, startedAt) / 1000),
   };
   await ctx.repo.begin(session);
   return issueTokens(ctx.sign, session, refreshToken);

@@ -11,15 +11,21 @@ const me = (token: string) => slice.call('readMe', {}, { token });
 const refresh = (refreshToken: string) => slice.call('refresh', { refreshToken });
 const signOut = (token: string, everywhere?: boolean, key?: string) =>
   slice.call('signOut', everywhere === undefined ? {} : { everywhere }, { token, ...(key ? { key } : {}) });
-const outs = async (personId: string) => (await slice.eventsOf(personId)).filter((e) => e.type === 'identity.signed-out');
+const outs = async (personId: string) =>
+  (await slice.eventsOf(personId)).filter((e) => e.type === 'identity.signed-out');
 
 describe('signing out here', () => {
   it('ends this session and no other, with one event', async () => {
     const [here, there] = [await slice.signIn('o-here'), await slice.signIn('o-here')];
-    expect(await signOut(here.accessToken)).toMatchObject({ status: 200, body: { at: new Date(slice.clock.now).toISOString() } });
+    expect(await signOut(here.accessToken)).toMatchObject({
+      status: 200,
+      body: { at: new Date(slice.clock.now).toISOString() },
+    });
     expect(await refresh(here.refreshToken)).toMatchObject(isOver);
     expect((await refresh(there.refreshToken)).status).toBe(200);
-    expect(await outs(here.personId)).toMatchObject([{ scope: here.personId, data: { everywhere: false, sessionId: here.refreshToken.split('.')[1] } }]);
+    expect(await outs(here.personId)).toMatchObject([
+      { scope: here.personId, data: { everywhere: false, sessionId: here.refreshToken.split('.')[1] } },
+    ]);
   });
 
   it('twice with one key answers the same, twice with two keys leaves one event', async () => {

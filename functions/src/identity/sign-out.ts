@@ -2,20 +2,30 @@ import type { identity } from '@gongzhi/shared/identity/contract';
 import type { Ctx } from '../kernel/caller';
 import { Busy, commit, isLost } from '../kernel/commit';
 import type { Handler } from '../kernel/serve';
-import { sessionKey, type Repo } from './repo';
+import type { Repo } from './repo';
+import { sessionKey } from './repo-sessions';
 
 export interface SignOutNeeds {
   repo: Repo;
 }
 const ATTEMPTS = 3;
 
-const eventOf = ({ caller }: Ctx, everywhere: boolean) =>
-  ({ type: 'identity.signed-out', scope: caller.personId, subject: caller.personId, data: { sessionId: caller.sessionId, everywhere } });
+const eventOf = ({ caller }: Ctx, everywhere: boolean) => ({
+  type: 'identity.signed-out',
+  scope: caller.personId,
+  subject: caller.personId,
+  data: { sessionId: caller.sessionId, everywhere },
+});
 
 /** Ends the session. Its access token lives out its quarter of an hour: the phone forgets it. A session that had ended leaves no event. */
 const endHere = async (ctx: Ctx & SignOutNeeds, at: string) => {
   const { personId, sessionId } = ctx.caller;
-  const done = await commit(ctx, [ctx.repo.ending(sessionKey(personId, sessionId), ctx.now.getTime())], eventOf(ctx, false), { at });
+  const done = await commit(
+    ctx,
+    [ctx.repo.ending(sessionKey(personId, sessionId), ctx.now.getTime())],
+    eventOf(ctx, false),
+    { at },
+  );
   return isLost(done) ? { at } : done;
 };
 

@@ -45,34 +45,75 @@ export const openIdentity = async () => {
   const keys = await makeKeys();
   const clock = { now: START };
   const seen: Seen[] = [];
-  const doorOn = async (through: DynamoDBDocumentClient) => identityHandler({
-    callers: createCallers(client, { identity: 'identity', directory: 'directory' }), ledger: createLedger(through, 'ledger'), verify: createVerifier(keys.jwks),
-    repo: createRepo(through, 'identity'), sign: await createSigner(keys), appid: 'wx-test', pepper: PEPPER, openidKey: OPENID_KEY,
-    wechat: createWechat({
-      baseUrl: 'http://wechat.test', appid: 'wx-test', secret: 's', fetch: standIn(), pause: async () => undefined,
-      tokens: { read: async () => undefined, claimRefresh: async () => true, write: async () => undefined },
-    }),
-    clock: () => new Date(clock.now), observe: (it) => void seen.push(it),
-  });
+  const doorOn = async (through: DynamoDBDocumentClient) =>
+    identityHandler({
+      callers: createCallers(client, { identity: 'identity', directory: 'directory' }),
+      ledger: createLedger(through, 'ledger'),
+      verify: createVerifier(keys.jwks),
+      repo: createRepo(through, 'identity'),
+      sign: await createSigner(keys),
+      appid: 'wx-test',
+      pepper: PEPPER,
+      openidKey: OPENID_KEY,
+      wechat: createWechat({
+        baseUrl: 'http://wechat.test',
+        appid: 'wx-test',
+        secret: 's',
+        fetch: standIn(),
+        pause: async () => undefined,
+        tokens: { read: async () => undefined, claimRefresh: async () => true, write: async () => undefined },
+      }),
+      clock: () => new Date(clock.now),
+      observe: (it) => void seen.push(it),
+    });
   const door = await doorOn(client);
-  const callOn = (at: unknown) => (name: Name, input: Record<string, unknown> = {}, { token, key }: Pick<Knock, 'token' | 'key'> = {}): Promise<Heard> => {
-    const route = identity[name];
-    const params = paramsOf(route.path, input);
-    const body = Object.fromEntries(Object.entries(input).filter(([field]) => !(field in params)));
-    return knock(at, eventFor(route, { params, token, key: key ?? randomBytes(10).toString('hex'), ...(route.method === 'GET' ? {} : { body }) }));
-  };
+  const callOn =
+    (at: unknown) =>
+    (
+      name: Name,
+      input: Record<string, unknown> = {},
+      { token, key }: Pick<Knock, 'token' | 'key'> = {},
+    ): Promise<Heard> => {
+      const route = identity[name];
+      const params = paramsOf(route.path, input);
+      const body = Object.fromEntries(Object.entries(input).filter(([field]) => !(field in params)));
+      return knock(
+        at,
+        eventFor(route, {
+          params,
+          token,
+          key: key ?? randomBytes(10).toString('hex'),
+          ...(route.method === 'GET' ? {} : { body }),
+        }),
+      );
+    };
   const call = callOn(door);
   let logins = 0;
   const all = async (TableName: string, pk: string, IndexName?: string) =>
-    (await client.send(new QueryCommand({
-      TableName, ...(IndexName ? { IndexName } : {}), KeyConditionExpression: `${IndexName ? 'gpk' : 'pk'} = :k`, ExpressionAttributeValues: { ':k': pk },
-    }))).Items ?? [];
+    (
+      await client.send(
+        new QueryCommand({
+          TableName,
+          ...(IndexName ? { IndexName } : {}),
+          KeyConditionExpression: `${IndexName ? 'gpk' : 'pk'} = :k`,
+          ExpressionAttributeValues: { ':k': pk },
+        }),
+      )
+    ).Items ?? [];
   return {
-    client, clock, seen, keys, call,
+    client,
+    clock,
+    seen,
+    keys,
+    call,
     /** The slice again, writing through another client. */
     callThrough: async (through: DynamoDBDocumentClient) => callOn(await doorOn(through)),
     endpoint: engine.endpoint,
-    signIn: async (openid: string) => (await call('signIn', { code: `is:${openid}:${(logins += 1)}` })).body as Record<'accessToken' | 'refreshToken' | 'personId' | 'accessExpiresAt' | 'refreshExpiresAt', string>,
+    signIn: async (openid: string) =>
+      (await call('signIn', { code: `is:${openid}:${(logins += 1)}` })).body as Record<
+        'accessToken' | 'refreshToken' | 'personId' | 'accessExpiresAt' | 'refreshExpiresAt',
+        string
+      >,
     itemsOf: (personId: string) => all('identity', personId),
     eventsOf: async (personId: string) => (await all('ledger', `${personId}#${personId}`, 'bySubject')) as LedgerItem[],
     stop: async () => {

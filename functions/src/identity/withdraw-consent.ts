@@ -14,8 +14,16 @@ export const withdrawConsent: Handler<typeof identity.withdrawConsent, { repo: R
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const standing = standingConsent(await ctx.repo.consents(personId), purpose);
     if (!standing) return refuse('NOT_FOUND');
-    const event = { type: 'identity.consent-withdrawn', scope: personId, subject: personId, data: { purpose, version: standing.version, grantedAt: standing.grantedAt } };
-    const done = await commit(ctx, ctx.repo.withdrawing(personId, standing, withdrawnAt), event, { purpose, withdrawnAt });
+    const event = {
+      type: 'identity.consent-withdrawn',
+      scope: personId,
+      subject: personId,
+      data: { purpose, version: standing.version, grantedAt: standing.grantedAt },
+    };
+    const done = await commit(ctx, ctx.repo.withdrawing(personId, standing, withdrawnAt), event, {
+      purpose,
+      withdrawnAt,
+    });
     if (!isLost(done)) return done;
   }
   throw new Busy('withdrawing');

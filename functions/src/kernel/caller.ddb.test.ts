@@ -26,7 +26,8 @@ afterAll(async () => {
 });
 
 const put = (TableName: string, Item: object) => client.send(new PutCommand({ TableName, Item: { ...Item } }));
-const person = (id: string, consents: Record<string, string> = { privacy: '1' }, validFrom = 100) => put('identity', { ...personKey(id), validFrom, consents });
+const person = (id: string, consents: Record<string, string> = { privacy: '1' }, validFrom = 100) =>
+  put('identity', { ...personKey(id), validFrom, consents });
 const member = (scope: string, id: string, roles: Role[], more: Partial<MemberItem> = {}) =>
   put('directory', { ...memberKey(scope, id), roles, displayName: `${id} in ${scope}`, ...more });
 const read = (personId: string, scope: string | undefined, access: Access = 'person', issuedAt = 100) =>
@@ -34,14 +35,24 @@ const read = (personId: string, scope: string | undefined, access: Access = 'per
 
 it('a person without a scope has no roles, only consents', async () => {
   await person('a', { privacy: '2', phone: '1' });
-  expect(await read('a', undefined)).toEqual({ personId: 'a', sessionId: 's1', roles: [], displayName: '', consents: expect.arrayContaining(['privacy', 'phone']) as string[] });
+  expect(await read('a', undefined)).toEqual({
+    personId: 'a',
+    sessionId: 's1',
+    roles: [],
+    displayName: '',
+    consents: expect.arrayContaining(['privacy', 'phone']) as string[],
+  });
 });
 
 it('a member has the roles, name and household of the community in the path, and of no other', async () => {
   await person('b');
   await member(HERE, 'b', ['resident', 'chair'], { householdId: 'h1' });
   await member(NEXT_DOOR, 'b', ['worker']);
-  expect(await read('b', HERE)).toMatchObject({ roles: ['resident', 'chair'], displayName: `b in ${HERE}`, householdId: 'h1' });
+  expect(await read('b', HERE)).toMatchObject({
+    roles: ['resident', 'chair'],
+    displayName: `b in ${HERE}`,
+    householdId: 'h1',
+  });
   expect(await read('b', NEXT_DOOR)).toMatchObject({ roles: ['worker'], displayName: `b in ${NEXT_DOOR}` });
   expect(await read('b', NEXT_DOOR)).not.toHaveProperty('householdId');
 });
@@ -65,7 +76,11 @@ it('roles of community and street come together, each once', async () => {
   await person('e');
   await member(HERE, 'e', ['worker', 'supervisor'], { householdId: 'h2' });
   await member(STREET, 'e', ['supervisor']);
-  expect(await read('e', HERE, STAFF)).toMatchObject({ roles: ['worker', 'supervisor'], displayName: `e in ${HERE}`, householdId: 'h2' });
+  expect(await read('e', HERE, STAFF)).toMatchObject({
+    roles: ['worker', 'supervisor'],
+    displayName: `e in ${HERE}`,
+    householdId: 'h2',
+  });
 });
 
 it('a change of roles holds on the next request', async () => {
@@ -76,7 +91,11 @@ it('a change of roles holds on the next request', async () => {
   expect(await read('f', HERE)).toMatchObject({ roles: [] });
 });
 
-it.each([[100, 99, 'ended'], [100, 100, 'g'], [100, 101, 'g']])('where tokens are valid from %i, one of %i belongs to: %s', async (validFrom, issuedAt, who) => {
+it.each([
+  [100, 99, 'ended'],
+  [100, 100, 'g'],
+  [100, 101, 'g'],
+])('where tokens are valid from %i, one of %i belongs to: %s', async (validFrom, issuedAt, who) => {
   await person('g', {}, validFrom);
   const caller = await read('g', undefined, 'person', issuedAt);
   expect(caller === 'ended' ? caller : caller.personId).toBe(who);
@@ -86,11 +105,18 @@ it('a person who is not there has no session', async () => expect(await read('no
 
 it('costs one unit for each item looked for', async () => {
   await person('h');
-  const cost = async (scope: string | undefined, access: Access) => (await metered(() => read('h', scope, access))).units;
-  expect([await cost(undefined, 'person'), await cost(HERE, 'person'), await cost(HERE, STAFF)]).toEqual([1, 2, 3].map((n) => ({ read: n, write: 0 })));
+  const cost = async (scope: string | undefined, access: Access) =>
+    (await metered(() => read('h', scope, access))).units;
+  expect([await cost(undefined, 'person'), await cost(HERE, 'person'), await cost(HERE, STAFF)]).toEqual(
+    [1, 2, 3].map((n) => ({ read: n, write: 0 })),
+  );
 });
 
 it('a table at its limit, which answers in part, makes a busy moment and signs nobody out', async () => {
-  const inPart = { send: async () => ({ Responses: {}, UnprocessedKeys: { identity: { Keys: [personKey('a')] } } }) } as unknown as DynamoDBDocumentClient;
-  await expect(createCallers(inPart, tables).read({ personId: 'a', sessionId: 's', issuedAt: 1 }, HERE, 'person')).rejects.toThrow(Busy);
+  const inPart = {
+    send: async () => ({ Responses: {}, UnprocessedKeys: { identity: { Keys: [personKey('a')] } } }),
+  } as unknown as DynamoDBDocumentClient;
+  await expect(
+    createCallers(inPart, tables).read({ personId: 'a', sessionId: 's', issuedAt: 1 }, HERE, 'person'),
+  ).rejects.toThrow(Busy);
 });

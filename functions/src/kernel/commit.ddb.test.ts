@@ -25,23 +25,45 @@ const freshKey = () => randomBytes(12).toString('hex');
 const ctxOf = (key: string, { hash = 'h1', through = client } = {}): Ctx => {
   const now = new Date('2026-11-23T08:00:00.000Z');
   return {
-    caller: { personId: 'p1', sessionId: 's1', roles: [], displayName: '', consents: [] }, now, requestId: 'r1',
-    intent: { scope: SCOPE, actor: 'p1', key, hash }, ledger: createLedger(through, 'ledger'), id: () => newId(now, randomBytes(16)),
+    caller: { personId: 'p1', sessionId: 's1', roles: [], displayName: '', consents: [] },
+    now,
+    requestId: 'r1',
+    intent: { scope: SCOPE, actor: 'p1', key, hash },
+    ledger: createLedger(through, 'ledger'),
+    id: () => newId(now, randomBytes(16)),
   };
 };
 const planting = (garden: string): Write => ({
-  Put: { TableName: 'gardens', Item: { pk: garden, sk: 'g', trees: 1 }, ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
+  Put: {
+    TableName: 'gardens',
+    Item: { pk: garden, sk: 'g', trees: 1 },
+    ConditionExpression: 'attribute_not_exists(pk)',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  },
   lost: 'PLANTED',
 });
 const planted = (garden: string): EventDraft => ({ type: 'gardens.planted', subject: garden, data: { trees: 1 } });
 const eventsOf = async (garden: string) => {
-  const { Items } = await client.send(new QueryCommand({ TableName: 'ledger', IndexName: 'bySubject', KeyConditionExpression: 'gpk = :k', ExpressionAttributeValues: { ':k': `${SCOPE}#${garden}` } }));
+  const { Items } = await client.send(
+    new QueryCommand({
+      TableName: 'ledger',
+      IndexName: 'bySubject',
+      KeyConditionExpression: 'gpk = :k',
+      ExpressionAttributeValues: { ':k': `${SCOPE}#${garden}` },
+    }),
+  );
   return (Items ?? []) as LedgerItem[];
 };
-const gardenOf = async (garden: string) => (await client.send(new GetCommand({ TableName: 'gardens', Key: { pk: garden, sk: 'g' }, ConsistentRead: true }))).Item;
+const gardenOf = async (garden: string) =>
+  (await client.send(new GetCommand({ TableName: 'gardens', Key: { pk: garden, sk: 'g' }, ConsistentRead: true })))
+    .Item;
 
 /** A client on the same engine whose first `times` transactions meet `trouble`: before they are sent, or after the engine has committed them. */
-const troubled = (times: number, trouble: () => Error, when: 'before' | 'after'): DynamoDBDocumentClient & { sent: () => number } => {
+const troubled = (
+  times: number,
+  trouble: () => Error,
+  when: 'before' | 'after',
+): DynamoDBDocumentClient & { sent: () => number } => {
   const it = createDocumentClient(engine.endpoint);
   let sent = 0;
   it.middlewareStack.add(
@@ -57,20 +79,39 @@ const troubled = (times: number, trouble: () => Error, when: 'before' | 'after')
   );
   return Object.assign(it, { sent: () => sent });
 };
-const cancelled = (...codes: string[]) => () =>
-  new TransactionCanceledException({ $metadata: {}, message: 'cancelled', CancellationReasons: codes.map((Code) => ({ Code })) });
+const cancelled =
+  (...codes: string[]) =>
+  () =>
+    new TransactionCanceledException({
+      $metadata: {},
+      message: 'cancelled',
+      CancellationReasons: codes.map((Code) => ({ Code })),
+    });
 const cutOff = () => Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
 
 describe('one act', () => {
   it('leaves its writes and exactly one event, findable by key and by subject', async () => {
     const key = freshKey();
-    expect(await commit(ctxOf(key), [planting('g1')], { ...planted('g1'), behalf: 'p9', via: 'staff' }, { id: 'g1' })).toEqual({ id: 'g1' });
+    expect(
+      await commit(ctxOf(key), [planting('g1')], { ...planted('g1'), behalf: 'p9', via: 'staff' }, { id: 'g1' }),
+    ).toEqual({ id: 'g1' });
     expect(await gardenOf('g1')).toMatchObject({ trees: 1 });
     const [event, ...more] = await eventsOf('g1');
     expect(more).toEqual([]);
     expect(event).toMatchObject({
-      pk: eventKey(SCOPE, 'p1', key), sk: 'event', type: 'gardens.planted', subject: 'g1', scope: SCOPE, actor: 'p1', via: 'staff', behalf: 'p9',
-      at: '2026-11-23T08:00:00.000Z', data: { trees: 1 }, hash: 'h1', answer: { id: 'g1' }, gsk: `2026-11-23T08:00:00.000Z#${event?.id}`,
+      pk: eventKey(SCOPE, 'p1', key),
+      sk: 'event',
+      type: 'gardens.planted',
+      subject: 'g1',
+      scope: SCOPE,
+      actor: 'p1',
+      via: 'staff',
+      behalf: 'p9',
+      at: '2026-11-23T08:00:00.000Z',
+      data: { trees: 1 },
+      hash: 'h1',
+      answer: { id: 'g1' },
+      gsk: `2026-11-23T08:00:00.000Z#${event?.id}`,
     });
     expect(await createLedger(client, 'ledger').find(eventKey(SCOPE, 'p1', key))).toEqual(event);
   });
@@ -78,7 +119,9 @@ describe('one act', () => {
   it('answers a repeat with the first answer and writes nothing', async () => {
     const key = freshKey();
     await commit(ctxOf(key), [planting('g2')], planted('g2'), { answer: 'first' });
-    expect(await commit(ctxOf(key), [planting('g2')], planted('g2'), { answer: 'second' })).toEqual({ answer: 'first' });
+    expect(await commit(ctxOf(key), [planting('g2')], planted('g2'), { answer: 'second' })).toEqual({
+      answer: 'first',
+    });
     expect(await eventsOf('g2')).toHaveLength(1);
   });
 
@@ -111,7 +154,9 @@ describe('one act', () => {
 describe('many at once', () => {
   it('sixteen with one key leave one event and hear the same answer', async () => {
     const key = freshKey();
-    const answers = await Promise.all(Array.from({ length: 16 }, (_, n) => commit(ctxOf(key), [planting('m1')], planted('m1'), { n })));
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, (_, n) => commit(ctxOf(key), [planting('m1')], planted('m1'), { n })),
+    );
     expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
     expect(isLost(answers[0])).toBe(false);
     const [event, ...more] = await eventsOf('m1');
@@ -119,7 +164,9 @@ describe('many at once', () => {
   });
 
   it('sixteen with keys of their own: one wins, fifteen lose by name, one event', async () => {
-    const answers = await Promise.all(Array.from({ length: 16 }, (_, n) => commit(ctxOf(freshKey()), [planting('m2')], planted('m2'), { n })));
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, (_, n) => commit(ctxOf(freshKey()), [planting('m2')], planted('m2'), { n })),
+    );
     expect(answers.filter((a) => isLost(a))).toHaveLength(15);
     expect(answers.filter((a) => isLost(a) && a.lost === 'PLANTED')).toHaveLength(15);
     expect(await eventsOf('m2')).toHaveLength(1);
@@ -127,11 +174,16 @@ describe('many at once', () => {
 });
 
 describe('bad luck', () => {
-  it.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])('%s is tried again until it passes', async (code) => {
-    const through = troubled(3, cancelled('None', code), 'before');
-    expect(await commit(ctxOf(freshKey(), { through }), [planting(`b-${code}`)], planted(`b-${code}`), { ok: 1 })).toEqual({ ok: 1 });
-    expect([through.sent(), (await eventsOf(`b-${code}`)).length]).toEqual([4, 1]);
-  });
+  it.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])(
+    '%s is tried again until it passes',
+    async (code) => {
+      const through = troubled(3, cancelled('None', code), 'before');
+      expect(
+        await commit(ctxOf(freshKey(), { through }), [planting(`b-${code}`)], planted(`b-${code}`), { ok: 1 }),
+      ).toEqual({ ok: 1 });
+      expect([through.sent(), (await eventsOf(`b-${code}`)).length]).toEqual([4, 1]);
+    },
+  );
 
   it('contention without end is Busy after eight attempts, with nothing written', async () => {
     const through = troubled(Infinity, cancelled('None', 'TransactionConflict'), 'before');
@@ -141,7 +193,9 @@ describe('bad luck', () => {
 
   it('a lost condition is never tried again', async () => {
     const through = troubled(Infinity, cancelled('None', 'ConditionalCheckFailed'), 'before');
-    expect(await commit(ctxOf(freshKey(), { through }), [planting('b3')], planted('b3'), {})).toEqual({ lost: 'PLANTED' });
+    expect(await commit(ctxOf(freshKey(), { through }), [planting('b3')], planted('b3'), {})).toEqual({
+      lost: 'PLANTED',
+    });
     expect(through.sent()).toBe(1);
   });
 
@@ -161,14 +215,18 @@ describe('bad luck', () => {
   it('when every answer is lost the act stands, and the repeat under its key hears it', async () => {
     const key = freshKey();
     const through = troubled(Infinity, cutOff, 'after');
-    await expect(commit(ctxOf(key, { through }), [planting('b6')], planted('b6'), { ok: 6 })).rejects.toThrow('socket hang up');
+    await expect(commit(ctxOf(key, { through }), [planting('b6')], planted('b6'), { ok: 6 })).rejects.toThrow(
+      'socket hang up',
+    );
     expect(await commit(ctxOf(key), [planting('b6')], planted('b6'), { ok: 'again' })).toEqual({ ok: 6 });
     expect(await eventsOf('b6')).toHaveLength(1);
   });
 
   it('a fault of ours is thrown at once', async () => {
     const through = troubled(Infinity, cancelled('ValidationError'), 'before');
-    await expect(commit(ctxOf(freshKey(), { through }), [planting('b7')], planted('b7'), {})).rejects.toThrow(TransactionCanceledException);
+    await expect(commit(ctxOf(freshKey(), { through }), [planting('b7')], planted('b7'), {})).rejects.toThrow(
+      TransactionCanceledException,
+    );
     expect(through.sent()).toBe(1);
   });
 });

@@ -20,14 +20,23 @@ test('a handler is composed on its first request and kept', async () => {
 test('a composition that fails is a bare 500 with the request id, is seen, and is tried again', async () => {
   const seen: Seen[] = [];
   let times = 0;
-  const door = composeOnce(async () => {
-    times += 1;
-    if (times === 1) throw new Error('missing environment: SECRET_PEPPER');
-    return open;
-  }, (it) => void seen.push(it));
+  const door = composeOnce(
+    async () => {
+      times += 1;
+      if (times === 1) throw new Error('missing environment: SECRET_PEPPER');
+      return open;
+    },
+    (it) => void seen.push(it),
+  );
   const heard = await knock(door, event);
-  expect([heard.status, heard.body, heard.headers['x-request-id']]).toEqual([500, { requestId: 'gateway-request-id' }, 'gateway-request-id']);
-  expect(seen).toMatchObject([{ route: 'compose', status: 500, error: new Error('missing environment: SECRET_PEPPER') }]);
+  expect([heard.status, heard.body, heard.headers['x-request-id']]).toEqual([
+    500,
+    { requestId: 'gateway-request-id' },
+    'gateway-request-id',
+  ]);
+  expect(seen).toMatchObject([
+    { route: 'compose', status: 500, error: new Error('missing environment: SECRET_PEPPER') },
+  ]);
   expect((await knock(door, event)).body).toEqual({ open: true });
 });
 

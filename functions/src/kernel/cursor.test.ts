@@ -16,27 +16,38 @@ test('the last page has no cursor, and the first page needs none', () => {
 });
 
 test('a cursor in which one character was changed is refused', () => {
-  fc.assert(fc.property(key, fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (it, at, other) => {
-    const good = sealed('list', it);
-    const i = at % good.length;
-    fc.pre(good[i] !== other);
-    expect(() => cursors.open('list', good.slice(0, i) + other + good.slice(i + 1))).toThrow(BadCursor);
-  }), { numRuns: 1000 });
+  fc.assert(
+    fc.property(key, fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (it, at, other) => {
+      const good = sealed('list', it);
+      const i = at % good.length;
+      fc.pre(good[i] !== other);
+      expect(() => cursors.open('list', good.slice(0, i) + other + good.slice(i + 1))).toThrow(BadCursor);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('a cursor that was cut, lengthened or invented is refused', () => {
-  fc.assert(fc.property(key, fc.nat(), fc.string({ minLength: 1 }), (it, at, tail) => {
-    const good = sealed('list', it);
-    expect(() => cursors.open('list', good.slice(0, at % good.length))).toThrow(BadCursor);
-    expect(() => cursors.open('list', good + tail)).toThrow(BadCursor);
-    expect(() => cursors.open('list', tail)).toThrow(BadCursor);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(key, fc.nat(), fc.string({ minLength: 1 }), (it, at, tail) => {
+      const good = sealed('list', it);
+      expect(() => cursors.open('list', good.slice(0, at % good.length))).toThrow(BadCursor);
+      expect(() => cursors.open('list', good + tail)).toThrow(BadCursor);
+      expect(() => cursors.open('list', tail)).toThrow(BadCursor);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('another spelling of the same bytes is refused too', () => {
   const good = sealed('list', { pk: 'a' });
   const [body = '', mac = ''] = good.split('.');
-  for (const odd of [`${body}.${mac.slice(0, 3)}!${mac.slice(3)}`, `${body}.${mac}=`, `${good}.more`, `${body} .${mac}`]) {
+  for (const odd of [
+    `${body}.${mac.slice(0, 3)}!${mac.slice(3)}`,
+    `${body}.${mac}=`,
+    `${good}.more`,
+    `${body} .${mac}`,
+  ]) {
     expect(() => cursors.open('list', odd)).toThrow(BadCursor);
   }
 });
@@ -48,6 +59,11 @@ test('a cursor of one list does not open another, nor under another pepper', () 
 });
 
 test('a cursor of our longest keys is within what the contract takes', () => {
-  const longest = { pk: `110101001001#${'x'.repeat(43)}`, sk: 'event', gpk: `110101001001#${'x'.repeat(64)}`, gsk: `2026-11-23T08:00:00.000Z#${'0'.repeat(26)}` };
+  const longest = {
+    pk: `110101001001#${'x'.repeat(43)}`,
+    sk: 'event',
+    gpk: `110101001001#${'x'.repeat(64)}`,
+    gsk: `2026-11-23T08:00:00.000Z#${'0'.repeat(26)}`,
+  };
   expect(Cursor.safeParse(sealed('list', longest)).success).toBe(true);
 });

@@ -5,11 +5,15 @@ import { broken, invalid, json, refused, replayed } from './reply';
 import { Unreadable } from './request';
 
 test('every refusal travels with the status of the one table', () => {
-  for (const code of Object.keys(REFUSALS) as RefusalCode[]) expect(refused({ refused: code }).statusCode).toBe(REFUSALS[code][0]);
+  for (const code of Object.keys(REFUSALS) as RefusalCode[])
+    expect(refused({ refused: code }).statusCode).toBe(REFUSALS[code][0]);
 });
 
 test('a refusal carries its facts', () => {
-  expect(JSON.parse(refused({ refused: 'HOUSEHOLD_FULL', facts: { seats: 2 } }).body)).toEqual({ refused: 'HOUSEHOLD_FULL', facts: { seats: 2 } });
+  expect(JSON.parse(refused({ refused: 'HOUSEHOLD_FULL', facts: { seats: 2 } }).body)).toEqual({
+    refused: 'HOUSEHOLD_FULL',
+    facts: { seats: 2 },
+  });
 });
 
 test('issues tell path and message and nothing else that zod knows', () => {
@@ -18,7 +22,10 @@ test('issues tell path and message and nothing else that zod knows', () => {
 });
 
 test('a repeated answer says so and is otherwise like the first', () => {
-  expect(replayed({ id: 1 })).toEqual({ ...json(200, { id: 1 }), headers: { ...json(200, {}).headers, 'idempotent-replayed': 'true' } });
+  expect(replayed({ id: 1 })).toEqual({
+    ...json(200, { id: 1 }),
+    headers: { ...json(200, {}).headers, 'idempotent-replayed': 'true' },
+  });
 });
 
 const named = (name: string) => Object.assign(new Error('secret detail'), { name });

@@ -6,8 +6,13 @@ import { bearerOf, fieldsOf, idempotencyKeyOf, requestHash, requestIdOf, scopeOf
 import { eventFor, type Knock } from './test-door';
 
 const route: Route = {
-  summary: 'For the test', method: 'POST', path: '/gardens/{communityId}', access: 'person',
-  input: z.strictObject({}), output: z.strictObject({}), refusals: [],
+  summary: 'For the test',
+  method: 'POST',
+  path: '/gardens/{communityId}',
+  access: 'person',
+  input: z.strictObject({}),
+  output: z.strictObject({}),
+  refusals: [],
 };
 const asked = (knock: Knock = {}) => eventFor(route, knock);
 const statusOf = (read: () => unknown) => {
@@ -26,14 +31,21 @@ describe('the fields of a request', () => {
   });
 
   it('may come twice only when they agree', () => {
-    expect(statusOf(() => fieldsOf(asked({ params: { communityId: 'c' }, body: { communityId: 'c' } }), route))).toBe(200);
-    expect(statusOf(() => fieldsOf(asked({ params: { communityId: 'c' }, query: { communityId: 'd' } }), route))).toBe(400);
+    expect(statusOf(() => fieldsOf(asked({ params: { communityId: 'c' }, body: { communityId: 'c' } }), route))).toBe(
+      200,
+    );
+    expect(statusOf(() => fieldsOf(asked({ params: { communityId: 'c' }, query: { communityId: 'd' } }), route))).toBe(
+      400,
+    );
   });
 
   it('are none without a body', () => expect(fieldsOf(asked(), route)).toEqual({}));
 
   it.each([
-    [65_536, undefined, 200], [65_537, undefined, 413], [65_537, 70_000, 200], [70_001, 70_000, 413],
+    [65_536, undefined, 200],
+    [65_537, undefined, 413],
+    [65_537, 70_000, 200],
+    [70_001, 70_000, 413],
   ])('%i bytes under a limit of %p are %i', (bytes, bodyLimit, status) => {
     const body = `{}${' '.repeat(bytes - 2)}`;
     const limited = { ...route, ...(bodyLimit ? { bodyLimit } : {}) };
@@ -47,24 +59,35 @@ describe('the fields of a request', () => {
   });
 
   it('never end in anything but an object or a reason, whatever the body says', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (body) => {
-      const status = statusOf(() => fieldsOf(asked({ body }), route));
-      expect([200, 400]).toContain(status);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (body) => {
+        const status = statusOf(() => fieldsOf(asked({ body }), route));
+        expect([200, 400]).toContain(status);
+      }),
+    );
   });
 });
 
 describe('the scope of a request', () => {
   it.each([
-    [{ communityId: '110101001001' }, '110101001001'], [{ streetId: '110101001' }, '110101001'], [{}, undefined],
-    [{ communityId: '110101001001#p#x' }, undefined], [{ communityId: 'x'.repeat(3000) }, undefined], [{ communityId: '1101010010' }, undefined],
+    [{ communityId: '110101001001' }, '110101001001'],
+    [{ streetId: '110101001' }, '110101001'],
+    [{}, undefined],
+    [{ communityId: '110101001001#p#x' }, undefined],
+    [{ communityId: 'x'.repeat(3000) }, undefined],
+    [{ communityId: '1101010010' }, undefined],
     [{ subjectId: '110101001001' }, undefined],
   ])('of %p is %p', (params, scope) => expect(scopeOf(asked({ params }))).toBe(scope));
 });
 
 describe('the headers of a request', () => {
-  it.each([['Bearer abc', 'abc'], ['bearer abc', 'abc'], ['Basic abc', undefined], ['Bearer a b', undefined], ['', undefined]])('%p bears %p', (authorization, token) =>
-    expect(bearerOf(asked({ headers: { authorization } }))).toBe(token));
+  it.each([
+    ['Bearer abc', 'abc'],
+    ['bearer abc', 'abc'],
+    ['Basic abc', undefined],
+    ['Bearer a b', undefined],
+    ['', undefined],
+  ])('%p bears %p', (authorization, token) => expect(bearerOf(asked({ headers: { authorization } }))).toBe(token));
 
   it('a command of somebody signed in must have an Idempotency-Key, and no other request must', () => {
     expect(statusOf(() => idempotencyKeyOf(asked(), route))).toBe(400);
@@ -82,17 +105,21 @@ describe('the headers of a request', () => {
 describe('the hash of a request', () => {
   const fields = fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean()));
   it('does not depend on the order of its fields', () => {
-    fc.assert(fc.property(fields, (input) => {
-      const backwards = Object.fromEntries(Object.entries(input).reverse());
-      expect(requestHash('plant', backwards)).toBe(requestHash('plant', input));
-    }));
+    fc.assert(
+      fc.property(fields, (input) => {
+        const backwards = Object.fromEntries(Object.entries(input).reverse());
+        expect(requestHash('plant', backwards)).toBe(requestHash('plant', input));
+      }),
+    );
   });
 
   it('differs when the route or a field differs', () => {
-    fc.assert(fc.property(fields, fields, (a, b) => {
-      fc.pre(JSON.stringify(Object.entries(a).sort()) !== JSON.stringify(Object.entries(b).sort()));
-      expect(requestHash('plant', a)).not.toBe(requestHash('plant', b));
-    }));
+    fc.assert(
+      fc.property(fields, fields, (a, b) => {
+        fc.pre(JSON.stringify(Object.entries(a).sort()) !== JSON.stringify(Object.entries(b).sort()));
+        expect(requestHash('plant', a)).not.toBe(requestHash('plant', b));
+      }),
+    );
     expect(requestHash('plant', {})).not.toBe(requestHash('water', {}));
   });
 });

@@ -37,7 +37,11 @@ test('a fetch that failed is tried again the next time', async () => {
   await expect(read('arn:pepper', Pepper)).resolves.toEqual({ v: 1, pepper: 'x' });
 });
 
-test.each([['no JSON', 'hello'], ['another shape', '{"pepper":7}'], ['an unknown field', '{"v":1,"pepper":"x","more":1}']])('%s is refused without telling the secret', async (_, text) => {
+test.each([
+  ['no JSON', 'hello'],
+  ['another shape', '{"pepper":7}'],
+  ['an unknown field', '{"v":1,"pepper":"x","more":1}'],
+])('%s is refused without telling the secret', async (_, text) => {
   const { read } = managerOf(text);
   const error = await read('arn:pepper', Pepper).catch((e: unknown) => e);
   expect(error).toBeInstanceOf(Error);

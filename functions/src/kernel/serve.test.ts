@@ -13,33 +13,71 @@ import { createVerifier } from './tokens';
 
 const gardens = defineContract({
   readGarden: {
-    summary: 'One garden', method: 'GET', path: '/gardens/{communityId}/{gardenId}', access: 'public',
-    input: z.strictObject({ communityId: CommunityId, gardenId: z.string(), season: z.optional(z.enum(['spring', 'autumn'])) }),
-    output: z.strictObject({ gardenId: z.string(), reader: z.string() }), refusals: ['NOT_FOUND'],
+    summary: 'One garden',
+    method: 'GET',
+    path: '/gardens/{communityId}/{gardenId}',
+    access: 'public',
+    input: z.strictObject({
+      communityId: CommunityId,
+      gardenId: z.string(),
+      season: z.optional(z.enum(['spring', 'autumn'])),
+    }),
+    output: z.strictObject({ gardenId: z.string(), reader: z.string() }),
+    refusals: ['NOT_FOUND'],
   },
   plant: {
-    summary: 'Plant trees', method: 'POST', path: '/gardens/{communityId}/trees', access: ['worker', 'chair'],
+    summary: 'Plant trees',
+    method: 'POST',
+    path: '/gardens/{communityId}/trees',
+    access: ['worker', 'chair'],
     input: z.strictObject({ communityId: CommunityId, trees: z.int().check(z.positive()) }),
-    output: z.strictObject({ trees: z.int(), at: z.string() }), refusals: ['STALE'],
+    output: z.strictObject({ trees: z.int(), at: z.string() }),
+    refusals: ['STALE'],
   },
   water: {
-    summary: 'Water what is mine', method: 'POST', path: '/gardens/me/watering', access: 'person', consent: false,
-    input: z.strictObject({ litres: z.optional(z.int()) }), output: z.strictObject({ litres: z.int() }), refusals: ['STALE'], bodyLimit: 100_000,
+    summary: 'Water what is mine',
+    method: 'POST',
+    path: '/gardens/me/watering',
+    access: 'person',
+    consent: false,
+    input: z.strictObject({ litres: z.optional(z.int()) }),
+    output: z.strictObject({ litres: z.int() }),
+    refusals: ['STALE'],
+    bodyLimit: 100_000,
   },
   fail: {
-    summary: 'Fails', method: 'POST', path: '/gardens/fail', access: 'public',
-    input: z.strictObject({ how: z.string() }), output: z.strictObject({ ok: z.literal(true) }), refusals: [],
+    summary: 'Fails',
+    method: 'POST',
+    path: '/gardens/fail',
+    access: 'public',
+    input: z.strictObject({ how: z.string() }),
+    output: z.strictObject({ ok: z.literal(true) }),
+    refusals: [],
   },
 });
 
 const HERE = '110101001001';
 const NOW = new Date('2026-11-23T08:00:00.000Z');
-const worker: Caller = { personId: 'p-worker', sessionId: 's', roles: ['worker'], displayName: '王', consents: ['privacy'] };
+const worker: Caller = {
+  personId: 'p-worker',
+  sessionId: 's',
+  roles: ['worker'],
+  displayName: '王',
+  consents: ['privacy'],
+};
 const FAILURES: Record<string, () => never> = {
-  bug: () => { throw new TypeError('secret detail'); },
-  busy: () => { throw new Busy(); },
-  throttled: () => { throw Object.assign(new Error('too fast'), { name: 'ThrottlingException' }); },
-  cursor: () => { throw new BadCursor(); },
+  bug: () => {
+    throw new TypeError('secret detail');
+  },
+  busy: () => {
+    throw new Busy();
+  },
+  throttled: () => {
+    throw Object.assign(new Error('too fast'), { name: 'ThrottlingException' });
+  },
+  cursor: () => {
+    throw new BadCursor();
+  },
 };
 
 const openDoor = async () => {
@@ -47,23 +85,51 @@ const openDoor = async () => {
   const ledger = memoryLedger();
   const seen: Seen[] = [];
   const entered: Ctx[] = [];
-    const door = serve(gardens, { callers: { read: async () => worker }, ledger, verify: createVerifier(keys.jwks), clock: () => NOW, observe: (it: Seen) => void seen.push(it) }, {
-    readGarden: async ({ gardenId }, ctx) => (gardenId === 'none' ? refuse('NOT_FOUND') : { gardenId, reader: ctx.caller?.personId ?? 'nobody' }),
-    plant: async ({ trees }, ctx) => {
-      entered.push(ctx);
-      const answer = await commit(ctx, [], { type: 'gardens.planted', subject: 'g' }, { trees, at: ctx.now.toISOString() });
-      return isLost(answer) ? refuse('STALE') : answer;
+  const door = serve(
+    gardens,
+    {
+      callers: { read: async () => worker },
+      ledger,
+      verify: createVerifier(keys.jwks),
+      clock: () => NOW,
+      observe: (it: Seen) => void seen.push(it),
     },
-    water: async ({ litres }, ctx) => {
-      entered.push(ctx);
-      return { litres: litres ?? 1 };
+    {
+      readGarden: async ({ gardenId }, ctx) =>
+        gardenId === 'none' ? refuse('NOT_FOUND') : { gardenId, reader: ctx.caller?.personId ?? 'nobody' },
+      plant: async ({ trees }, ctx) => {
+        entered.push(ctx);
+        const answer = await commit(
+          ctx,
+          [],
+          { type: 'gardens.planted', subject: 'g' },
+          { trees, at: ctx.now.toISOString() },
+        );
+        return isLost(answer) ? refuse('STALE') : answer;
+      },
+      water: async ({ litres }, ctx) => {
+        entered.push(ctx);
+        return { litres: litres ?? 1 };
+      },
+      fail: async ({ how }) => FAILURES[how]?.() ?? { ok: true as const },
     },
-    fail: async ({ how }) => FAILURES[how]?.() ?? { ok: true as const },
-  });
+  );
   const token = await keys.sign('p-worker', { at: NOW });
-  return { ledger, seen, entered, token, call: (name: keyof typeof gardens, knocking: Knock = {}) => knock(door, eventFor(gardens[name], knocking)), door };
+  return {
+    ledger,
+    seen,
+    entered,
+    token,
+    call: (name: keyof typeof gardens, knocking: Knock = {}) => knock(door, eventFor(gardens[name], knocking)),
+    door,
+  };
 };
-const planting = (more: Knock = {}): Knock => ({ params: { communityId: HERE }, body: { trees: 3 }, key: 'key-00000001', ...more });
+const planting = (more: Knock = {}): Knock => ({
+  params: { communityId: HERE },
+  body: { trees: 3 },
+  key: 'key-00000001',
+  ...more,
+});
 
 describe('the way in', () => {
   it('answers 404 for a route the contract does not name', async () => {
@@ -88,7 +154,10 @@ describe('the way in', () => {
     const { call, token, entered } = await openDoor();
     const heard = await call('plant', planting({ token, body }));
     expect(heard.status).toBe(400);
-    expect((heard.body as { issues: { path: unknown[]; message: string }[] }).issues[0]).toMatchObject({ path, message: expect.stringMatching(/\p{Script=Han}/u) as string });
+    expect((heard.body as { issues: { path: unknown[]; message: string }[] }).issues[0]).toMatchObject({
+      path,
+      message: expect.stringMatching(/\p{Script=Han}/u) as string,
+    });
     expect(entered).toEqual([]);
   });
 
@@ -106,13 +175,16 @@ describe('the way in', () => {
     expect(seen[0]?.units).toEqual({ read: 0, write: 0 });
   });
 
-  it.each([undefined, 'short', 'x'.repeat(65), 'has space 123'])('answers 400 for a command with the Idempotency-Key %p', async (key) => {
-    const { call, token, entered } = await openDoor();
-    const { key: _, ...rest } = planting({ token });
-    const heard = await call('plant', key === undefined ? rest : { ...rest, key });
-    expect(heard).toMatchObject({ status: 400, body: { issues: [{ path: ['Idempotency-Key'] }] } });
-    expect(entered).toEqual([]);
-  });
+  it.each([undefined, 'short', 'x'.repeat(65), 'has space 123'])(
+    'answers 400 for a command with the Idempotency-Key %p',
+    async (key) => {
+      const { call, token, entered } = await openDoor();
+      const { key: _, ...rest } = planting({ token });
+      const heard = await call('plant', key === undefined ? rest : { ...rest, key });
+      expect(heard).toMatchObject({ status: 400, body: { issues: [{ path: ['Idempotency-Key'] }] } });
+      expect(entered).toEqual([]);
+    },
+  );
 });
 
 describe('the same key again', () => {
@@ -130,7 +202,10 @@ describe('the same key again', () => {
   it('with another body is refused with 422', async () => {
     const { call, token, ledger } = await openDoor();
     await call('plant', planting({ token }));
-    expect(await call('plant', planting({ token, body: { trees: 4 } }))).toMatchObject({ status: 422, body: { refused: 'KEY_REUSED' } });
+    expect(await call('plant', planting({ token, body: { trees: 4 } }))).toMatchObject({
+      status: 422,
+      body: { refused: 'KEY_REUSED' },
+    });
     expect(ledger.events.size).toBe(1);
   });
 
@@ -155,44 +230,76 @@ describe('the same key again', () => {
 });
 
 describe('the way out', () => {
-  it.each([['bug', 500, { requestId: 'client-request-1' }], ['busy', 503, { refused: 'BUSY' }], ['throttled', 503, { refused: 'BUSY' }], ['cursor', 400, { refused: 'BAD_CURSOR' }]])(
-    'a thrown %s is %i', async (how, status, body) => {
-      const { call, seen } = await openDoor();
-      const heard = await call('fail', { body: { how }, headers: { 'x-request-id': 'client-request-1' } });
-      expect([heard.status, heard.body]).toEqual([status, body]);
-      expect(seen[0]).toMatchObject({ route: 'fail', status, requestId: 'client-request-1', error: expect.any(Error) as Error });
+  it.each([
+    ['bug', 500, { requestId: 'client-request-1' }],
+    ['busy', 503, { refused: 'BUSY' }],
+    ['throttled', 503, { refused: 'BUSY' }],
+    ['cursor', 400, { refused: 'BAD_CURSOR' }],
+  ])('a thrown %s is %i', async (how, status, body) => {
+    const { call, seen } = await openDoor();
+    const heard = await call('fail', { body: { how }, headers: { 'x-request-id': 'client-request-1' } });
+    expect([heard.status, heard.body]).toEqual([status, body]);
+    expect(seen[0]).toMatchObject({
+      route: 'fail',
+      status,
+      requestId: 'client-request-1',
+      error: expect.any(Error) as Error,
     });
+  });
 
   it('a refusal travels with its status', async () => {
     const { call } = await openDoor();
-    expect(await call('readGarden', { params: { communityId: HERE, gardenId: 'none' } })).toMatchObject({ status: 404, body: { refused: 'NOT_FOUND' } });
+    expect(await call('readGarden', { params: { communityId: HERE, gardenId: 'none' } })).toMatchObject({
+      status: 404,
+      body: { refused: 'NOT_FOUND' },
+    });
   });
 
   it('every answer carries a request id and the security headers', async () => {
     const { call, door, token } = await openDoor();
     const all = [
-      await call('readGarden', { params: { communityId: HERE, gardenId: 'g' } }), await call('plant', planting({ token })), await call('plant', planting({ token })),
-      await call('plant', planting()), await call('fail', { body: { how: 'bug' } }), await knock(door, eventFor({ method: 'GET', path: '/nothing' })),
+      await call('readGarden', { params: { communityId: HERE, gardenId: 'g' } }),
+      await call('plant', planting({ token })),
+      await call('plant', planting({ token })),
+      await call('plant', planting()),
+      await call('fail', { body: { how: 'bug' } }),
+      await knock(door, eventFor({ method: 'GET', path: '/nothing' })),
     ];
     for (const { headers } of all) {
-      expect(headers).toMatchObject({ 'x-request-id': 'gateway-request-id', 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+      expect(headers).toMatchObject({
+        'x-request-id': 'gateway-request-id',
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+      });
       expect(headers['Strict-Transport-Security']).toContain('max-age');
       expect(headers).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
     }
   });
 
-  it.each(['no spaces allowed', 'x', 'a'.repeat(65), '<script>'])('the client’s request id %p is not echoed', async (id) => {
-    const { call } = await openDoor();
-    const heard = await call('fail', { body: { how: 'none' }, headers: { 'x-request-id': id } });
-    expect(heard.headers['x-request-id']).toBe('gateway-request-id');
-  });
+  it.each(['no spaces allowed', 'x', 'a'.repeat(65), '<script>'])(
+    'the client’s request id %p is not echoed',
+    async (id) => {
+      const { call } = await openDoor();
+      const heard = await call('fail', { body: { how: 'none' }, headers: { 'x-request-id': id } });
+      expect(heard.headers['x-request-id']).toBe('gateway-request-id');
+    },
+  );
 
   it('an answer the contract does not describe is a failure of ours, not a leak', async () => {
     const keys = await makeKeys();
     const leaky = { readGarden: gardens.readGarden };
-    const door = serve(leaky, { callers: { read: async () => worker }, ledger: memoryLedger(), verify: createVerifier(keys.jwks), observe: () => undefined }, {
-      readGarden: async ({ gardenId }) => ({ gardenId, reader: 'me', phone: '13800000000' }),
-    });
+    const door = serve(
+      leaky,
+      {
+        callers: { read: async () => worker },
+        ledger: memoryLedger(),
+        verify: createVerifier(keys.jwks),
+        observe: () => undefined,
+      },
+      {
+        readGarden: async ({ gardenId }) => ({ gardenId, reader: 'me', phone: '13800000000' }),
+      },
+    );
     const heard = await knock(door, eventFor(gardens.readGarden, { params: { communityId: HERE, gardenId: 'g' } }));
     expect([heard.status, heard.body]).toEqual([500, { requestId: 'gateway-request-id' }]);
   });

@@ -9,15 +9,26 @@ export const makeKeys = async (kid = 'test') => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const [pub, privateJwk] = await Promise.all([exportJWK(publicKey), exportJWK(privateKey)]);
   /** A good token of this deployment, but for what `wrong` says. */
-  const sign = (personId: string, wrong: { at?: Date; audience?: string; issuer?: string; type?: string; minutes?: number; sessionId?: string } = {}) => {
+  const sign = (
+    personId: string,
+    wrong: { at?: Date; audience?: string; issuer?: string; type?: string; minutes?: number; sessionId?: string } = {},
+  ) => {
     const at = Math.floor((wrong.at ?? new Date()).getTime() / 1000);
     return new SignJWT({ sid: wrong.sessionId ?? '01JD0000000000000000SESS10' })
       .setProtectedHeader({ alg: TOKEN.algorithm, kid, typ: wrong.type ?? TOKEN.type })
-      .setIssuer(wrong.issuer ?? TOKEN.issuer).setAudience(wrong.audience ?? TOKEN.audience).setSubject(personId)
-      .setIssuedAt(at).setExpirationTime(at + 60 * (wrong.minutes ?? TOKEN.minutes))
+      .setIssuer(wrong.issuer ?? TOKEN.issuer)
+      .setAudience(wrong.audience ?? TOKEN.audience)
+      .setSubject(personId)
+      .setIssuedAt(at)
+      .setExpirationTime(at + 60 * (wrong.minutes ?? TOKEN.minutes))
       .sign(privateKey);
   };
-  return { kid, jwks: JSON.stringify({ keys: [{ ...pub, kid, alg: TOKEN.algorithm, use: 'sig' }] }), privateJwk: { ...privateJwk, kid }, sign };
+  return {
+    kid,
+    jwks: JSON.stringify({ keys: [{ ...pub, kid, alg: TOKEN.algorithm, use: 'sig' }] }),
+    privateJwk: { ...privateJwk, kid },
+    sign,
+  };
 };
 
 export interface Knock {
@@ -37,12 +48,30 @@ export const eventFor = (route: Pick<Route, 'method' | 'path'>, knock: Knock = {
   const { params, query, body, token, key, headers } = knock;
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
   return {
-    version: '2.0', routeKey: routeKey(route as Route), rawPath: path, rawQueryString: new URLSearchParams(query).toString(), isBase64Encoded: false,
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...(key ? { 'idempotency-key': key } : {}), ...headers },
-    ...(params ? { pathParameters: params } : {}), ...(query ? { queryStringParameters: query } : {}),
+    version: '2.0',
+    routeKey: routeKey(route as Route),
+    rawPath: path,
+    rawQueryString: new URLSearchParams(query).toString(),
+    isBase64Encoded: false,
+    headers: {
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(key ? { 'idempotency-key': key } : {}),
+      ...headers,
+    },
+    ...(params ? { pathParameters: params } : {}),
+    ...(query ? { queryStringParameters: query } : {}),
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     requestContext: {
-      accountId: '', apiId: '', domainName: '', domainPrefix: '', requestId: 'gateway-request-id', routeKey: '', stage: '$default', time: '', timeEpoch: 0,
+      accountId: '',
+      apiId: '',
+      domainName: '',
+      domainPrefix: '',
+      requestId: 'gateway-request-id',
+      routeKey: '',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
       http: { method: route.method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
     },
   };
@@ -59,17 +88,23 @@ export interface Heard {
 /** Knocks at a slice's handler as API Gateway would, and reads what it says. */
 export const knock = async (door: unknown, event: APIGatewayProxyEventV2): Promise<Heard> => {
   const { statusCode = 0, headers = {}, body = '{}' } = await (door as Door)(event, {} as Context);
-  return { status: statusCode, headers: headers as Record<string, string>, body: JSON.parse(body) as Record<string, unknown> };
+  return {
+    status: statusCode,
+    headers: headers as Record<string, string>,
+    body: JSON.parse(body) as Record<string, unknown>,
+  };
 };
 
 /** A ledger in memory: it keeps events and nothing else, and refuses an event that is there already as the table would. */
 export const memoryLedger = (): Ledger & { events: Map<string, LedgerItem> } => {
   const events = new Map<string, LedgerItem>();
   return {
-    table: 'ledger', events,
+    table: 'ledger',
+    events,
     find: async (pk) => events.get(pk),
     transact: async (items) => {
-      for (const { Put } of items) if (Put?.TableName === 'ledger') events.set((Put.Item as LedgerItem).pk, Put.Item as LedgerItem);
+      for (const { Put } of items)
+        if (Put?.TableName === 'ledger') events.set((Put.Item as LedgerItem).pk, Put.Item as LedgerItem);
     },
   };
 };

@@ -1,6 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry, type PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
+import {
+  EventBridgeClient,
+  PutEventsCommand,
+  type PutEventsRequestEntry,
+  type PutEventsResultEntry,
+} from '@aws-sdk/client-eventbridge';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { sliceOf } from '@gongzhi/shared/ledger/rules';
@@ -24,16 +29,25 @@ interface Outgoing {
   entry: PutEventsRequestEntry;
 }
 
-const detailOf = ({ pk: _p, sk: _s, gpk: _g, gsk: _k, hash: _h, answer: _a, ...event }: LedgerItem): Dispatched => event;
+const detailOf = ({ pk: _p, sk: _s, gpk: _g, gsk: _k, hash: _h, answer: _a, ...event }: LedgerItem): Dispatched =>
+  event;
 
 /** What goes out for a record; undefined for what is no new event. Events are never changed, and TTL does not touch them. */
-const outgoing = (bus: string) => ({ eventName, dynamodb }: DynamoDBRecord): Outgoing | undefined => {
-  const image = dynamodb?.NewImage;
-  if (eventName !== 'INSERT' || !image) return undefined;
-  const event = detailOf(unmarshall(image as Record<string, AttributeValue>) as LedgerItem);
-  const entry = { EventBusName: bus, Source: `gongzhi.${sliceOf(event.type)}`, DetailType: event.type, Detail: JSON.stringify(event), Time: new Date(event.at) };
-  return { sequence: dynamodb.SequenceNumber ?? '', entry };
-};
+const outgoing =
+  (bus: string) =>
+  ({ eventName, dynamodb }: DynamoDBRecord): Outgoing | undefined => {
+    const image = dynamodb?.NewImage;
+    if (eventName !== 'INSERT' || !image) return undefined;
+    const event = detailOf(unmarshall(image as Record<string, AttributeValue>) as LedgerItem);
+    const entry = {
+      EventBusName: bus,
+      Source: `gongzhi.${sliceOf(event.type)}`,
+      DetailType: event.type,
+      Detail: JSON.stringify(event),
+      Time: new Date(event.at),
+    };
+    return { sequence: dynamodb.SequenceNumber ?? '', entry };
+  };
 
 /** Sends one batch. @returns for each event the reason it was not taken, if so */
 const send = async ({ client }: DispatchNeeds, batch: readonly Outgoing[]): Promise<(string | undefined)[]> => {
@@ -44,32 +58,42 @@ const send = async ({ client }: DispatchNeeds, batch: readonly Outgoing[]): Prom
     return batch.map(() => (error instanceof Error ? error.name : 'unknown'));
   }
 };
-const reasonOf = (entry: PutEventsResultEntry | undefined) => (entry?.EventId ? undefined : (entry?.ErrorCode ?? 'unanswered'));
+const reasonOf = (entry: PutEventsResultEntry | undefined) =>
+  entry?.EventId ? undefined : (entry?.ErrorCode ?? 'unanswered');
 
 /**
  * The outbox: new events of the ledger's stream onto the bus, in the order of the stream. It stops at the first batch of
  * which an event was not taken and names that event and all that were not sent: Lambda delivers again from the first of
  * them, so an event may go out twice and none is left out.
  */
-export const dispatchEvents = (needs: DispatchNeeds) => async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  const all = Records.map(outgoing(needs.bus)).filter((it) => it !== undefined);
-  for (let from = 0; from < all.length; from += BATCH) {
-    const batch = all.slice(from, from + BATCH);
-    const reasons = await send(needs, batch);
-    const failed = batch.filter((_, i) => reasons[i] !== undefined);
-    if (failed.length === 0) continue;
-    needs.report({ events: failed.length, reasons: [...new Set(reasons.filter((reason) => reason !== undefined))] });
-    return { batchItemFailures: [...failed, ...all.slice(from + BATCH)].map(({ sequence }) => ({ itemIdentifier: sequence })) };
-  }
-  return { batchItemFailures: [] };
-};
+export const dispatchEvents =
+  (needs: DispatchNeeds) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const all = Records.map(outgoing(needs.bus)).filter((it) => it !== undefined);
+    for (let from = 0; from < all.length; from += BATCH) {
+      const batch = all.slice(from, from + BATCH);
+      const reasons = await send(needs, batch);
+      const failed = batch.filter((_, i) => reasons[i] !== undefined);
+      if (failed.length === 0) continue;
+      needs.report({ events: failed.length, reasons: [...new Set(reasons.filter((reason) => reason !== undefined))] });
+      return {
+        batchItemFailures: [...failed, ...all.slice(from + BATCH)].map(({ sequence }) => ({
+          itemIdentifier: sequence,
+        })),
+      };
+    }
+    return { batchItemFailures: [] };
+  };
 
 const logger = new Logger({ serviceName: 'ledger' });
 let ready: ReturnType<typeof dispatchEvents> | undefined;
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   ready ??= dispatchEvents({
     bus: readEnv(['BUS_NAME']).BUS_NAME,
-    client: new EventBridgeClient({ maxAttempts: 3, requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000 } }),
+    client: new EventBridgeClient({
+      maxAttempts: 3,
+      requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000 },
+    }),
     report: (failed) => logger.warn('events not taken', failed),
   });
   return ready(event);

@@ -14,13 +14,26 @@ import { createVerifier } from '../kernel/tokens';
 import { createRepo, type Repo } from './repo';
 
 /** What a reader is shown of an event: not who did it, nor how it was asked for and answered. */
-const shown = ({ id, type, subject, at, via, data, actor }: LedgerItem, reader: string | undefined): LedgerEvent =>
-  ({ id, type, subject, at, via, mine: actor === reader, data: data as LedgerEvent['data'] });
+const shown = ({ id, type, subject, at, via, data, actor }: LedgerItem, reader: string | undefined): LedgerEvent => ({
+  id,
+  type,
+  subject,
+  at,
+  via,
+  mine: actor === reader,
+  data: data as LedgerEvent['data'],
+});
 
-const readHistory: Handler<typeof ledger.readHistory, { repo: Repo }> = async ({ communityId, subjectId, cursor }, { caller, repo }) => {
+const readHistory: Handler<typeof ledger.readHistory, { repo: Repo }> = async (
+  { communityId, subjectId, cursor },
+  { caller, repo },
+) => {
   const { items, next } = await repo.history(communityId, subjectId, cursor);
   const reader = caller?.personId;
-  return { items: items.filter((event) => maySee(event, reader)).map((event) => shown(event, reader)), ...(next && { next }) };
+  return {
+    items: items.filter((event) => maySee(event, reader)).map((event) => shown(event, reader)),
+    ...(next && { next }),
+  };
 };
 
 export const ledgerHandler = (deps: Base & { repo: Repo }) => serve(ledger, deps, { readHistory });

@@ -24,12 +24,17 @@ export const createRepo = (client: DynamoDBDocumentClient, table: string, cursor
   /** A page of events, oldest first. @throws BadCursor */
   history: async (scope: string, subject: string, cursor: string | undefined): Promise<Page> => {
     const list = `ledger|${scope}|${subject}`;
-    const { Items } = await client.send(new QueryCommand({
-      TableName: table, IndexName: 'bySubject', ExclusiveStartKey: cursors.open(list, cursor),
-      KeyConditionExpression: 'gpk = :subject', ExpressionAttributeValues: { ':subject': `${scope}#${subject}` },
-      // one more than a page tells whether there is another
-      Limit: PAGE_SIZE + 1,
-    }));
+    const { Items } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'bySubject',
+        ExclusiveStartKey: cursors.open(list, cursor),
+        KeyConditionExpression: 'gpk = :subject',
+        ExpressionAttributeValues: { ':subject': `${scope}#${subject}` },
+        // one more than a page tells whether there is another
+        Limit: PAGE_SIZE + 1,
+      }),
+    );
     const found = (Items ?? []) as LedgerItem[];
     const items = found.slice(0, PAGE_SIZE);
     const last = items.at(-1);

@@ -25,15 +25,25 @@ describe('the routes of identity', () => {
   });
 
   it('take no person’s id: everybody acts on themselves alone', () => {
-    expect(routes.filter(([, route]) => 'personId' in route.input.shape || route.path.includes('{personId}'))).toEqual([]);
+    expect(routes.filter(([, route]) => 'personId' in route.input.shape || route.path.includes('{personId}'))).toEqual(
+      [],
+    );
   });
 
   it('are open to everybody only for signing in, staying signed in, and reading a notice', () => {
-    expect(routes.filter(([, { access }]) => access === 'public').map(([name]) => name)).toEqual(['signIn', 'refresh', 'readNotice']);
+    expect(routes.filter(([, { access }]) => access === 'public').map(([name]) => name)).toEqual([
+      'signIn',
+      'refresh',
+      'readNotice',
+    ]);
   });
 
   it('leave an event for every command but those that are a record of their own', () => {
-    expect(routes.filter(([, route]) => isCommand(route) && !route.ownRecord).map(([name]) => name)).toEqual(['signOut', 'giveConsent', 'withdrawConsent']);
+    expect(routes.filter(([, route]) => isCommand(route) && !route.ownRecord).map(([name]) => name)).toEqual([
+      'signOut',
+      'giveConsent',
+      'withdrawConsent',
+    ]);
   });
 });
 
@@ -64,8 +74,14 @@ describe('tokens', () => {
     ['for somebody who is no id', { ...tokens, personId: 'me' }, false],
   ])('%s: %s', (_, answer, fine) => expect(accepts(Tokens, answer)).toBe(fine));
 
-  it.each([[19, false], [20, true], [512, true], [513, false]])('a refresh token of %i characters: %p', (length, fine) =>
-    expect(accepts(identity.refresh.input, { refreshToken: 'r'.repeat(length) })).toBe(fine));
+  it.each([
+    [19, false],
+    [20, true],
+    [512, true],
+    [513, false],
+  ])('a refresh token of %i characters: %p', (length, fine) =>
+    expect(accepts(identity.refresh.input, { refreshToken: 'r'.repeat(length) })).toBe(fine),
+  );
 });
 
 describe('consents', () => {
@@ -79,7 +95,12 @@ describe('consents', () => {
     ['for another person', { purpose: 'phone', version: '1', hash: HASH, personId: ID }, false],
   ])('%s: %p', (_, asked, fine) => expect(accepts(input, asked)).toBe(fine));
 
-  it.each([['privacy', true], ['phone', true], ['location', false], ['', false]])('for %p may be withdrawn and read: %p', (purpose, fine) => {
+  it.each([
+    ['privacy', true],
+    ['phone', true],
+    ['location', false],
+    ['', false],
+  ])('for %p may be withdrawn and read: %p', (purpose, fine) => {
     expect(accepts(identity.withdrawConsent.input, { purpose })).toBe(fine);
     expect(accepts(identity.readNotice.input, { purpose })).toBe(fine);
   });
@@ -87,11 +108,22 @@ describe('consents', () => {
   it('are records: what was agreed to, when, and when it was taken back', () => {
     const record = { purpose: 'privacy', version: '1', hash: HASH, grantedAt: AT };
     expect([record, { ...record, withdrawnAt: AT }].map((it) => accepts(Consent, it))).toEqual([true, true]);
-    expect([{ ...record, withdrawnAt: true }, { ...record, grantedAt: undefined }].map((it) => accepts(Consent, it))).toEqual([false, false]);
+    expect(
+      [
+        { ...record, withdrawnAt: true },
+        { ...record, grantedAt: undefined },
+      ].map((it) => accepts(Consent, it)),
+    ).toEqual([false, false]);
   });
 
   it('are given to a notice whose every section is there', () => {
-    const notice = { purpose: 'privacy', version: '1', hash: HASH, title: 't', sections: [{ heading: 'h', body: 'b' }] };
+    const notice = {
+      purpose: 'privacy',
+      version: '1',
+      hash: HASH,
+      title: 't',
+      sections: [{ heading: 'h', body: 'b' }],
+    };
     expect(accepts(Notice, notice)).toBe(true);
     expect(accepts(Notice, { ...notice, sections: [{ heading: 'h' }] })).toBe(false);
   });

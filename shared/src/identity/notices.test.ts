@@ -13,7 +13,8 @@ const PUBLISHED: Record<PurposeName, [version: string, hash: string][]> = {
   phone: [['2026-11-23', '1dd0e63bdf671ac1e2fde7d1b53052b513e40a4db7b9d9e9e51815cc7c33489b']],
 };
 
-const bodyUnder = (notice: NoticeText, heading: string) => notice.sections.find((s) => s.heading === heading)?.body ?? '';
+const bodyUnder = (notice: NoticeText, heading: string) =>
+  notice.sections.find((s) => s.heading === heading)?.body ?? '';
 
 describe.each(Purpose.options)('the %s notice', (purpose) => {
   const notice = NOTICES[purpose];
@@ -44,7 +45,11 @@ describe.each(Purpose.options)('the %s notice', (purpose) => {
   });
 
   it('has sentences a tired reader can finish', () => {
-    const longest = Math.max(...wordsOf(notice).split(/[。；\n]/u).map((sentence) => [...sentence].length));
+    const longest = Math.max(
+      ...wordsOf(notice)
+        .split(/[。；\n]/u)
+        .map((sentence) => [...sentence].length),
+    );
     expect(longest).toBeLessThanOrEqual(80);
   });
 });
@@ -52,15 +57,43 @@ describe.each(Purpose.options)('the %s notice', (purpose) => {
 describe('what the law asks the privacy notice to say', () => {
   const notice = NOTICES.privacy;
   it.each<[string, string, RegExp[]]>([
-    ['who handles it and how to reach them (个人信息保护法 17-1)', '谁在处理您的信息', [/主办单位/, /居民委员会/, /街道办事处/, /电话/, /联系/]],
-    ['which information and why, with what is needed for what (17-2, 条例 21-1)', '收集什么，为什么', [/用户标识/, /称呼/, /哪一户/, /提案/, /投的票/, /日志/, /必需/]],
-    ['how it is handled, and no decision by machine alone (17-2, 24)', '怎样处理', [/加密/, /按职责/, /不用程序自动作出/, /说明理由/]],
-    ['how long each kind is kept and what happens then (17-2, 19, 条例 21-2)', '保存多久', [/三十天/, /退出/, /注销/, /三年/, /一年/, /删除或者匿名化/]],
-    ['where it lies and who else gets what (21, 23, 38)', '存在哪里，给谁', [/中华人民共和国境内/, /不向境外/, /云服务商/, /腾讯/, /不出售/]],
+    [
+      'who handles it and how to reach them (个人信息保护法 17-1)',
+      '谁在处理您的信息',
+      [/主办单位/, /居民委员会/, /街道办事处/, /电话/, /联系/],
+    ],
+    [
+      'which information and why, with what is needed for what (17-2, 条例 21-1)',
+      '收集什么，为什么',
+      [/用户标识/, /称呼/, /哪一户/, /提案/, /投的票/, /日志/, /必需/],
+    ],
+    [
+      'how it is handled, and no decision by machine alone (17-2, 24)',
+      '怎样处理',
+      [/加密/, /按职责/, /不用程序自动作出/, /说明理由/],
+    ],
+    [
+      'how long each kind is kept and what happens then (17-2, 19, 条例 21-2)',
+      '保存多久',
+      [/三十天/, /退出/, /注销/, /三年/, /一年/, /删除或者匿名化/],
+    ],
+    [
+      'where it lies and who else gets what (21, 23, 38)',
+      '存在哪里，给谁',
+      [/中华人民共和国境内/, /不向境外/, /云服务商/, /腾讯/, /不出售/],
+    ],
     ['what is made public (25)', '别人能看到什么', [/任何人都能看到/, /不公开/]],
     ['children under fourteen (31)', '未成年人', [/十四周岁/, /监护人/, /删除/]],
-    ['rights, how to use them, by when (44–50, 条例 21-3)', '您的权利和怎样行使', [/查看和复制/, /更正/, /补充/, /删除/, /转移/, /解释/, /十五个工作日/, /说明理由/, /近亲属/]],
-    ['withdrawing, as easy as agreeing (15, 16)', '撤回同意', [/我的—隐私和授权/, /立刻生效/, /一样方便/, /之前已经办的事仍然有效/]],
+    [
+      'rights, how to use them, by when (44–50, 条例 21-3)',
+      '您的权利和怎样行使',
+      [/查看和复制/, /更正/, /补充/, /删除/, /转移/, /解释/, /十五个工作日/, /说明理由/, /近亲属/],
+    ],
+    [
+      'withdrawing, as easy as agreeing (15, 16)',
+      '撤回同意',
+      [/我的—隐私和授权/, /立刻生效/, /一样方便/, /之前已经办的事仍然有效/],
+    ],
     ['closing the account (条例 21-3, 24)', '注销账号', [/不设其他条件/, /十五个工作日/, /删除/]],
     ['what happens after a leak (57)', '出了问题怎么办', [/泄露/, /补救/, /主管部门/]],
     ['where to complain (65, 条例 21-4)', '投诉和举报', [/网信部门/, /12345/, /人民法院/]],
@@ -109,6 +142,7 @@ describe('the words a hash is taken of', () => {
 
   it('are all of it', () => {
     const words = wordsOf(notice);
-    for (const { heading, body } of notice.sections) expect([words.includes(heading), words.includes(body)]).toEqual([true, true]);
+    for (const { heading, body } of notice.sections)
+      expect([words.includes(heading), words.includes(body)]).toEqual([true, true]);
   });
 });

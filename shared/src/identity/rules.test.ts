@@ -13,11 +13,13 @@ describe('how long somebody stays signed in', () => {
   });
 
   it('but never past half a year after signing in', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 400 }), (days) => {
-      const end = sessionEnd(NOW, NOW + days * DAY);
-      expect(end).toBeLessThanOrEqual(NOW + 180 * DAY);
-      expect(end).toBe(Math.min(days + 30, 180) * DAY + NOW);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), (days) => {
+        const end = sessionEnd(NOW, NOW + days * DAY);
+        expect(end).toBeLessThanOrEqual(NOW + 180 * DAY);
+        expect(end).toBe(Math.min(days + 30, 180) * DAY + NOW);
+      }),
+    );
   });
 });
 
@@ -29,7 +31,11 @@ describe('a refresh token', () => {
     ['of a session that was signed out it is over', { ended: true }, 'ended'],
     ['of a session begun before signing out everywhere it is over', { outdated: true }, 'ended'],
     ['that never belonged to the session ends nothing', { behind: undefined }, 'ended'],
-    ['the one before, within the grace, gets its successor again', { behind: 1, rotatedAt: NOW - SESSION.graceMs }, 'repeat'],
+    [
+      'the one before, within the grace, gets its successor again',
+      { behind: 1, rotatedAt: NOW - SESSION.graceMs },
+      'repeat',
+    ],
     ['the one before, at once, gets its successor again', { behind: 1, rotatedAt: NOW }, 'repeat'],
     ['the one before, after the grace, is a reuse', { behind: 1, rotatedAt: NOW - SESSION.graceMs - 1 }, 'reuse'],
     ['an older one is a reuse even within the grace', { behind: 2, rotatedAt: NOW }, 'reuse'],
@@ -39,14 +45,19 @@ describe('a refresh token', () => {
 
   it('is only ever good while its session stands', () => {
     const facts = fc.record({
-      behind: fc.option(fc.nat(5), { nil: undefined }), ended: fc.boolean(), outdated: fc.boolean(),
-      expiresAt: fc.integer({ min: NOW - DAY, max: NOW + DAY }), rotatedAt: fc.integer({ min: NOW - DAY, max: NOW }),
+      behind: fc.option(fc.nat(5), { nil: undefined }),
+      ended: fc.boolean(),
+      outdated: fc.boolean(),
+      expiresAt: fc.integer({ min: NOW - DAY, max: NOW + DAY }),
+      rotatedAt: fc.integer({ min: NOW - DAY, max: NOW }),
     });
-    fc.assert(fc.property(facts, (it) => {
-      const handsOut = ['rotate', 'repeat'].includes(judgeRefresh(it, NOW));
-      const stands = !it.ended && !it.outdated && it.expiresAt > NOW;
-      if (handsOut) expect([stands, it.behind === 0 || it.behind === 1]).toEqual([true, true]);
-    }));
+    fc.assert(
+      fc.property(facts, (it) => {
+        const handsOut = ['rotate', 'repeat'].includes(judgeRefresh(it, NOW));
+        const stands = !it.ended && !it.outdated && it.expiresAt > NOW;
+        if (handsOut) expect([stands, it.behind === 0 || it.behind === 1]).toEqual([true, true]);
+      }),
+    );
   });
 });
 
@@ -62,7 +73,11 @@ describe('agreeing', () => {
 
 describe('the consent that stands', () => {
   const of = (purpose: Consent['purpose'], day: number, withdrawn = false): Consent => ({
-    purpose, version: '1', hash: 'a', grantedAt: `2026-11-${day}T08:00:00.000Z`, ...(withdrawn ? { withdrawnAt: '2026-11-30T08:00:00.000Z' } : {}),
+    purpose,
+    version: '1',
+    hash: 'a',
+    grantedAt: `2026-11-${day}T08:00:00.000Z`,
+    ...(withdrawn ? { withdrawnAt: '2026-11-30T08:00:00.000Z' } : {}),
   });
   it.each<[string, Consent[], Consent | undefined]>([
     ['is none when none was given', [], undefined],

@@ -16,7 +16,8 @@ export const SESSION = {
 } as const;
 
 /** The instant a session that began at `startedAt` and is used at `now` ends, in milliseconds. */
-export const sessionEnd = (startedAt: number, now: number): number => Math.min(now + SESSION.idleMs, startedAt + SESSION.longestMs);
+export const sessionEnd = (startedAt: number, now: number): number =>
+  Math.min(now + SESSION.idleMs, startedAt + SESSION.longestMs);
 
 /** What is known when a refresh token is presented. Instants in milliseconds. */
 export interface Presented {
@@ -42,11 +43,16 @@ export const judgeRefresh = (it: Presented, now: number): 'rotate' | 'repeat' | 
 };
 
 /** Whoever agrees must have read the text that stands now, word for word. */
-export const mayConsent = (agreed: Pick<Notice, 'version' | 'hash'>, current: Pick<Notice, 'version' | 'hash'>): Refusal<'TEXT_CHANGED'> | undefined =>
+export const mayConsent = (
+  agreed: Pick<Notice, 'version' | 'hash'>,
+  current: Pick<Notice, 'version' | 'hash'>,
+): Refusal<'TEXT_CHANGED'> | undefined =>
   agreed.version === current.version && agreed.hash === current.hash ? undefined : refuse('TEXT_CHANGED');
 
 /** The consent that stands for a purpose: the last given, unless it was withdrawn. `records` in any order. */
 export const standingConsent = (records: readonly Consent[], purpose: Purpose): Consent | undefined => {
-  const last = records.filter((c) => c.purpose === purpose).reduce<Consent | undefined>((a, b) => (a && a.grantedAt > b.grantedAt ? a : b), undefined);
+  const last = records
+    .filter((c) => c.purpose === purpose)
+    .reduce<Consent | undefined>((a, b) => (a && a.grantedAt > b.grantedAt ? a : b), undefined);
   return last?.withdrawnAt === undefined ? last : undefined;
 };

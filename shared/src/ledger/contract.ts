@@ -26,7 +26,9 @@ export type LedgerEvent = z.infer<typeof LedgerEvent>;
 export const ledger = defineContract({
   readHistory: {
     summary: 'Events about one subject, oldest first',
-    method: 'GET', path: '/ledger/{communityId}/subjects/{subjectId}/events', access: 'public',
+    method: 'GET',
+    path: '/ledger/{communityId}/subjects/{subjectId}/events',
+    access: 'public',
     input: z.strictObject({ communityId: CommunityId, subjectId: Id, cursor: z.optional(Cursor) }),
     output: pageOf(LedgerEvent),
     refusals: [],

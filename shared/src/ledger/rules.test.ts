@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { OPEN_SLICES, maySee, sliceOf } from './rules';
 
 test.each([
-  ['councils.proposal-filed', 'councils'], ['identity.signed-out', 'identity'], ['a.b.c', 'a'], ['nodot', ''], ['', ''], ['.x', ''],
+  ['councils.proposal-filed', 'councils'],
+  ['identity.signed-out', 'identity'],
+  ['a.b.c', 'a'],
+  ['nodot', ''],
+  ['', ''],
+  ['.x', ''],
 ])('the slice of %p is %p', (type, slice) => expect(sliceOf(type)).toBe(slice));
 
 test.each([
@@ -17,7 +22,9 @@ test.each([
 
 test('what is not open is seen by its own actor and by nobody else', () => {
   const slice = fc.stringMatching(/^[a-z]{1,12}$/).filter((s) => !(OPEN_SLICES as readonly string[]).includes(s));
-  fc.assert(fc.property(slice, fc.string(), fc.option(fc.string(), { nil: undefined }), (name, actor, reader) => {
-    expect(maySee({ type: `${name}.done`, actor }, reader)).toBe(actor === reader);
-  }));
+  fc.assert(
+    fc.property(slice, fc.string(), fc.option(fc.string(), { nil: undefined }), (name, actor, reader) => {
+      expect(maySee({ type: `${name}.done`, actor }, reader)).toBe(actor === reader);
+    }),
+  );
 });

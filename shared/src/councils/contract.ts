@@ -1,7 +1,7 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { ROLES, defineContract, type Role } from '@gongzhi/shared/kernel/contract';
-import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
+import { Instant, Sha256, line, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { Choice, Column, Outcome, Point, Proposal, ProposalHead, ProposalText, Reply, Review, TextState, Vote } from './model';

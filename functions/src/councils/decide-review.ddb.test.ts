@@ -121,6 +121,8 @@ test('a waiting point stands above the list for its author alone, and takes its 
   expect(itemsOf(await list(other))).toMatchObject([{ pointId, state: 'published', authorId: author }]);
   expect(itemsOf(await list(author))).toMatchObject([{ pointId, state: 'published' }]);
   expect((await stage.call('readProposal', { proposalId })).body).toMatchObject({ points: 1 });
+  const history = (await stage.events(proposalId)).map(({ type, data }) => `${type} ${String(data['textId'] ?? data['pointId'] ?? '')}`);
+  expect(history.sort()).toEqual([`councils.point-added ${pointId}`, 'councils.proposal-filed ', `councils.text-published ${pointId}`]);
 });
 
 test('a refused point stays with its author, with the reason', async () => {

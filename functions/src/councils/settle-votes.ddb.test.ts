@@ -1,5 +1,7 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
+import { recountVote } from './recount-vote';
+import type { VoteItem } from './repo-votes';
 import { settleVotes } from './settle-votes';
 import { stageCouncil, type Stage } from './stage-council';
 
@@ -53,6 +55,32 @@ test('ticks and a chair that settle at the same moment leave one result and one 
   const [, , first, second] = await Promise.all([tick(), tick(), stage.call('settleVote', { voteId }, { as: chair }), stage.call('settleVote', { voteId }, { as: chair })]);
   expect(first).toMatchObject({ status: 200, body: { outcome: 'passed' } });
   expect(second?.body).toEqual(first?.body);
+  expect(await decided(proposalId)).toHaveLength(1);
+});
+
+test('two who both found no result yet and counted at the same moment write one result and one event', async () => {
+  const { proposalId, voteId, closesAt } = await voteEndingIn(10);
+  stage.world.now = new Date(closesAt.getTime() + 20_000);
+  let counting = 0;
+  let bothCount: () => void = () => undefined;
+  const both = new Promise<void>((resolve) => (bothCount = resolve));
+  const recount = async (communityId: string, id: string) => {
+    counting += 1;
+    if (counting === 2) bothCount();
+    await both;
+    return stage.repo.ballots.recount(communityId, id);
+  };
+  const repo = { ...stage.repo, ballots: { ...stage.repo.ballots, recount } };
+  const vote = await stage.repo.votes.vote(stage.communityId, voteId);
+  const settleAs = (actor: string) => {
+    const intent = { scope: stage.communityId, actor, key: `${actor}-settles`, hash: '' };
+    const caller = { personId: actor, sessionId: '', roles: [], displayName: '', consents: [] };
+    const ctx = { repo, ledger: stage.ledger, now: stage.world.now, id: stage.id, requestId: '', intent, caller };
+    return recountVote(ctx, stage.communityId, vote as VoteItem, 'app');
+  };
+  const [first, second] = await Promise.all([settleAs('chair'), settleAs('worker')]);
+  expect(first).toMatchObject({ voteId, outcome: 'passed' });
+  expect(second).toEqual(first);
   expect(await decided(proposalId)).toHaveLength(1);
 });
 

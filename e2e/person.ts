@@ -25,10 +25,11 @@ export class Person {
     await this.page.getByText(words).filter({ visible: true }).first().waitFor();
   };
 
-  signIn = async (): Promise<void> => {
+  /** The first time, the privacy notice is agreed to; later it is not asked again. */
+  signIn = async (first = true): Promise<void> => {
     await this.go('/identity/sign-in/index');
     await this.tap(new RegExp(`^以${this.name}的身份登录`));
-    await this.tap('我已阅读，同意');
+    if (first) await this.tap('我已阅读，同意');
     await this.page.waitForURL(/tabs\/home/);
   };
   /** Joins by the phone number on the roll. */

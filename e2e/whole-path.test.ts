@@ -41,7 +41,7 @@ describe('a real proposal becomes a decision', () => {
     rollFile = join(world.dir, '小营巷社区住户名册.xlsx');
     writeFileSync(rollFile, await writeRoll(makeRoll({ seed: 1, households: HOUSEHOLDS, people: PEOPLE.slice(0, 44) }), 'xlsx'));
     worker = await person('worker');
-    await worker.signIn();
+    await worker.signIn(false);
     await worker.tap('导入住户名册');
     const importFile = async () => {
       const choosing = worker.page.waitForEvent('filechooser');

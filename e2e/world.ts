@@ -37,7 +37,7 @@ const openPhone = async (context: BrowserContext, { width = 375, text = 1 }: Loo
 export const startWorld = async (): Promise<World> => {
   const dir = mkdtempSync(join(tmpdir(), 'gongzhi-e2e-'));
   const cloud = await startCloud({
-    dir: join(dir, 'data'), cdkOut: join(ROOT, 'infra/cdk.out'), h5Dir: join(ROOT, 'apps/miniprogram/dist/h5'),
+    dir: join(dir, 'data'), cdkOut: join(ROOT, 'infra/cdk.out'), h5Dir: process.env['H5_DIR'] ?? join(ROOT, 'apps/miniprogram/dist/h5'),
     wechat: { people: PEOPLE, present: true },
   });
   const browser: Browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: FLAGS });

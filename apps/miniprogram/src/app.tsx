@@ -7,7 +7,7 @@ import { call, renewBy } from './kernel/call';
 import { platform } from './kernel/platform/platform';
 import { listenForPrivacy } from './kernel/privacy';
 import { drain, queueFor } from './kernel/queue';
-import { belongingsBy } from './kernel/standing';
+import { belongingsBy, refreshStanding } from './kernel/standing';
 import './app.scss';
 
 renewBy(async (refreshToken) => {
@@ -24,6 +24,9 @@ export default function App({ children }: PropsWithChildren) {
     listenForPrivacy();
     platform.network.onReturn(() => void drain());
   });
-  useDidShow(() => void drain());
+  useDidShow(() => {
+    void drain();
+    void refreshStanding();
+  });
   return children;
 }

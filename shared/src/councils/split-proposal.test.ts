@@ -16,7 +16,7 @@ const PAPER = `关于完善小区议事的建议
 test('a paper in chapters becomes a title, grounds and one recommendation a section', () => {
   expect(splitProposal(PAPER)).toEqual({
     title: '关于完善小区议事的建议',
-    grounds: '一、理由和现状\n议事会参加的人少。\n（一）时间不合适\n多数会议在工作日上午。',
+    grounds: '议事会参加的人少。\n（一）时间不合适\n多数会议在工作日上午。',
     recommendations: [
       { title: '把会议改到晚上', body: '每月第一个周三晚七点。\n请楼组长提前三天通知。' },
       { title: '开通手机议事', body: '让上班的人也能发言。' },

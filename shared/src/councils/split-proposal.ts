@@ -23,6 +23,9 @@ const under = (lines: readonly string[], heading: RegExp) => {
   return groups;
 };
 
+/** A heading that only repeats the field's own name. */
+const isLabel = (heading: string) => heading.replace(CHAPTER, '') === '理由和现状';
+
 const titled = (heading: string, lines: readonly string[], index: number) => {
   const title = heading.replace(SECTION, '').replace(/[。；：]$/, '').trim();
   return codePoints(title) <= 60 && title !== ''
@@ -33,7 +36,7 @@ const titled = (heading: string, lines: readonly string[], index: number) => {
 /**
  * Divides a paper as it is usually written (一、理由和现状 … 二、意见建议 （一）…（二）…) into a proposal's fields, so that
  * nobody types again what exists. A chapter whose heading speaks of 建议/意见/措施 becomes the recommendations, one a
- * section; everything else, headings kept, is the grounds. A first line before any chapter, of at most 60 characters, is the title.
+ * section; everything else, headings kept unless one only repeats the field's name, is the grounds. A first line before any chapter, of at most 60 characters, is the title.
  */
 export const splitProposal = (paper: string): SplitProposal => {
   const [before, ...chapters] = under(linesOf(paper), CHAPTER);
@@ -44,7 +47,7 @@ export const splitProposal = (paper: string): SplitProposal => {
   const rest = chapters.filter((chapter) => chapter !== asks);
   const [lead, ...sections] = under(asks?.lines ?? [], SECTION);
   const wholes = sections.length > 0 ? sections : (lead?.lines ?? []).map((line) => ({ heading: '', lines: [line] }));
-  const grounds = [...opening.slice(hasTitle ? 1 : 0), ...(sections.length > 0 ? (lead?.lines ?? []) : []), ...rest.flatMap((c) => [c.heading, ...c.lines])];
+  const grounds = [...opening.slice(hasTitle ? 1 : 0), ...(sections.length > 0 ? (lead?.lines ?? []) : []), ...rest.flatMap((c) => (rest.length === 1 && isLabel(c.heading) ? c.lines : [c.heading, ...c.lines]))];
   return {
     title: hasTitle ? first : '',
     grounds: grounds.join('\n'),

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import './paragraphs.scss';
 
 /** A text as it was written: one block a line. */
 export function Paragraphs({ text }: { text: string }) {

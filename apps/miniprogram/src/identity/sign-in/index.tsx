@@ -20,6 +20,7 @@ export default function SignIn() {
   const { loaded, reload } = useLoaded('privacy', () => call(identity.readNotice, { purpose: 'privacy' }));
   useEffect(() => { if (step === 'done') back(); }, [step]);
   const { people } = platform.signIn;
+  if (step === 'done') return <Page title="登录"><Banner tone="ok" words="已登录。" /></Page>;
   if (!signedIn || step === 'who') {
     return (
       <Page title="登录" {...(people ? {} : { primary: { label: '微信登录', busy, onTap: () => void signIn() } })}>

@@ -69,7 +69,7 @@ const say = ({ name, ok, seconds, passed, failed, note }) =>
 
 const showFault = ({ name, ok, note }) => {
   if (ok || note) return;
-  const lines = readFileSync(join(LOGS, `${name}.log`), 'utf8').split('\n').filter((line) => !/^\s+✓/.test(line));
+  const lines = readFileSync(join(LOGS, `${name}.log`), 'utf8').split('\n').filter((line) => !/^(PASS |\s+✓)/.test(line));
   console.log(`\n--- ${name} (.cache/test/${name}.log)\n${lines.slice(-120).join('\n')}\n---\n`);
 };
 

@@ -3,7 +3,7 @@
  * `npm run dev` is the same with `--watch`: functions are built and loaded again as they change, pages by Taro's own watch.
  */
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+import { mkdirSync, openSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findStale, hashOf, markFresh } from './find-stale.mjs';
@@ -11,6 +11,7 @@ import { ensureInstalled, missing } from './ready.mjs';
 
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const WATCH = process.argv.includes('--watch');
+const PAGES_LOG = '.cache/start/pages.log';
 const onWindows = process.platform === 'win32';
 
 const BUILDS = [
@@ -99,6 +100,24 @@ const onChange = (folder, then) => {
   });
 };
 
+/** Taro's own watch. It paints its progress over the terminal, so what it says goes to a file. */
+const watchPages = () => {
+  mkdirSync(join(ROOT, '.cache/start'), { recursive: true });
+  const log = openSync(join(ROOT, PAGES_LOG), 'w');
+  const pages = spawn(
+    process.execPath,
+    [join(ROOT, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5', '--watch'],
+    {
+      cwd: join(ROOT, 'apps/miniprogram'),
+      stdio: ['ignore', log, log],
+      env: { ...process.env, NODE_ENV: 'development' },
+    },
+  );
+  pages.on('error', (error) => console.error(String(error)));
+  process.once('exit', () => pages.kill());
+  console.log(`页面随改随编译，记录在 ${PAGES_LOG} Pages are built as they change; the log is there`);
+};
+
 const watchSources = (cloud) => {
   let turn = Promise.resolve();
   const rebuild = (args, message) => () => {
@@ -115,13 +134,7 @@ const watchSources = (cloud) => {
   };
   onChange('functions/src', rebuild(['run', '--silent', 'build:functions'], 'reload'));
   for (const folder of ['shared/src', 'infra/src']) onChange(folder, rebuild(['run', '--silent', 'synth'], 'restart'));
-  const pages = spawn('npm', ['run', '--silent', 'build:h5', '--', '--watch'], {
-    cwd: ROOT,
-    shell: onWindows,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'development' },
-  });
-  process.once('exit', () => pages.kill());
+  watchPages();
 };
 
 /** The exit code by which the cloud asks to be started again (apps/local/src/main.ts). */

@@ -61,7 +61,12 @@ export const openIdentity = async () => {
         secret: 's',
         fetch: standIn(),
         pause: async () => undefined,
-        tokens: { read: async () => undefined, claimRefresh: async () => true, write: async () => undefined },
+        tokens: {
+          read: async () => undefined,
+          claimRefresh: async () => true,
+          giveUp: async () => undefined,
+          write: async () => undefined,
+        },
       }),
       clock: () => new Date(clock.now),
       observe: (it) => void seen.push(it),

@@ -72,6 +72,15 @@ describe('the access token, shared by all functions', () => {
     expect(wechat.control.calls(TEXT)).toBe(0);
   });
 
+  it('is fetched by the next call when a fetch has failed: nobody waits for a lease that brings nothing', async () => {
+    const pause = jest.fn(async () => undefined);
+    wechat.control.failNext(TOKEN, 'down');
+    await expect(check(wechat.client({ pause }))).rejects.toMatchObject({ name: 'WechatUnavailable', facts: { reason: 'status' } });
+    expect(await check(wechat.client({ pause }))).toMatchObject({ ok: true });
+    expect(wechat.control.calls(TOKEN)).toBe(2);
+    expect(pause).not.toHaveBeenCalled();
+  });
+
   it('is unavailable while another function holds the refresh and does not end, then fetched when its lease is over', async () => {
     await wechat.tokens.claimRefresh(APP.appid, wechat.now());
     await expect(check()).rejects.toMatchObject({ name: 'WechatUnavailable', facts: { path: TOKEN, reason: 'lease' } });

@@ -8,8 +8,10 @@ export interface AccessToken {
 export interface TokenStore {
   /** The token as last written; must be a consistent read. */
   read(appid: string): Promise<AccessToken | undefined>;
-  /** True for exactly one caller until it writes or its lease ends: that one fetches the new token. */
+  /** True for exactly one caller until it writes, gives up or its lease ends: that one fetches the new token. */
   claimRefresh(appid: string, now: Date): Promise<boolean>;
+  /** Ends the lease that was claimed at `claimedAt` without a token, if it still stands: nobody waits for what did not come. */
+  giveUp(appid: string, claimedAt: Date): Promise<void>;
   /** Stores the token and ends the lease. */
   write(appid: string, token: string, expiresAt: Date): Promise<void>;
 }
@@ -55,11 +57,21 @@ export const keepToken = ({ appid, tokens, issue, now, pause }: TokenSource) => 
     return hold(next);
   };
 
+  const refreshOrGiveUp = async (stale: string | undefined, claimedAt: Date): Promise<string> => {
+    try {
+      return await refresh(stale);
+    } catch (error) {
+      await tokens.giveUp(appid, claimedAt);
+      throw error;
+    }
+  };
+
   const renew = async (stale: string | undefined): Promise<string> => {
     for (const wait of WAITS_MS) {
       const shared = await tokens.read(appid);
       if (usable(shared, stale)) return hold(shared);
-      if (await tokens.claimRefresh(appid, now())) return refresh(stale);
+      const claimedAt = now();
+      if (await tokens.claimRefresh(appid, claimedAt)) return refreshOrGiveUp(stale, claimedAt);
       await pause(wait * (0.5 + 0.5 * Math.random()));
     }
     throw new WechatUnavailable({ path: '/cgi-bin/stable_token', reason: 'lease' });

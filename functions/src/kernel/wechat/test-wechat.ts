@@ -25,6 +25,9 @@ export const memoryTokens = (): TokenStore & { writes: string[] } => {
       leasedUntil = now.getTime() + 10_000;
       return true;
     },
+    giveUp: async (_, claimedAt) => {
+      if (leasedUntil === claimedAt.getTime() + 10_000) leasedUntil = 0;
+    },
     write: async (_, token, expiresAt) => {
       stored = { token, expiresAt };
       leasedUntil = 0;

@@ -51,8 +51,20 @@ describe('the token store on the engine', () => {
     expect(await store().claimRefresh(appid, later(10_001))).toBe(true);
   });
 
+  it('frees the refresh when its holder gives up, and only its holder’s', async () => {
+    const appid = newApp();
+    await store().write(appid, 'token-1', later(7_200_000));
+    await store().claimRefresh(appid, NOW);
+    await store().giveUp(appid, later(-1));
+    expect(await store().claimRefresh(appid, later(1))).toBe(false);
+    await store().giveUp(appid, NOW);
+    expect(await store().read(appid)).toEqual({ token: 'token-1', expiresAt: later(7_200_000) });
+    expect(await store().claimRefresh(appid, later(1))).toBe(true);
+  });
+
   it('throws what is not a lost claim', async () => {
     const nowhere = createTokenStore(DynamoDBDocumentClient.from(engine.client), 'nowhere');
     await expect(nowhere.claimRefresh('wx', NOW)).rejects.toThrow();
+    await expect(nowhere.giveUp('wx', NOW)).rejects.toThrow();
   });
 });

@@ -10,7 +10,7 @@ const Item = z.object({ token: z.string(), expiresAt: z.int() });
 
 /**
  * The access token in one item, pk `wechat#<appid>`, sk `token`: token, expiresAt and lease (both ms since 1970).
- * read 1 unit (consistent get), claimRefresh 1 (also when lost), write 1.
+ * read 1 unit (consistent get), claimRefresh and giveUp 1 (also when lost), write 1.
  */
 export const createTokenStore = (ddb: DynamoDBDocumentClient, table: string): TokenStore => {
   const key = (appid: string) => ({ pk: `wechat#${appid}`, sk: 'token' });
@@ -34,6 +34,20 @@ export const createTokenStore = (ddb: DynamoDBDocumentClient, table: string): To
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return false;
         throw error;
+      }
+    },
+    giveUp: async (appid, claimedAt) => {
+      const stillOurs = '#lease = :until';
+      try {
+        await ddb.send(new UpdateCommand({
+          TableName: table, Key: key(appid),
+          UpdateExpression: 'REMOVE #lease',
+          ConditionExpression: stillOurs,
+          ExpressionAttributeNames: { '#lease': 'lease' },
+          ExpressionAttributeValues: { ':until': claimedAt.getTime() + LEASE_MS },
+        }));
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
     },
     write: async (appid, token, expiresAt) => {

@@ -29,22 +29,29 @@ const bare = ({ pk, sk }: Key) => ({ pk, sk });
 const positionOf = (item: Record<string, unknown>, index: string | undefined) =>
   Object.fromEntries(['pk', 'sk', ...(index ? ['spk', 'ssk'] : [])].map((name) => [name, item[name]]));
 
+const PARTITIONS: Readonly<Record<string, string>> = { byState: 'spk', byPerson: 'gpk' };
+const partitionOf = (index = ''): string => PARTITIONS[index] ?? 'pk';
+
 /** The few ways this slice reads its table. */
 export const repoPages = ({ client, table, cursors }: Store) => {
+  const readOnce = async (Keys: Record<string, unknown>[]) => {
+    const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }));
+    return { items: Responses?.[table] ?? [], left: UnprocessedKeys?.[table]?.Keys ?? [] };
+  };
   const readSome = async (keys: readonly Key[]) => {
     const items: Record<string, unknown>[] = [];
     let wanted: Record<string, unknown>[] = keys.map(bare);
     for (let attempt = 0; wanted.length > 0; attempt += 1) {
       if (attempt === ATTEMPTS) throw new Busy('directory');
       if (attempt > 0) await pause(randomInt(1, 16 * 2 ** attempt));
-      const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }));
-      items.push(...(Responses?.[table] ?? []));
-      wanted = UnprocessedKeys?.[table]?.Keys ?? [];
+      const some = await readOnce(wanted);
+      items.push(...some.items);
+      wanted = some.left;
     }
     return items;
   };
   const query = async (pk: string, from: Record<string, unknown> | undefined, more: Partial<QueryCommand['input']>) => {
-    const by = more.IndexName === 'byState' ? 'spk' : more.IndexName === 'byPerson' ? 'gpk' : 'pk';
+    const by = partitionOf(more.IndexName);
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({ TableName: table, KeyConditionExpression: `${by} = :pk`, ExpressionAttributeValues: { ':pk': pk }, ExclusiveStartKey: from, ...more }),
     );

@@ -63,11 +63,10 @@ export const openDirectory = async () => {
 
   const call = async (name: Name, input: Record<string, unknown>, { as, key, in: scope = HERE }: Asking = {}): Promise<Heard> => {
     const route = directory[name];
-    const all: Record<string, unknown> = { ...input };
-    if (route.path.includes('{communityId}')) all['communityId'] ??= scope;
-    if (route.path.includes('{streetId}')) all['streetId'] ??= STREET;
-    const params = Object.fromEntries([...route.path.matchAll(/\{(\w+)\}/g)].map(([, field = '']) => [field, String(all[field])]));
-    const rest = Object.fromEntries(Object.entries(all).filter(([field]) => !(field in params)));
+    const fields = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, field = '']) => field);
+    const scopes: Record<string, unknown> = { communityId: scope, streetId: STREET };
+    const params = Object.fromEntries(fields.map((field) => [field, String(input[field] ?? scopes[field])]));
+    const rest = Object.fromEntries(Object.entries(input).filter(([field]) => !(field in params)));
     const token = as === undefined ? undefined : await keys.sign(as, { at: new Date(clock.now) });
     const sent = route.method === 'GET' ? { query: rest as Record<string, string> } : { body: rest };
     return knock(door, eventFor(route, { params, token, key: key ?? randomBytes(10).toString('hex'), ...sent }));

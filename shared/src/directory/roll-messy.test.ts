@@ -40,42 +40,53 @@ const widened = (text: string) => text.replace(/[0-9.]/g, (char) => String.fromC
 const HEAD = ['序号', '楼 栋', '单元', '房号（室）', '*建筑面积㎡', '姓名', '联系电话', '备注'];
 
 /** The rows of one household as this community writes them: all in one row, or an adult a row. */
-const written = ({ building, unit, room, area, adults }: RollRow, { oneEach, wide, separator }: Habits): string[][] => {
+const written = ({ building, unit, room, area, adults }: RollRow, { oneEach, wide, separator }: Pick<Habits, 'oneEach' | 'wide' | 'separator'>): string[][] => {
   const digits = (text: string) => (wide ? widened(text) : text);
-  const door = [digits(building), digits(unit), digits(room), area === undefined ? '' : digits((area / 100).toFixed(2))];
-  if (!oneEach || adults.length < 2) return [['1', ...door, adults.map((a) => a.name).join(separator), adults.flatMap((a) => a.phone ?? []).map(digits).join(separator), '']];
-  return adults.map((a, i) => ['', ...(i === 0 ? door : [door[0] ?? '', door[1] ?? '', door[2] ?? '', '']), a.name, a.phone ?? '', i === 0 ? '已核对' : '']);
+  const [b = '', u = '', r = ''] = [building, unit, room].map(digits);
+  const metres = area === undefined ? '' : digits((area / 100).toFixed(2));
+  const phonesOf = (some: RollRow['adults']) => some.flatMap((a) => a.phone ?? []).map(digits).join(separator);
+  if (!oneEach || adults.length < 2) return [['1', b, u, r, metres, adults.map((a) => a.name).join(separator), phonesOf(adults), '']];
+  return adults.map((a, i) => ['', b, u, r, i === 0 ? metres : '', a.name, phonesOf([a]), i === 0 ? '已核对' : '']);
+};
+
+/** The last row below `top` that says the same in this column. */
+const lastAlike = (cells: readonly string[][], column: number, top: number): number => {
+  const text = cells[top]?.[column];
+  let bottom = top;
+  while (text && cells[bottom + 1]?.[column] === text) bottom += 1;
+  return bottom;
 };
 
 /** Equal cells below one another in a column, as one merged cell: only the first keeps its text. */
 const mergeColumn = (cells: string[][], column: number, from: number): Merge[] => {
   const merges: Merge[] = [];
   for (let top = from; top < cells.length; ) {
-    let bottom = top;
-    while (cells[bottom + 1]?.[column] === cells[top]?.[column] && cells[top]?.[column] !== undefined && cells[top]?.[column] !== '') bottom += 1;
+    const bottom = lastAlike(cells, column, top);
     if (bottom > top) merges.push({ top, left: column, bottom, right: column });
-    for (let r = top + 1; r <= bottom; r += 1) (cells[r] as string[])[column] = '';
+    for (const row of cells.slice(top + 1, bottom + 1)) row[column] = '';
     top = bottom + 1;
   }
   return merges;
 };
 
+const EMPTY = ['', '', '', '', '', '', '', ''];
+const headerOf = ({ title, grouped }: Habits): string[][] => [
+  ...(title ? [['某某社区住户名册', ...EMPTY.slice(1)]] : []),
+  ...(grouped ? [[...HEAD.slice(0, 5), '住户信息', '', '备注'], ['', '', '', '', '', '姓名', '联系电话', '']] : [[...HEAD]]),
+];
+/** What stands below the last household of a building. */
+const afterBuilding = ({ blankRows, totals }: Habits): string[][] => [...(blankRows ? [[...EMPTY]] : []), ...(totals ? [['小 计', '', '', '若干户', '', '', '', '']] : [])];
+const footer = ({ totals }: Habits, count: number): string[][] =>
+  totals ? [['合计：', '', '', `${count}户`, '', '', '', ''], ['制表人：李静', ...EMPTY.slice(1)]] : [];
+
 const sheetOf = (rows: readonly RollRow[], how: Habits): Grid => {
-  const cells: string[][] = [];
-  const merges: Merge[] = [];
-  if (how.title) merges.push({ top: 0, left: 0, bottom: 0, right: 7 }, ...(cells.push(['某某社区住户名册', '', '', '', '', '', '', '']) ? [] : []));
-  if (how.grouped) cells.push([...HEAD.slice(0, 5), '住户信息', '', '备注'], ['', '', '', '', '', '姓名', '联系电话', '']);
-  else cells.push([...HEAD]);
-  const from = cells.length;
-  rows.forEach((row, i) => {
-    if (how.again && i === 5) cells.push([...HEAD]);
-    cells.push(...written(row, how));
-    if (how.blankRows && row.building !== rows[i + 1]?.building) cells.push(['', '', '', '', '', '', '', '']);
-    if (how.totals && row.building !== rows[i + 1]?.building) cells.push(['小 计', '', '', `${i + 1} 户`, '', '', '', '']);
-  });
-  if (how.totals) cells.push(['合计：', '', '', `${rows.length}户`, '', '', '', ''], ['制表人：李静', '', '', '', '', '', '', '']);
-  if (how.merged) merges.push(...mergeColumn(cells, 1, from));
-  return { cells, merges };
+  const header = headerOf(how);
+  const body = rows.flatMap((row, i) => [
+    ...(how.again && i === 5 ? [[...HEAD]] : []), ...written(row, how), ...(row.building === rows[i + 1]?.building ? [] : afterBuilding(how)),
+  ]);
+  const cells = [...header, ...body, ...footer(how, rows.length)];
+  const title = how.title ? [{ top: 0, left: 0, bottom: 0, right: 7 }] : [];
+  return { cells, merges: [...title, ...(how.merged ? mergeColumn(cells, 1, header.length) : [])] };
 };
 
 test('however a community keeps its roll, the same households are read', () => {
@@ -97,7 +108,7 @@ test('a household repeated anywhere below is an error that names the row it was 
   fc.assert(fc.property(rolls, fc.nat(), (rows, pick) => {
     const twice = rows[pick % rows.length] as RollRow;
     const plain = sheetOf(rows, { title: false, grouped: false, merged: false, oneEach: false, wide: false, separator: '、', blankRows: false, totals: false, again: false });
-    const other = [...written({ ...twice, adults: [{ name: '另一位' }, { name: '又一位' }] }, { oneEach: false, wide: false, separator: '、' } as Habits)];
+    const other = written({ ...twice, adults: [{ name: '另一位' }, { name: '又一位' }] }, { oneEach: false, wide: false, separator: '、' });
     const { errors } = readRollRows({ cells: [...plain.cells, ...other], merges: [] });
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({ row: rows.length + 2, column: 'D', name: '房号', message: expect.stringContaining(`与第 ${rows.indexOf(twice) + 2} 行是同一户`) as string });

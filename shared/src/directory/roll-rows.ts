@@ -41,16 +41,16 @@ const whyIgnored = (row: readonly string[]): string | undefined => {
   return isHeaderRow(row) ? '重复的表头' : undefined;
 };
 
+const NO_DOOR: Door = { building: '', unit: '', room: '' };
+
 /** Cells left empty below the first of several (a merge that CSV forgot, or one adult a row) mean what stands above. */
-const doorOf = (sheet: Sheet, row: readonly string[], above: Door | undefined): Door => {
-  const [building, unit, room] = (['building', 'unit', 'room'] as const).map((field) => textOf(sheet, row, field)) as [string, string, string];
-  const sameBuilding = building === '' || building === above?.building;
-  const goesOn = building === '' && unit === '' && room === '' && textOf(sheet, row, 'name') !== '';
-  return {
-    building: building || (above?.building ?? ''),
-    unit: unit || ((sameBuilding && above?.unit) || WITHOUT_UNITS),
-    room: room || (goesOn ? (above?.room ?? '') : ''),
-  };
+const doorOf = (sheet: Sheet, row: readonly string[], above: Door): Door => {
+  const said = { building: textOf(sheet, row, 'building'), unit: textOf(sheet, row, 'unit'), room: textOf(sheet, row, 'room') };
+  const anotherAdult = said.building + said.unit + said.room === '' && textOf(sheet, row, 'name') !== '';
+  if (anotherAdult) return above;
+  const building = said.building || above.building;
+  const unitAbove = building === above.building ? above.unit : '';
+  return { building, unit: said.unit || unitAbove || WITHOUT_UNITS, room: said.room };
 };
 
 const readDoor = (sheet: Sheet, row: number, door: Door): Door | undefined => {
@@ -60,14 +60,21 @@ const readDoor = (sheet: Sheet, row: number, door: Door): Door | undefined => {
   return building && unit && room ? { building, unit, room } : undefined;
 };
 
-/** Adults of all name columns, each with the phones of the column that belongs to it: the first one to its right. */
+type Cell = ReturnType<typeof cellsOf>[number];
+
+/** The phone column that belongs to a name column: the first one to its right; with one name column any. */
+const phonesBeside = (names: readonly Cell[], i: number, phones: readonly Cell[]): Cell | undefined => {
+  if (names.length === 1) return phones[0];
+  const [from, until] = [names[i]?.column ?? 0, names[i + 1]?.column ?? Infinity];
+  return phones.find(({ column }) => column > from && column < until);
+};
+
+/** Adults of all name columns with their phones; undefined when a cell is wrong. */
 const readAdults = (sheet: Sheet, row: number, cells: readonly string[]): Adult[] | undefined => {
   const names = cellsOf(sheet, cells, 'name');
   const phones = cellsOf(sheet, cells, 'phone');
-  if (names.length === 0) return [];
   const adults = names.map(({ column, text }, i) => {
-    const until = names[i + 1]?.column ?? Infinity;
-    const phone = phones.find((p) => p.column > column && p.column < until) ?? (names.length === 1 ? phones[0] : undefined);
+    const phone = phonesBeside(names, i, phones);
     const read = keep(sheet, { row, field: 'name', column }, readNames(text));
     return read && keep(sheet, { row, field: 'phone', column: phone?.column }, readPhones(phone?.text ?? '', read));
   });
@@ -83,7 +90,7 @@ const readLine = (sheet: Sheet, row: number, cells: readonly string[], door: Doo
 };
 
 const readLines = (sheet: Sheet, cells: readonly (readonly string[])[], from: number): Line[] => {
-  let above: Door | undefined;
+  let above = NO_DOOR;
   return cells.slice(from).flatMap((row, i) => {
     const number = from + i + 1;
     if (row.every((text) => text === '')) return [];

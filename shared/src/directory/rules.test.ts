@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { CHUNK_ROWS, directory } from './contract';
-import { RollRow } from './model';
+import type { RollRow } from './model';
 import { inChunks } from './roll-chunks';
 import { CHUNK_WRITES, INVITE, inviteExpiresAt, mayGrant, mayJoin, mayRevoke, mayStopWorking, mayTry, mayUse, namesEachOnce, oneMoreWrong, seatsOf, writesOf } from './rules';
 

@@ -40,15 +40,12 @@ const pick = <T>(choices: readonly (readonly [T, number])[], random: number): T 
 
 type Home = Door & { area: number };
 
+const doorsOf = (block: (typeof BLOCKS)[number], building: string): Home[] =>
+  Array.from({ length: block.units }, (_, u) => Array.from({ length: block.storeys }, (__, s) =>
+    block.areas.map((area, i) => ({ building, unit: `${u + 1}单元`, room: `${s + 1}0${i + 1}`, area })))).flat(2);
+
 function* doors(): Generator<Home> {
-  for (let b = 0; ; b += 1) {
-    const block = BLOCKS[b % BLOCKS.length] as (typeof BLOCKS)[number];
-    for (let unit = 1; unit <= block.units; unit += 1) {
-      for (let storey = 1; storey <= block.storeys; storey += 1) {
-        for (const [i, area] of block.areas.entries()) yield { building: `${b + 1}号楼`, unit: `${unit}单元`, room: `${storey}0${i + 1}`, area };
-      }
-    }
-  }
+  for (let b = 0; ; b += 1) yield* doorsOf(BLOCKS[b % BLOCKS.length] as (typeof BLOCKS)[number], `${b + 1}号楼`);
 }
 
 /** The first `count` doors, and in place of the last ones those where somebody of the demo lives. */

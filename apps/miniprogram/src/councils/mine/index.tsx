@@ -23,7 +23,7 @@ export default function Mine() {
         {({ items, next }) => (
           <>
             {items.map((head) => (
-              <Card key={head.proposalId} label={`${head.title}，${STAGE_WORDS[head.stage][0]}`} onTap={() => open('councils', 'proposal', { communityId, proposalId: head.proposalId })}>
+              <Card key={head.proposalId} onTap={() => open('councils', 'proposal', { communityId, proposalId: head.proposalId })}>
                 <View className="between"><Text className="small">{byline(head)}</Text><Tag label={STAGE_WORDS[head.stage][0]} tone={STAGE_WORDS[head.stage][1]} /></View>
                 <Text className="block strong">{head.title}</Text>
                 <Text className="block small">{standsAt(head)}</Text>

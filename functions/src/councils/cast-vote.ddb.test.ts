@@ -18,12 +18,14 @@ const conflict = () => new TransactionCanceledException({
   message: '', $metadata: {}, CancellationReasons: [{ Code: 'None' }, { Code: 'TransactionConflict' }],
 });
 
-/** Lets every `every`th attempt of a command fail below the SDK's own retries: before it reaches the table, or after it was done. */
+/** Lets every `every`th command fail, at its first attempt, below the SDK's own retries: before it reaches the table, or after it was done. */
 const troubled = ({ on, every, when, error }: Trouble) => (client: DynamoDBDocumentClient) => {
   let sent = 0;
+  const known = new WeakSet<object>();
   client.middlewareStack.add(
     (next, context) => async (args) => {
-      if (!on.test(String(context['commandName']))) return next(args);
+      if (!on.test(String(context['commandName'])) || known.has(args.input)) return next(args);
+      known.add(args.input);
       sent += 1;
       if (sent % every !== 0) return next(args);
       if (when === 'after') await next(args);
@@ -71,6 +73,29 @@ test.each<[string, Trouble]>([
     expect({ type, times: types.filter((t) => t === type).length }).toEqual({ type, times: 1 });
   }
 }, 60_000);
+
+test('when every answer to a support is lost the person hears 500, and asking again with the same key is one support', async () => {
+  let away = false;
+  stage = stageCouncil(engine.endpoint, (client) => client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const answer = await next(args);
+      if (away && /TransactWrite/.test(String(context['commandName']))) throw lostAnswer();
+      return answer;
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'away' },
+  ));
+  const proposalId = (await stage.call('fileProposal', PROPOSAL, { as: await stage.person() })).body['id'] as string;
+  const as = await stage.person();
+  const support = () => stage.call('supportProposal', { proposalId }, { as, key: 'one-support' });
+  away = true;
+  expect((await support()).status).toBe(500);
+  away = false;
+  const [again, once] = [await support(), await support()];
+  expect(again).toMatchObject({ status: 200, body: { supports: 2 }, headers: { 'idempotent-replayed': 'true' } });
+  expect(once.body).toEqual(again.body);
+  expect((await stage.call('readProposal', { proposalId })).body).toMatchObject({ supports: 2 });
+  expect((await stage.events(proposalId)).filter(({ type }) => type === 'councils.proposal-supported')).toHaveLength(1);
+});
 
 const voteAmong = async (count: number) => {
   const people = await stage.residents(count);

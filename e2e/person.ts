@@ -3,7 +3,11 @@ import { PEOPLE } from '@gongzhi/local/demo/people';
 
 /** A demo person with a phone in the hand: taps what can be seen, by the words on it. */
 export class Person {
-  constructor(readonly page: Page, readonly url: string, readonly key: string) {}
+  constructor(
+    readonly page: Page,
+    readonly url: string,
+    readonly key: string,
+  ) {}
 
   get name(): string {
     return PEOPLE.find(({ key }) => key === this.key)?.name ?? this.key;
@@ -18,7 +22,10 @@ export class Person {
     await any.last().click();
   };
   fill = async (label: string, words: string, index = 0): Promise<void> => {
-    const field = this.page.locator('.field').filter({ has: this.page.locator('.field-label', { hasText: new RegExp(`^${label}$`) }) }).filter({ visible: true });
+    const field = this.page
+      .locator('.field')
+      .filter({ has: this.page.locator('.field-label', { hasText: new RegExp(`^${label}$`) }) })
+      .filter({ visible: true });
     await field.nth(index).locator('input, textarea').first().fill(words);
   };
   sees = async (words: string | RegExp): Promise<void> => {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { api, signIn, Unwelcome, type Actor } from '@gongzhi/local/demo/api';
+import { api, signIn, type Actor, type Unwelcome } from '@gongzhi/local/demo/api';
 import { makeRoll } from '@gongzhi/local/demo/make-roll';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { inviteWorker, join as joinCommunity, openPlaces } from '@gongzhi/local/demo/seed-directory';
@@ -39,7 +39,10 @@ describe('a real proposal becomes a decision', () => {
     const supervisor = await openPlaces(world.cloud.url, world.cloud.openingKey);
     await inviteWorker(world.cloud.url, supervisor);
     rollFile = join(world.dir, '小营巷社区住户名册.xlsx');
-    writeFileSync(rollFile, await writeRoll(makeRoll({ seed: 1, households: HOUSEHOLDS, people: PEOPLE.slice(0, 44) }), 'xlsx'));
+    writeFileSync(
+      rollFile,
+      await writeRoll(makeRoll({ seed: 1, households: HOUSEHOLDS, people: PEOPLE.slice(0, 44) }), 'xlsx'),
+    );
     worker = await person('worker');
     await worker.signIn(false);
     await worker.tap('导入住户名册');
@@ -98,7 +101,8 @@ describe('a real proposal becomes a decision', () => {
 
   it('neighbours support it, and at the threshold it is on the agenda', async () => {
     neighbours = await Promise.all(neighbourKeys.slice(0, 33).map((key) => joinCommunity(world.cloud.url, demo(key))));
-    for (const neighbour of neighbours.slice(0, 4)) await neighbour.act(councils.supportProposal, { communityId, proposalId });
+    for (const neighbour of neighbours.slice(0, 4))
+      await neighbour.act(councils.supportProposal, { communityId, proposalId });
     const { stage, supports } = await neighbours[0]!.act(councils.readProposal, { communityId, proposalId });
     expect({ stage, supports }).toEqual({ stage: 'agenda', supports: 5 });
   });
@@ -139,10 +143,20 @@ describe('a real proposal becomes a decision', () => {
   });
 
   it('thirty households vote; two phones of one household at the same moment are one ballot', async () => {
-    await Promise.all(neighbours.slice(0, 28).map((n, i) => n.act(councils.castVote, { communityId, voteId, choice: i < 20 ? 'for' : i < 26 ? 'against' : 'abstain' })));
+    await Promise.all(
+      neighbours
+        .slice(0, 28)
+        .map((n, i) =>
+          n.act(councils.castVote, { communityId, voteId, choice: i < 20 ? 'for' : i < 26 ? 'against' : 'abstain' }),
+        ),
+    );
     const spouse = await joinCommunity(world.cloud.url, demo('spouse'));
     const own = await signIn(world.cloud.url, 'author');
-    const both = await Promise.allSettled([own, spouse].map((p, i) => p.act(councils.castVote, { communityId, voteId, choice: i === 0 ? 'for' : 'against' })));
+    const both = await Promise.allSettled(
+      [own, spouse].map((p, i) =>
+        p.act(councils.castVote, { communityId, voteId, choice: i === 0 ? 'for' : 'against' }),
+      ),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const lost = both.find((r) => r.status === 'rejected') as PromiseRejectedResult;
     expect((lost.reason as Unwelcome).body).toMatchObject({ refused: 'HOUSEHOLD_VOTED' });
@@ -174,7 +188,11 @@ describe('a real proposal becomes a decision', () => {
     const events: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await neighbours[0]!.act(ledger.readHistory, { communityId, subjectId: proposalId, ...(cursor ? { cursor } : {}) });
+      const page = await neighbours[0]!.act(ledger.readHistory, {
+        communityId,
+        subjectId: proposalId,
+        ...(cursor ? { cursor } : {}),
+      });
       events.push(...page.items.map(({ type }) => type));
       cursor = page.next;
     } while (cursor);

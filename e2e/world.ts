@@ -21,7 +21,15 @@ export interface Look {
   text?: number;
 }
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const ROOT = join(__dirname, '..');
 /** What one action on a busy machine may take. */
 const PATIENCE = 20_000;
@@ -30,17 +38,28 @@ const openPhone = async (context: BrowserContext, { width = 375, text = 1 }: Loo
   const page = await context.newPage();
   await page.setViewportSize({ width, height: Math.round(width * 2.16) });
   page.setDefaultTimeout(PATIENCE);
-  if (text !== 1) await page.addInitScript((percent) => { document.documentElement.style.fontSize = percent; }, `${text * 100}%`);
+  if (text !== 1)
+    await page.addInitScript(
+      (percent) => {
+        document.documentElement.style.fontSize = percent;
+      },
+      `${text * 100}%`,
+    );
   return page;
 };
 
 export const startWorld = async (): Promise<World> => {
   const dir = mkdtempSync(join(tmpdir(), 'gongzhi-e2e-'));
   const cloud = await startCloud({
-    dir: join(dir, 'data'), cdkOut: join(ROOT, 'infra/cdk.out'), h5Dir: process.env['H5_DIR'] ?? join(ROOT, 'apps/miniprogram/dist/h5'),
+    dir: join(dir, 'data'),
+    cdkOut: join(ROOT, 'infra/cdk.out'),
+    h5Dir: process.env['H5_DIR'] ?? join(ROOT, 'apps/miniprogram/dist/h5'),
     wechat: { people: PEOPLE, present: true },
   });
-  const browser: Browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: FLAGS });
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: FLAGS,
+  });
   const stop = async () => {
     await browser.close();
     await cloud.stop();

@@ -5,11 +5,18 @@ import { Proposal, ProposalText, Vote } from './model';
 
 const COMMUNITY = '310104013001';
 const ID = '01JD0000000000000000PR0P01';
-const issuesOf = (answer: { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined }) =>
-  (answer.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+const issuesOf = (answer: {
+  success: boolean;
+  error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined;
+}) => (answer.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
-const TEXT = { title: '关于设立议事会的提案', grounds: '社区事务多。', recommendations: [{ title: '设立', body: '每月一次。' }] };
-const filing = (extra: object) => issuesOf(councils.fileProposal.input.safeParse({ communityId: COMMUNITY, ...TEXT, ...extra }));
+const TEXT = {
+  title: '关于设立议事会的提案',
+  grounds: '社区事务多。',
+  recommendations: [{ title: '设立', body: '每月一次。' }],
+};
+const filing = (extra: object) =>
+  issuesOf(councils.fileProposal.input.safeParse({ communityId: COMMUNITY, ...TEXT, ...extra }));
 
 test.each<[string, object, string[]]>([
   ['as it should be', {}, []],
@@ -24,8 +31,16 @@ test.each<[string, object, string[]]>([
   ['no grounds', { grounds: undefined }, ['grounds: 请填写理由和现状']],
   ['no recommendation', { recommendations: [] }, ['recommendations: 至少写一条建议']],
   ['ten recommendations', { recommendations: Array.from({ length: 10 }, () => TEXT.recommendations[0]) }, []],
-  ['eleven recommendations', { recommendations: Array.from({ length: 11 }, () => TEXT.recommendations[0]) }, ['recommendations: 建议最多 10 条']],
-  ['an empty recommendation', { recommendations: [{ title: '', body: '' }] }, ['recommendations.0.title: 请填写建议标题', 'recommendations.0.body: 请填写建议内容']],
+  [
+    'eleven recommendations',
+    { recommendations: Array.from({ length: 11 }, () => TEXT.recommendations[0]) },
+    ['recommendations: 建议最多 10 条'],
+  ],
+  [
+    'an empty recommendation',
+    { recommendations: [{ title: '', body: '' }] },
+    ['recommendations.0.title: 请填写建议标题', 'recommendations.0.body: 请填写建议内容'],
+  ],
   ['a field it does not know', { state: 'published' }, [': 不认识的字段：state']],
   ['a community that is a street', { communityId: '310104013' }, ['communityId: 此项的格式不对']],
 ])('a proposal with %s', (_, extra, issues) => {
@@ -33,10 +48,14 @@ test.each<[string, object, string[]]>([
 });
 
 test('what is filed is trimmed, and its paragraphs are kept', () => {
-  expect(ProposalText.parse({ ...TEXT, title: '  标题  ', grounds: '\n一段\n\n二段\n' })).toMatchObject({ title: '标题', grounds: '一段\n\n二段' });
+  expect(ProposalText.parse({ ...TEXT, title: '  标题  ', grounds: '\n一段\n\n二段\n' })).toMatchObject({
+    title: '标题',
+    grounds: '一段\n\n二段',
+  });
 });
 
-const deciding = (extra: object) => issuesOf(councils.decideReview.input.safeParse({ communityId: COMMUNITY, reviewId: ID, ...extra }));
+const deciding = (extra: object) =>
+  issuesOf(councils.decideReview.input.safeParse({ communityId: COMMUNITY, reviewId: ID, ...extra }));
 test('a refusal names its reason, a publication needs none', () => {
   expect(deciding({ publish: true })).toEqual([]);
   expect(deciding({ publish: false })).toEqual(['reason: 请写明不公开的理由']);
@@ -45,14 +64,34 @@ test('a refusal names its reason, a publication needs none', () => {
 });
 
 const opening = (closesAt: unknown) =>
-  issuesOf(councils.openVote.input.safeParse({ communityId: COMMUNITY, proposalId: ID, question: '是否同意', resolution: '同意。', closesAt }));
+  issuesOf(
+    councils.openVote.input.safeParse({
+      communityId: COMMUNITY,
+      proposalId: ID,
+      question: '是否同意',
+      resolution: '同意。',
+      closesAt,
+    }),
+  );
 test.each([
-  ['2026-12-01T00:00:00.000Z', true], ['2026-12-01T00:00:00Z', false], ['2026-12-01T08:00:00.000+08:00', false], ['2026-12-01', false], ['soon', false], [1_790_000_000_000, false],
+  ['2026-12-01T00:00:00.000Z', true],
+  ['2026-12-01T00:00:00Z', false],
+  ['2026-12-01T08:00:00.000+08:00', false],
+  ['2026-12-01', false],
+  ['soon', false],
+  [1_790_000_000_000, false],
 ])('an end given as %s is read: %s', (closesAt, good) => {
   expect(opening(closesAt).length === 0).toBe(good);
 });
 
-test.each([['for', true], ['against', true], ['abstain', true], ['maybe', false], ['', false], [undefined, false]])('a ballot %s is read: %s', (choice, good) => {
+test.each([
+  ['for', true],
+  ['against', true],
+  ['abstain', true],
+  ['maybe', false],
+  ['', false],
+  [undefined, false],
+])('a ballot %s is read: %s', (choice, good) => {
   expect(councils.castVote.input.safeParse({ communityId: COMMUNITY, voteId: ID, choice }).success).toBe(good);
 });
 
@@ -60,7 +99,11 @@ test('an id that is not one is refused in every route that names it', () => {
   for (const [name, { path, input }] of Object.entries(councils)) {
     for (const [, field = ''] of path.matchAll(/\{(\w+)\}/g)) {
       const issues = issuesOf(input.safeParse({ [field]: '../other' }));
-      expect({ name, field, issues }).toEqual({ name, field, issues: expect.arrayContaining([`${field}: 此项的格式不对`]) as unknown });
+      expect({ name, field, issues }).toEqual({
+        name,
+        field,
+        issues: expect.arrayContaining([`${field}: 此项的格式不对`]) as unknown,
+      });
     }
   }
 });
@@ -76,21 +119,39 @@ test('whatever everyone may read is a read; whatever changes something names who
 });
 
 test('only the ballot is its own record, and it may cost two units', () => {
-  expect(Object.entries(councils).filter(([, route]) => 'ownRecord' in route).map(([name]) => name)).toEqual(['castVote']);
+  expect(
+    Object.entries(councils)
+      .filter(([, route]) => 'ownRecord' in route)
+      .map(([name]) => name),
+  ).toEqual(['castVote']);
   expect(councils.castVote.units).toBe(2);
 });
 
 test('a receipt that is kept with its event holds no words and no names', () => {
   for (const [name, route] of Object.entries(councils)) {
     if (!isCommand(route)) continue;
-    expect({ name, fields: Object.keys(route.output.shape).filter((field) => /title|body|name|text|reason|grounds|question|resolution/i.test(field)) }).toEqual({ name, fields: [] });
+    expect({
+      name,
+      fields: Object.keys(route.output.shape).filter((field) =>
+        /title|body|name|text|reason|grounds|question|resolution/i.test(field),
+      ),
+    }).toEqual({ name, fields: [] });
   }
 });
 
 test('a vote is shown without anything the contract does not name, so a count cannot slip out', () => {
   const vote = {
-    voteId: ID, proposalId: ID, communityId: COMMUNITY, question: '问', resolution: '答', openedAt: '2026-11-23T00:00:00.000Z', closesAt: '2026-11-24T00:00:00.000Z',
-    phase: 'open', rule: COUNCIL_HOUSEHOLD_RULE, roll: { households: 3, hash: 'a'.repeat(64) }, turnout: 1,
+    voteId: ID,
+    proposalId: ID,
+    communityId: COMMUNITY,
+    question: '问',
+    resolution: '答',
+    openedAt: '2026-11-23T00:00:00.000Z',
+    closesAt: '2026-11-24T00:00:00.000Z',
+    phase: 'open',
+    rule: COUNCIL_HOUSEHOLD_RULE,
+    roll: { households: 3, hash: 'a'.repeat(64) },
+    turnout: 1,
   };
   expect(Vote.safeParse(vote).success).toBe(true);
   expect(Vote.safeParse({ ...vote, counts: { for: 1, against: 0, abstain: 0 } }).success).toBe(false);
@@ -99,8 +160,22 @@ test('a vote is shown without anything the contract does not name, so a count ca
 
 test('a proposal is shown without its author’s household or phone', () => {
   expect(Object.keys(Proposal.shape).sort()).toEqual([
-    'authorId', 'authorName', 'communityId', 'filedAt', 'grounds', 'mine', 'points', 'proposalId', 'reason', 'recommendations',
-    'stage', 'state', 'supports', 'threshold', 'title', 'voteId',
+    'authorId',
+    'authorName',
+    'communityId',
+    'filedAt',
+    'grounds',
+    'mine',
+    'points',
+    'proposalId',
+    'reason',
+    'recommendations',
+    'stage',
+    'state',
+    'supports',
+    'threshold',
+    'title',
+    'voteId',
   ]);
 });
 
@@ -122,5 +197,9 @@ test('the defaults name a rule that exists and bounds that leave room for a vote
 });
 
 test('a rule that could not be checked against the law in force says so', () => {
-  expect(COUNCIL_HOUSEHOLD_RULE).toMatchObject({ verified: false, quorum: { num: 1, den: 2, strict: true }, pass: { num: 1, den: 2, strict: true } });
+  expect(COUNCIL_HOUSEHOLD_RULE).toMatchObject({
+    verified: false,
+    quorum: { num: 1, den: 2, strict: true },
+    pass: { num: 1, den: 2, strict: true },
+  });
 });

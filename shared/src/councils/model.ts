@@ -74,7 +74,13 @@ export const Point = z.strictObject({
 export type Point = z.infer<typeof Point>;
 
 export const Reply = z.strictObject({
-  replyId: Id, body: z.string(), authorId: Id, authorName: z.string(), at: Instant, state: TextState, reason: z.optional(z.string()),
+  replyId: Id,
+  body: z.string(),
+  authorId: Id,
+  authorName: z.string(),
+  at: Instant,
+  state: TextState,
+  reason: z.optional(z.string()),
 });
 export type Reply = z.infer<typeof Reply>;
 
@@ -119,7 +125,14 @@ export const Vote = z.strictObject({
   turnout: z.int(),
   result: z.optional(Result),
   /** Present for a resident of a household on the roll who is signed in: whether the household voted, and how when the caller cast it. */
-  mine: z.optional(z.strictObject({ onRoll: z.boolean(), voted: z.boolean(), choice: z.optional(Choice), castAt: z.optional(Instant) })),
+  mine: z.optional(
+    z.strictObject({
+      onRoll: z.boolean(),
+      voted: z.boolean(),
+      choice: z.optional(Choice),
+      castAt: z.optional(Instant),
+    }),
+  ),
 });
 export type Vote = z.infer<typeof Vote>;
 

@@ -20,14 +20,16 @@ export const neededOf = ({ num, den, strict }: Share, whole: number): number => 
 
 /** The quorum of a vote: how many of `base` must take part, and whether `taken` is enough. */
 export const quorumOf = (base: number, taken: number, { quorum }: Pick<Rule, 'quorum'>): Result['quorum'] => ({
-  needed: neededOf(quorum, base), reached: meets(quorum, taken, base),
+  needed: neededOf(quorum, base),
+  reached: meets(quorum, taken, base),
 });
 
 /** Ballots cast, abstentions included: who abstains takes part. */
 export const takenOf = (counts: Counts): number => counts.for + counts.against + counts.abstain;
 
 /** Whether the ballots for are the share of those taking part that the rule asks for. Says nothing of the quorum. */
-export const passes = (counts: Counts, { pass }: Pick<Rule, 'pass'>): boolean => meets(pass, counts.for, takenOf(counts));
+export const passes = (counts: Counts, { pass }: Pick<Rule, 'pass'>): boolean =>
+  meets(pass, counts.for, takenOf(counts));
 
 /** Counts ballots; one a household is what the keys of the ballots guarantee. */
 export const tally = (ballots: Iterable<{ choice: Choice }>): Counts => {
@@ -47,7 +49,14 @@ const outcomeOf = (counts: Counts, reached: boolean, rule: Rule): Outcome => {
 export const resultOf = (counts: Counts, base: number, rule: Rule): Figures => {
   const taken = takenOf(counts);
   const quorum = quorumOf(base, taken, rule);
-  return { counts, base, taken, quorum, needed: neededOf(rule.pass, taken), outcome: outcomeOf(counts, quorum.reached, rule) };
+  return {
+    counts,
+    base,
+    taken,
+    quorum,
+    needed: neededOf(rule.pass, taken),
+    outcome: outcomeOf(counts, quorum.reached, rule),
+  };
 };
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -81,7 +90,9 @@ export const decisionText = ({ question, resolution, openedAt, closesAt, rule }:
     `“${question}”的表决从${dated(openedAt)}开始，到${dated(closesAt)}截止，一户一票。`,
     `名册上共 ${base} 户，参加 ${taken} 户：赞成 ${counts.for} 户，反对 ${counts.against} 户，弃权 ${counts.abstain} 户。`,
     `按照${rule.source}，要有${shareInWords(rule.quorum)}的户参加（至少 ${quorum.needed} 户），${reached(quorum.reached)}；`,
-    taken > 0 ? `参加的户中要有${shareInWords(rule.pass)}赞成（至少 ${needed} 户），${reached(passes(counts, rule))}。` : '没有收到选票。',
+    taken > 0
+      ? `参加的户中要有${shareInWords(rule.pass)}赞成（至少 ${needed} 户），${reached(passes(counts, rule))}。`
+      : '没有收到选票。',
     ...(rule.verified ? [] : ['以上比例按社区议事规则执行。']),
     conclusion(figures, resolution),
   ].join('');

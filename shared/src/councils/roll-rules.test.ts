@@ -4,9 +4,18 @@ import { newId } from '@gongzhi/shared/kernel/ids';
 import { bucketOf, rollBuckets, rollText } from './roll-rules';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
-const roll = (n: number) => Array.from({ length: n }, (_, i) => newId(new Date(1_790_000_000_000 + i), digest(String(i))));
+const roll = (n: number) =>
+  Array.from({ length: n }, (_, i) => newId(new Date(1_790_000_000_000 + i), digest(String(i))));
 
-test.each([[0, 1], [1, 1], [90, 1], [91, 2], [180, 2], [3_000, 34], [100_000, 1_112]])('a roll of %d has %d buckets', (households, buckets) => {
+test.each([
+  [0, 1],
+  [1, 1],
+  [90, 1],
+  [91, 2],
+  [180, 2],
+  [3_000, 34],
+  [100_000, 1_112],
+])('a roll of %d has %d buckets', (households, buckets) => {
   expect(rollBuckets(households)).toBe(buckets);
 });
 
@@ -21,11 +30,17 @@ test.each([30, 3_000, 20_000])('with %d households no bucket is larger than one 
 });
 
 test('a bucket is always one of them, and the same for the same digest', () => {
-  fc.assert(fc.property(fc.uint8Array({ minLength: 4, maxLength: 32 }), fc.integer({ min: 1, max: 5_000 }), (bytes, buckets) => {
-    const bucket = bucketOf(bytes, buckets);
-    expect(Number.isInteger(bucket) && bucket >= 0 && bucket < buckets).toBe(true);
-    expect(bucketOf(Uint8Array.from(bytes), buckets)).toBe(bucket);
-  }));
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ minLength: 4, maxLength: 32 }),
+      fc.integer({ min: 1, max: 5_000 }),
+      (bytes, buckets) => {
+        const bucket = bucketOf(bytes, buckets);
+        expect(Number.isInteger(bucket) && bucket >= 0 && bucket < buckets).toBe(true);
+        expect(bucketOf(Uint8Array.from(bytes), buckets)).toBe(bucket);
+      },
+    ),
+  );
 });
 
 test('all four bytes of the digest are read', () => {

@@ -3,7 +3,18 @@ import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import type { Stage } from './model';
 import { COUNCIL_DEFAULTS } from './rule-sets';
 import {
-  mayBeVoted, mayDiscuss, mayOpenVote, maySettle, maySupport, mayVote, phaseOf, quotaDay, SETTLE_MARGIN_MS, settingsOf, stageOf, type ProposalFacts,
+  mayBeVoted,
+  mayDiscuss,
+  mayOpenVote,
+  maySettle,
+  maySupport,
+  mayVote,
+  phaseOf,
+  quotaDay,
+  SETTLE_MARGIN_MS,
+  settingsOf,
+  stageOf,
+  type ProposalFacts,
 } from './rules';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
@@ -18,23 +29,35 @@ test.each<[string, ProposalFacts, Stage]>([
   ['one whose vote ends in a millisecond', { state: 'published', agendaAt: at(-1), closesAt: at(1) }, 'voting'],
   ['one whose vote ends at this instant', { state: 'published', agendaAt: at(-1), closesAt: at(0) }, 'counting'],
   ['one whose vote ended', { state: 'published', agendaAt: at(-1), closesAt: at(-1) }, 'counting'],
-  ['one whose result is written', { state: 'published', agendaAt: at(-1), closesAt: at(-1), settledAt: at(0) }, 'decided'],
+  [
+    'one whose result is written',
+    { state: 'published', agendaAt: at(-1), closesAt: at(-1), settledAt: at(0) },
+    'decided',
+  ],
 ])('%s is there', (_, facts, stage) => {
   expect(stageOf(facts, NOW)).toBe(stage);
 });
 
 test('a published proposal only ever moves on as time passes', () => {
   const order = ['gathering', 'agenda', 'voting', 'counting', 'decided'];
-  fc.assert(fc.property(fc.integer({ min: -1_000, max: 1_000 }), fc.nat(2_000), fc.nat(2_000), (end, a, b) => {
-    const facts = { state: 'published' as const, agendaAt: at(0), closesAt: at(end) };
-    const [early, late] = [Math.min(a, b), Math.max(a, b)].map((ms) => order.indexOf(stageOf(facts, new Date(NOW.getTime() + ms - 1_000))));
-    expect(late ?? 0).toBeGreaterThanOrEqual(early ?? 0);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: -1_000, max: 1_000 }), fc.nat(2_000), fc.nat(2_000), (end, a, b) => {
+      const facts = { state: 'published' as const, agendaAt: at(0), closesAt: at(end) };
+      const [early, late] = [Math.min(a, b), Math.max(a, b)].map((ms) =>
+        order.indexOf(stageOf(facts, new Date(NOW.getTime() + ms - 1_000))),
+      );
+      expect(late ?? 0).toBeGreaterThanOrEqual(early ?? 0);
+    }),
+  );
 });
 
 test.each(STAGES)('support, discussion and the opening of a vote in the stage %s', (stage) => {
   const says = (refusal: { refused: string } | undefined) => refusal?.refused ?? 'yes';
-  const answers = [says(maySupport({ stage, authorId: 'a' }, 'b')), says(mayDiscuss({ stage })), says(mayBeVoted({ stage, threshold: 5 }))];
+  const answers = [
+    says(maySupport({ stage, authorId: 'a' }, 'b')),
+    says(mayDiscuss({ stage })),
+    says(mayBeVoted({ stage, threshold: 5 })),
+  ];
   const expected: Record<Stage, string[]> = {
     waiting: ['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'],
     refused: ['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'],
@@ -66,7 +89,9 @@ test.each([
 
 test('a vote needs a roll, and a proposal not on the agenda is told the threshold first', () => {
   expect(opening(at(DAY), 0)).toEqual({ refused: 'ROLL_EMPTY' });
-  expect(mayOpenVote({ stage: 'gathering', threshold: 8 }, { households: 0, closesAt: at(0) }, settingsOf(), NOW)).toEqual({ refused: 'NOT_ON_AGENDA', facts: { threshold: 8 } });
+  expect(
+    mayOpenVote({ stage: 'gathering', threshold: 8 }, { households: 0, closesAt: at(0) }, settingsOf(), NOW),
+  ).toEqual({ refused: 'NOT_ON_AGENDA', facts: { threshold: 8 } });
 });
 
 test.each([
@@ -91,22 +116,33 @@ test('ballots are counted once every ballot on its way has arrived', () => {
 });
 
 test('no instant allows both a ballot and the count', () => {
-  fc.assert(fc.property(fc.integer({ min: -60_000, max: 60_000 }), (ms) => {
-    const vote = { closesAt: at(ms) };
-    expect(mayVote(vote, { onRoll: true }, NOW) === undefined && maySettle(vote, NOW) === undefined).toBe(false);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: -60_000, max: 60_000 }), (ms) => {
+      const vote = { closesAt: at(ms) };
+      expect(mayVote(vote, { onRoll: true }, NOW) === undefined && maySettle(vote, NOW) === undefined).toBe(false);
+    }),
+  );
 });
 
-test.each([[1, false, 'open'], [0, false, 'counting'], [-1, false, 'counting'], [-1, true, 'decided'], [1, true, 'decided']] as const)(
-  'a vote ending in %d ms, decided %s, is %s', (ms, decided, phase) => {
-    expect(phaseOf({ closesAt: at(ms) }, decided, NOW)).toBe(phase);
-  },
-);
+test.each([
+  [1, false, 'open'],
+  [0, false, 'counting'],
+  [-1, false, 'counting'],
+  [-1, true, 'decided'],
+  [1, true, 'decided'],
+] as const)('a vote ending in %d ms, decided %s, is %s', (ms, decided, phase) => {
+  expect(phaseOf({ closesAt: at(ms) }, decided, NOW)).toBe(phase);
+});
 
 test('settings a community has not made are the defaults', () => {
   const { supportThreshold, shortestVoteMinutes, longestVoteDays, ruleId } = COUNCIL_DEFAULTS;
   expect(settingsOf()).toEqual({ supportThreshold, shortestVoteMinutes, longestVoteDays, ruleId });
-  expect(settingsOf({ supportThreshold: 12 })).toEqual({ supportThreshold: 12, shortestVoteMinutes, longestVoteDays, ruleId });
+  expect(settingsOf({ supportThreshold: 12 })).toEqual({
+    supportThreshold: 12,
+    shortestVoteMinutes,
+    longestVoteDays,
+    ruleId,
+  });
 });
 
 test('a day is a day in China', () => {

@@ -39,7 +39,8 @@ const isPublic = (stage: Stage) => stage !== 'waiting' && stage !== 'refused';
  * @returns the refusal, or undefined when it is allowed. ALREADY_DONE is known only where it is written.
  */
 export const maySupport = (
-  proposal: Pick<ProposalHead, 'stage' | 'authorId'>, personId: string,
+  proposal: Pick<ProposalHead, 'stage' | 'authorId'>,
+  personId: string,
 ): Refusal<'NOT_FOUND' | 'OWN_PROPOSAL' | 'NOT_DISCUSSING'> | undefined => {
   if (!isPublic(proposal.stage)) return refuse('NOT_FOUND');
   if (proposal.authorId === personId) return refuse('OWN_PROPOSAL');
@@ -66,11 +67,14 @@ export interface CouncilSettings {
 }
 
 type Opening = Pick<ProposalHead, 'stage' | 'threshold'>;
-type OpeningRefusal = Refusal<'NOT_FOUND' | 'NOT_ON_AGENDA' | 'VOTE_EXISTS' | 'ROLL_EMPTY' | 'END_TOO_SOON' | 'END_TOO_LATE'>;
+type OpeningRefusal = Refusal<
+  'NOT_FOUND' | 'NOT_ON_AGENDA' | 'VOTE_EXISTS' | 'ROLL_EMPTY' | 'END_TOO_SOON' | 'END_TOO_LATE'
+>;
 
 const mayEnd = (closesAt: string, settings: CouncilSettings, now: Date): OpeningRefusal | undefined => {
   const lasts = new Date(closesAt).getTime() - now.getTime();
-  if (lasts < settings.shortestVoteMinutes * MINUTE) return refuse('END_TOO_SOON', { minutes: settings.shortestVoteMinutes });
+  if (lasts < settings.shortestVoteMinutes * MINUTE)
+    return refuse('END_TOO_SOON', { minutes: settings.shortestVoteMinutes });
   if (lasts > settings.longestVoteDays * DAY) return refuse('END_TOO_LATE', { days: settings.longestVoteDays });
   return undefined;
 };
@@ -87,7 +91,10 @@ export const mayBeVoted = ({ stage, threshold }: Opening): OpeningRefusal | unde
  * exactly the shortest or the longest time opens.
  */
 export const mayOpenVote = (
-  proposal: Opening, { households, closesAt }: { households: number; closesAt: string }, settings: CouncilSettings, now: Date,
+  proposal: Opening,
+  { households, closesAt }: { households: number; closesAt: string },
+  settings: CouncilSettings,
+  now: Date,
 ): OpeningRefusal | undefined =>
   mayBeVoted(proposal) ?? (households === 0 ? refuse('ROLL_EMPTY') : mayEnd(closesAt, settings, now));
 
@@ -96,7 +103,9 @@ export const mayOpenVote = (
  * `voter`: what the roll and the ballots say of the household; a page knows both from `Vote.mine`.
  */
 export const mayVote = (
-  vote: Pick<Vote, 'closesAt'>, voter: { onRoll: boolean; voted?: boolean }, now: Date,
+  vote: Pick<Vote, 'closesAt'>,
+  voter: { onRoll: boolean; voted?: boolean },
+  now: Date,
 ): Refusal<'NOT_ON_ROLL' | 'CLOSED' | 'HOUSEHOLD_VOTED'> | undefined => {
   if (!voter.onRoll) return refuse('NOT_ON_ROLL');
   if (!isBefore(now, vote.closesAt)) return refuse('CLOSED');

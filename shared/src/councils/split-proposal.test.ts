@@ -25,11 +25,31 @@ test('a paper in chapters becomes a title, grounds and one recommendation a sect
 });
 
 test.each([
-  ['no chapters: everything is grounds', '楼道的灯坏了。\n请修一修。', { title: '', grounds: '楼道的灯坏了。\n请修一修。', recommendations: [] }],
-  ['an asking chapter without sections: one recommendation a line', '一、现状\n灯坏了\n二、建议\n换成感应灯', { title: '', grounds: '一、现状\n灯坏了', recommendations: [{ title: '建议1', body: '换成感应灯' }] }],
-  ['a long section heading is body, not a title', `一、建议\n（一）${'长'.repeat(61)}`, { title: '', grounds: '', recommendations: [{ title: '建议1', body: '长'.repeat(61) }] }],
-  ['a section without lines keeps its words as body', '一、建议\n（一）换灯。', { title: '', grounds: '', recommendations: [{ title: '换灯', body: '换灯' }] }],
-  ['Windows line ends and blank lines', '一、现状\r\n\r\n灯坏了\r\n', { title: '', grounds: '一、现状\n灯坏了', recommendations: [] }],
+  [
+    'no chapters: everything is grounds',
+    '楼道的灯坏了。\n请修一修。',
+    { title: '', grounds: '楼道的灯坏了。\n请修一修。', recommendations: [] },
+  ],
+  [
+    'an asking chapter without sections: one recommendation a line',
+    '一、现状\n灯坏了\n二、建议\n换成感应灯',
+    { title: '', grounds: '一、现状\n灯坏了', recommendations: [{ title: '建议1', body: '换成感应灯' }] },
+  ],
+  [
+    'a long section heading is body, not a title',
+    `一、建议\n（一）${'长'.repeat(61)}`,
+    { title: '', grounds: '', recommendations: [{ title: '建议1', body: '长'.repeat(61) }] },
+  ],
+  [
+    'a section without lines keeps its words as body',
+    '一、建议\n（一）换灯。',
+    { title: '', grounds: '', recommendations: [{ title: '换灯', body: '换灯' }] },
+  ],
+  [
+    'Windows line ends and blank lines',
+    '一、现状\r\n\r\n灯坏了\r\n',
+    { title: '', grounds: '一、现状\n灯坏了', recommendations: [] },
+  ],
   ['nothing', '', { title: '', grounds: '', recommendations: [] }],
 ])('%s', (_, paper, want) => expect(splitProposal(paper)).toEqual(want));
 
@@ -43,4 +63,27 @@ test('no word is lost: every line of the paper stands somewhere', () => {
       for (const line of lines.filter((l) => !heading.test(l))) expect(all).toContain(line.replace(/^（[一二]）/, ''));
     }),
   );
+});
+
+test.each([
+  [
+    'the first of two asking chapters becomes the recommendations, the other stays in the grounds',
+    '一、建议\n换灯\n二、其他意见\n再说',
+    '二、其他意见\n再说',
+    [{ title: '建议1', body: '换灯' }],
+  ],
+  [
+    'words ahead of the sections of an asking chapter are grounds',
+    '一、建议\n总的说来\n（一）换灯\n换感应灯',
+    '总的说来',
+    [{ title: '换灯', body: '换感应灯' }],
+  ],
+  [
+    'a label among several chapters is kept, for it divides them',
+    '一、理由和现状\n灯坏\n二、历史\n早就坏\n三、建议\n换',
+    '一、理由和现状\n灯坏\n二、历史\n早就坏',
+    [{ title: '建议1', body: '换' }],
+  ],
+])('%s', (_, paper, grounds, recommendations) => {
+  expect(splitProposal(paper)).toEqual({ title: '', grounds, recommendations });
 });

@@ -38,7 +38,9 @@ export const labelInWords = (label: number): string => TEXT_LABELS[label]?.says 
 export type Verdict = { state: 'published' } | { state: 'waiting'; label: number };
 
 const risky = (label: number, askReview: boolean): Verdict | Refusal<'TEXT_RISKY'> =>
-  askReview || TEXT_LABELS[label]?.civic ? { state: 'waiting', label } : refuse('TEXT_RISKY', { reason: labelInWords(label) });
+  askReview || TEXT_LABELS[label]?.civic
+    ? { state: 'waiting', label }
+    : refuse('TEXT_RISKY', { reason: labelInWords(label) });
 
 /**
  * What follows from the content check. pass → published; review → a worker decides; risky → refused with the reason in

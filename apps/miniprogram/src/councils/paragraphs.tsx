@@ -3,5 +3,13 @@ import './paragraphs.scss';
 
 /** A text as it was written: one block a line. */
 export function Paragraphs({ text }: { text: string }) {
-  return <>{text.split('\n').map((line, index) => <Text key={index} className="block paragraph" userSelect>{line}</Text>)}</>;
+  return (
+    <>
+      {text.split('\n').map((line, index) => (
+        <Text key={index} className="block paragraph" userSelect>
+          {line}
+        </Text>
+      ))}
+    </>
+  );
 }

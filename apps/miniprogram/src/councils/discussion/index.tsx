@@ -24,12 +24,21 @@ import './index.scss';
 type At = { communityId: string; proposalId: string };
 function Speak({ at, column, onClose, done }: { at: At; column: Column; onClose: () => void; done: () => void }) {
   const { body, setBody, busy, failure, risky, speak, dismiss } = useSpeaking(
-    (words, askReview) => send(councils.addPoint, { ...at, column, body: words, ...(askReview ? { askReview } : {}) }, '发表一条意见'),
-    () => { onClose(); done(); },
+    (words, askReview) =>
+      send(councils.addPoint, { ...at, column, body: words, ...(askReview ? { askReview } : {}) }, '发表一条意见'),
+    () => {
+      onClose();
+      done();
+    },
   );
   const title = COLUMNS.find(({ value }) => value === column)?.label ?? '';
   return (
-    <Sheet title={title} words={PROMPTS[column]} onClose={onClose} confirm={{ label: '发表', busy, disabled: body.trim() === '', onTap: () => void speak(false) }}>
+    <Sheet
+      title={title}
+      words={PROMPTS[column]}
+      onClose={onClose}
+      confirm={{ label: '发表', busy, disabled: body.trim() === '', onTap: () => void speak(false) }}
+    >
       <TextArea label="我的意见" value={body} max={500} error={failure} onChange={setBody} />
       {risky ? <RiskySheet words={risky} busy={busy} onClose={dismiss} onAsk={() => void speak(true)} /> : null}
     </Sheet>
@@ -43,7 +52,9 @@ export default function Discussion() {
   const [order, setOrder] = useState<Order>('newest');
   const [speaking, setSpeaking] = useState(false);
   const [answering, setAnswering] = useState<Point>();
-  const { loaded, reload, more } = usePages(`${column} ${order}`, (cursor) => call(councils.listPoints, { ...at, column, order, ...(cursor ? { cursor } : {}) }));
+  const { loaded, reload, more } = usePages(`${column} ${order}`, (cursor) =>
+    call(councils.listPoints, { ...at, column, order, ...(cursor ? { cursor } : {}) }),
+  );
   const member = useRoles(at.communityId).length > 0;
   const endorse = async (pointId: string) => {
     const outcome = await send(councils.endorsePoint, { ...at, pointId }, '赞同一条意见');
@@ -54,17 +65,40 @@ export default function Discussion() {
   return (
     <Page title="讨论" {...primary}>
       <Segmented label="看哪一栏" options={COLUMNS} value={column} onChange={setColumn} />
-      <View className="stack"><Segmented label="排列" options={ORDERS} value={order} onChange={setOrder} /></View>
-      <ListState loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0} empty={{ words: PROMPTS[column] }}>
+      <View className="stack">
+        <Segmented label="排列" options={ORDERS} value={order} onChange={setOrder} />
+      </View>
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={{ words: PROMPTS[column] }}
+      >
         {({ items, next }) => (
           <>
-            {items.map((point) => <PointCard key={point.pointId} point={point} endorse={() => void endorse(point.pointId)} reply={() => setAnswering(point)} />)}
+            {items.map((point) => (
+              <PointCard
+                key={point.pointId}
+                point={point}
+                endorse={() => void endorse(point.pointId)}
+                reply={() => setAnswering(point)}
+              />
+            ))}
             {next ? <PrimaryButton kind="plain" label="看后面的" busy={loaded.loading} onTap={more} /> : null}
           </>
         )}
       </ListState>
       {speaking ? <Speak at={at} column={column} onClose={() => setSpeaking(false)} done={reload} /> : null}
-      {answering ? <Replies at={at} point={answering} onClose={() => { setAnswering(undefined); reload(); }} /> : null}
+      {answering ? (
+        <Replies
+          at={at}
+          point={answering}
+          onClose={() => {
+            setAnswering(undefined);
+            reload();
+          }}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -14,17 +14,30 @@ import { STAGE_WORDS, byline, standsAt } from '../../tabs/councils/model';
 /** What the reader proposed, in every state, the waiting and refused ones too. */
 export default function Mine() {
   const { communityId } = useParams('councils', 'mine');
-  const { loaded, reload, more } = usePages(communityId, (cursor) => call(councils.listMyProposals, { communityId, ...(cursor ? { cursor } : {}) }));
+  const { loaded, reload, more } = usePages(communityId, (cursor) =>
+    call(councils.listMyProposals, { communityId, ...(cursor ? { cursor } : {}) }),
+  );
   useDidShow(reload);
   const write = () => open('councils', 'write', { communityId });
   return (
     <Page title="我的提议" primary={{ label: '我要提议', onTap: write }}>
-      <ListState loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0} empty={{ words: '您还没有提过建议。' }}>
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={{ words: '您还没有提过建议。' }}
+      >
         {({ items, next }) => (
           <>
             {items.map((head) => (
-              <Card key={head.proposalId} onTap={() => open('councils', 'proposal', { communityId, proposalId: head.proposalId })}>
-                <View className="between"><Text className="small">{byline(head)}</Text><Tag label={STAGE_WORDS[head.stage][0]} tone={STAGE_WORDS[head.stage][1]} /></View>
+              <Card
+                key={head.proposalId}
+                onTap={() => open('councils', 'proposal', { communityId, proposalId: head.proposalId })}
+              >
+                <View className="between">
+                  <Text className="small">{byline(head)}</Text>
+                  <Tag label={STAGE_WORDS[head.stage][0]} tone={STAGE_WORDS[head.stage][1]} />
+                </View>
                 <Text className="block strong">{head.title}</Text>
                 <Text className="block small">{standsAt(head)}</Text>
               </Card>

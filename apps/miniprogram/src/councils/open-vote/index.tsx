@@ -18,12 +18,21 @@ import { TextArea } from '../../kernel/ui/text-area';
 import { useLoaded } from '../../kernel/use-loaded';
 import { LATEST_DAYS, LENGTH_OPTIONS, dayFrom, endOf, resolutionFor, type Length } from './model';
 
-interface Own { date: string; time: string }
+interface Own {
+  date: string;
+  time: string;
+}
 function OwnEnd({ own, change }: { own: Own; change: (own: Own) => void }) {
   const now = new Date();
   return (
     <Card>
-      <Picker mode="date" value={own.date} start={dayFrom(now, 0)} end={dayFrom(now, LATEST_DAYS)} onChange={({ detail }) => change({ ...own, date: detail.value })}>
+      <Picker
+        mode="date"
+        value={own.date}
+        start={dayFrom(now, 0)}
+        end={dayFrom(now, LATEST_DAYS)}
+        onChange={({ detail }) => change({ ...own, date: detail.value })}
+      >
         <Row label="截止日期" value={own.date} />
       </Picker>
       <Picker mode="time" value={own.time} onChange={({ detail }) => change({ ...own, time: String(detail.value) })}>
@@ -44,7 +53,13 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
   const [failure, setFailure] = useState<string>();
   const start = async (closesAt: Date) => {
     setBusy(true);
-    const outcome = await call(councils.openVote, { communityId, proposalId, question, resolution, closesAt: closesAt.toISOString() });
+    const outcome = await call(councils.openVote, {
+      communityId,
+      proposalId,
+      question,
+      resolution,
+      closesAt: closesAt.toISOString(),
+    });
     setBusy(false);
     setSure(undefined);
     if (outcome.ok) return replaceBy('councils', 'vote', { communityId, voteId: outcome.value.voteId });
@@ -60,10 +75,14 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
       <Text className="heading">什么时候截止</Text>
       <Segmented label="什么时候截止" options={LENGTH_OPTIONS} value={length} onChange={setLength} />
       {length === 'own' ? <OwnEnd own={own} change={setOwn} /> : null}
-      <View className="stack"><PrimaryButton label="发起表决" onTap={() => setSure(endOf(length, own, new Date()))} /></View>
+      <View className="stack">
+        <PrimaryButton label="发起表决" onTap={() => setSure(endOf(length, own, new Date()))} />
+      </View>
       {sure ? (
         <Sheet
-          title="确认发起表决" words={`《${question}》，${timeInWords(sure)}截止。发起后不能修改或撤回。`} onClose={() => setSure(undefined)}
+          title="确认发起表决"
+          words={`《${question}》，${timeInWords(sure)}截止。发起后不能修改或撤回。`}
+          onClose={() => setSure(undefined)}
           confirm={{ label: '确认发起', busy, onTap: () => void start(sure) }}
         />
       ) : null}
@@ -76,7 +95,9 @@ export default function OpenVote() {
   const { loaded, reload } = useLoaded(proposalId, () => call(councils.readProposal, { communityId, proposalId }));
   return (
     <Page title="发起表决">
-      <ListState loaded={loaded} retry={reload}>{(proposal) => <Form proposal={proposal} reload={reload} />}</ListState>
+      <ListState loaded={loaded} retry={reload}>
+        {(proposal) => <Form proposal={proposal} reload={reload} />}
+      </ListState>
     </Page>
   );
 }

@@ -21,8 +21,10 @@ export const endOf = (length: Length, own: { date: string; time: string }, now: 
 };
 
 /** What the decision says if it passes, offered for the chair to change. */
-export const resolutionFor = (title: string): string => `同意提案《${title}》的各项建议，由社区居民委员会组织落实，并公布进展。`;
+export const resolutionFor = (title: string): string =>
+  `同意提案《${title}》的各项建议，由社区居民委员会组织落实，并公布进展。`;
 
 export const LATEST_DAYS = COUNCIL_DEFAULTS.longestVoteDays;
 /** `2026-11-30` in China time, `days` from now: the picker's bounds. */
-export const dayFrom = (now: Date, days: number): string => new Date(now.getTime() + 8 * 60 * MINUTE + days * DAY).toISOString().slice(0, 10);
+export const dayFrom = (now: Date, days: number): string =>
+  new Date(now.getTime() + 8 * 60 * MINUTE + days * DAY).toISOString().slice(0, 10);

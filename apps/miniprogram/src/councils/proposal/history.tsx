@@ -10,11 +10,18 @@ import { momentsOf } from './model';
 
 /** The record of what happened to this proposal, one line an act, written by nobody. */
 export function History({ communityId, proposalId }: { communityId: string; proposalId: string }) {
-  const { loaded, reload, more } = usePages(proposalId, (cursor) => call(ledger.readHistory, { communityId, subjectId: proposalId, ...(cursor ? { cursor } : {}) }));
+  const { loaded, reload, more } = usePages(proposalId, (cursor) =>
+    call(ledger.readHistory, { communityId, subjectId: proposalId, ...(cursor ? { cursor } : {}) }),
+  );
   return (
     <>
       <Text className="heading">经过</Text>
-      <ListState loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0} empty={{ words: '记录马上就来，请稍后刷新。', action: { label: '刷新', onTap: reload } }}>
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={{ words: '记录马上就来，请稍后刷新。', action: { label: '刷新', onTap: reload } }}
+      >
         {({ items, next }) => (
           <Card>
             <Timeline moments={momentsOf(items)} />

@@ -24,7 +24,9 @@ import { History } from './history';
 import { NEXT_WORDS, stepOf } from './model';
 
 function Words({ proposal }: { proposal: Proposal }) {
-  const whole = [proposal.title, proposal.grounds, ...proposal.recommendations.flatMap((r) => [r.title, r.body])].join('\n');
+  const whole = [proposal.title, proposal.grounds, ...proposal.recommendations.flatMap((r) => [r.title, r.body])].join(
+    '\n',
+  );
   return (
     <>
       <Card>
@@ -34,11 +36,15 @@ function Words({ proposal }: { proposal: Proposal }) {
       <Text className="heading">建议（{proposal.recommendations.length} 条）</Text>
       {proposal.recommendations.map(({ title, body }, index) => (
         <Card key={title}>
-          <Text className="block strong">{index + 1}. {title}</Text>
+          <Text className="block strong">
+            {index + 1}. {title}
+          </Text>
           <Paragraphs text={body} />
         </Card>
       ))}
-      <View className="stack"><ReadAloud text={whole} /></View>
+      <View className="stack">
+        <ReadAloud text={whole} />
+      </View>
     </>
   );
 }
@@ -47,11 +53,20 @@ function Head({ proposal }: { proposal: Proposal }) {
   const [stage, tone] = STAGE_WORDS[proposal.stage];
   return (
     <Card>
-      <View className="between"><Text className="small">{byline(proposal)}</Text><Tag label={stage} tone={tone} /></View>
+      <View className="between">
+        <Text className="small">{byline(proposal)}</Text>
+        <Tag label={stage} tone={tone} />
+      </View>
       <Text className="block strong">{proposal.title}</Text>
-      {proposal.stage === 'gathering' ? <Progress base={proposal.threshold} done={proposal.supports} unit="人" verb="已附议" /> : <Text className="block small">{proposal.supports} 人附议</Text>}
+      {proposal.stage === 'gathering' ? (
+        <Progress base={proposal.threshold} done={proposal.supports} unit="人" verb="已附议" />
+      ) : (
+        <Text className="block small">{proposal.supports} 人附议</Text>
+      )}
       <Text className="block small">下一步：{NEXT_WORDS[proposal.stage]}</Text>
-      {proposal.stage === 'refused' && proposal.reason ? <Banner tone="danger" title="没有公开" words={`理由：${proposal.reason}`} /> : null}
+      {proposal.stage === 'refused' && proposal.reason ? (
+        <Banner tone="danger" title="没有公开" words={`理由：${proposal.reason}`} />
+      ) : null}
     </Card>
   );
 }
@@ -76,9 +91,19 @@ export default function ProposalPage() {
   useDidShow(reload);
   const proposal = loaded.value;
   const step = proposal ? stepOf(proposal, roles) : { kind: 'none' as const };
-  const toVote = () => { if (proposal?.voteId) open('councils', 'vote', { communityId, voteId: proposal.voteId }); };
-  const taps = { support: () => void support(proposal?.title ?? ''), 'open-vote': () => open('councils', 'open-vote', { communityId, proposalId }), vote: toVote, result: toVote, none: () => undefined };
-  const primary: { primary?: PrimaryButtonProps } = step.label ? { primary: { label: step.label, busy, onTap: taps[step.kind] } } : {};
+  const toVote = () => {
+    if (proposal?.voteId) open('councils', 'vote', { communityId, voteId: proposal.voteId });
+  };
+  const taps = {
+    support: () => void support(proposal?.title ?? ''),
+    'open-vote': () => open('councils', 'open-vote', { communityId, proposalId }),
+    vote: toVote,
+    result: toVote,
+    none: () => undefined,
+  };
+  const primary: { primary?: PrimaryButtonProps } = step.label
+    ? { primary: { label: step.label, busy, onTap: taps[step.kind] } }
+    : {};
   return (
     <Page title="提案" {...primary}>
       <ListState loaded={loaded} retry={reload}>
@@ -87,7 +112,11 @@ export default function ProposalPage() {
             <Head proposal={value} />
             {step.why ? <Banner tone="note" words={step.why} /> : null}
             <Card>
-              <Row label="讨论" value={`${value.points} 条意见`} onTap={() => open('councils', 'discussion', { communityId, proposalId })} />
+              <Row
+                label="讨论"
+                value={`${value.points} 条意见`}
+                onTap={() => open('councils', 'discussion', { communityId, proposalId })}
+              />
               {value.voteId ? <Row label="表决" value={STAGE_WORDS[value.stage][0]} onTap={toVote} /> : null}
             </Card>
             <Words proposal={value} />

@@ -12,23 +12,35 @@ export interface Step {
 type Standing = Pick<Proposal, 'stage' | 'supports' | 'threshold' | 'mine' | 'voteId'>;
 
 const gathering = ({ mine, supports, threshold }: Standing, roles: readonly Role[]): Step => {
-  if (mine.author || mine.supported) return { kind: 'none', why: `${mine.author ? '您是提案人' : '您已附议'}，还差 ${threshold - supports} 人列入议程。` };
+  if (mine.author || mine.supported)
+    return {
+      kind: 'none',
+      why: `${mine.author ? '您是提案人' : '您已附议'}，还差 ${threshold - supports} 人列入议程。`,
+    };
   if (!roles.includes('resident')) return { kind: 'none', why: '加入本社区的一户后，就可以附议。' };
   return { kind: 'support', label: '我附议' };
 };
 
 const agenda = (roles: readonly Role[]): Step =>
-  roles.includes('chair') ? { kind: 'open-vote', label: '发起表决' } : { kind: 'none', why: '已列入议程。讨论之后，由议事会召集人发起表决。' };
+  roles.includes('chair')
+    ? { kind: 'open-vote', label: '发起表决' }
+    : { kind: 'none', why: '已列入议程。讨论之后，由议事会召集人发起表决。' };
 
 /** Computed from the stage and the reader's roles with the same words for everybody. */
 export const stepOf = (proposal: Standing, roles: readonly Role[]): Step => {
   switch (proposal.stage) {
-    case 'gathering': return gathering(proposal, roles);
-    case 'agenda': return agenda(roles);
-    case 'voting': return { kind: 'vote', label: '去表决' };
-    case 'counting': return { kind: 'result', label: '看计票进展' };
-    case 'decided': return { kind: 'result', label: '看表决结果' };
-    default: return { kind: 'none' };
+    case 'gathering':
+      return gathering(proposal, roles);
+    case 'agenda':
+      return agenda(roles);
+    case 'voting':
+      return { kind: 'vote', label: '去表决' };
+    case 'counting':
+      return { kind: 'result', label: '看计票进展' };
+    case 'decided':
+      return { kind: 'result', label: '看表决结果' };
+    default:
+      return { kind: 'none' };
   }
 };
 
@@ -47,7 +59,10 @@ const number = (value: unknown) => (typeof value === 'number' ? value : 0);
 type Say = (data: LedgerEvent['data']) => string;
 const EVENT_WORDS: Record<string, Say> = {
   'councils.proposal-filed': () => '提出提案',
-  'councils.proposal-supported': (d) => (d['onAgenda'] === true ? `附议达到 ${number(d['supports'])} 人，列入议程` : `一位居民附议（共 ${number(d['supports'])} 人）`),
+  'councils.proposal-supported': (d) =>
+    d['onAgenda'] === true
+      ? `附议达到 ${number(d['supports'])} 人，列入议程`
+      : `一位居民附议（共 ${number(d['supports'])} 人）`,
   'councils.point-added': () => '一位居民发表意见',
   'councils.point-endorsed': () => '一位居民赞同一条意见',
   'councils.reply-added': () => '一位居民回复了意见',
@@ -60,5 +75,8 @@ const EVENT_WORDS: Record<string, Say> = {
 /** Events as a history; a kind this version does not know is still shown. */
 export const momentsOf = (events: readonly LedgerEvent[]): Moment[] =>
   events.map(({ id, at, type, data, mine }) => ({
-    key: id, at, words: EVENT_WORDS[type]?.(data) ?? '记录了一次变更', ...(mine ? { note: '这是您的操作' } : {}),
+    key: id,
+    at,
+    words: EVENT_WORDS[type]?.(data) ?? '记录了一次变更',
+    ...(mine ? { note: '这是您的操作' } : {}),
   }));

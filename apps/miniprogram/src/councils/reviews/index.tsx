@@ -17,10 +17,25 @@ import { Paragraphs } from '../paragraphs';
 import { KIND_WORDS } from './model';
 import { RefuseSheet } from './refuse-sheet';
 
-function ReviewCard({ review, busy, publish, refuse }: { review: Review; busy: boolean; publish: () => void; refuse: () => void }) {
+function ReviewCard({
+  review,
+  busy,
+  publish,
+  refuse,
+}: {
+  review: Review;
+  busy: boolean;
+  publish: () => void;
+  refuse: () => void;
+}) {
   return (
     <Card>
-      <View className="between"><Text className="small">{review.authorName} · {dateInWords(review.askedAt)}</Text><Tag label={KIND_WORDS[review.kind]} /></View>
+      <View className="between">
+        <Text className="small">
+          {review.authorName} · {dateInWords(review.askedAt)}
+        </Text>
+        <Tag label={KIND_WORDS[review.kind]} />
+      </View>
       <Text className="block strong">{review.title}</Text>
       <Paragraphs text={review.body} />
       <Text className="block small">机器检查提示：{review.label}。机器只提示，公开与否由您决定。</Text>
@@ -35,13 +50,20 @@ function ReviewCard({ review, busy, publish, refuse }: { review: Review; busy: b
 /** Texts the content check was not sure of: a person decides each. */
 export default function Reviews() {
   const { communityId } = useParams('councils', 'reviews');
-  const { loaded, reload, more } = usePages(communityId, (cursor) => call(councils.listReviews, { communityId, ...(cursor ? { cursor } : {}) }));
+  const { loaded, reload, more } = usePages(communityId, (cursor) =>
+    call(councils.listReviews, { communityId, ...(cursor ? { cursor } : {}) }),
+  );
   const [refusing, setRefusing] = useState<string>();
   const [busy, setBusy] = useState<string>();
   useDidShow(reload);
   const decide = async (reviewId: string, publish: boolean, reason?: string) => {
     setBusy(reviewId);
-    const outcome = await call(councils.decideReview, { communityId, reviewId, publish, ...(reason ? { reason } : {}) });
+    const outcome = await call(councils.decideReview, {
+      communityId,
+      reviewId,
+      publish,
+      ...(reason ? { reason } : {}),
+    });
     setBusy(undefined);
     setRefusing(undefined);
     toast(outcome.ok ? (publish ? '已公开。' : '已告知作者。') : outcome.says);
@@ -49,17 +71,34 @@ export default function Reviews() {
   };
   return (
     <Page title="内容审核">
-      <ListState loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0} empty={{ words: '没有等待审核的内容。' }}>
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={{ words: '没有等待审核的内容。' }}
+      >
         {({ items, next }) => (
           <>
             {items.map((review) => (
-              <ReviewCard key={review.reviewId} review={review} busy={busy === review.reviewId} publish={() => void decide(review.reviewId, true)} refuse={() => setRefusing(review.reviewId)} />
+              <ReviewCard
+                key={review.reviewId}
+                review={review}
+                busy={busy === review.reviewId}
+                publish={() => void decide(review.reviewId, true)}
+                refuse={() => setRefusing(review.reviewId)}
+              />
             ))}
             {next ? <PrimaryButton kind="plain" label="看后面的" busy={loaded.loading} onTap={more} /> : null}
           </>
         )}
       </ListState>
-      {refusing ? <RefuseSheet busy={busy === refusing} onClose={() => setRefusing(undefined)} onRefuse={(reason) => void decide(refusing, false, reason)} /> : null}
+      {refusing ? (
+        <RefuseSheet
+          busy={busy === refusing}
+          onClose={() => setRefusing(undefined)}
+          onRefuse={(reason) => void decide(refusing, false, reason)}
+        />
+      ) : null}
     </Page>
   );
 }

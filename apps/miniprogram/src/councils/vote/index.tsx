@@ -24,7 +24,9 @@ const CHOICES = (Object.entries(CHOICE_WORDS) as [Choice, string][]).map(([value
 function Question({ vote }: { vote: Vote }) {
   return (
     <Card>
-      <Text className="block small">{vote.rule.name} · {endWords(vote)}</Text>
+      <Text className="block small">
+        {vote.rule.name} · {endWords(vote)}
+      </Text>
       <Text className="block strong">{vote.question}</Text>
       <Text className="block small">若通过，决议为：</Text>
       <Paragraphs text={vote.resolution} />
@@ -40,11 +42,53 @@ function RuleCard({ vote: { rule, roll, communityId, proposalId } }: { vote: Vot
       <Card>
         <Row label="怎样算有效" value={`参与户数${shareInWords(rule.quorum)}`} />
         <Row label="怎样算通过" value={`参与户中赞成${shareInWords(rule.pass)}`} />
-        <Text className="block small">依据：{rule.source}（{rule.sourceDate}）{rule.verified ? '' : '。2026 年起施行的新法条文尚待核对，现按本社区议事规则执行。'}</Text>
-        <Text className="block small">名册在发起表决时固定，共 {roll.households} 户，不再增减。名册指纹：{roll.hash.slice(0, 16)}</Text>
-        <Text className="block small">这是记名表决，系统记有每户的选择，不公布每户投了什么；截止前也不显示各选项票数。</Text>
+        <Text className="block small">
+          依据：{rule.source}（{rule.sourceDate}）
+          {rule.verified ? '' : '。2026 年起施行的新法条文尚待核对，现按本社区议事规则执行。'}
+        </Text>
+        <Text className="block small">
+          名册在发起表决时固定，共 {roll.households} 户，不再增减。名册指纹：{roll.hash.slice(0, 16)}
+        </Text>
+        <Text className="block small">
+          这是记名表决，系统记有每户的选择，不公布每户投了什么；截止前也不显示各选项票数。
+        </Text>
         <Row label="看提案全文" onTap={() => open('councils', 'proposal', { communityId, proposalId })} />
       </Card>
+    </>
+  );
+}
+
+type Ballot = ReturnType<typeof useBallot>;
+type Primary = { primary?: PrimaryButtonProps; why?: string };
+
+/** Voting while the household may, otherwise looking again until there is a result. */
+const primaryOf = (vote: Vote | undefined, ballot: Ballot, refresh: PrimaryButtonProps): Primary => {
+  if (!vote || vote.phase === 'decided') return {};
+  if (standingOf(vote) !== 'may-vote') return { primary: refresh };
+  const disabled = ballot.choice === undefined;
+  return {
+    primary: { label: '提交表决', disabled, onTap: () => ballot.setConfirming(true) },
+    ...(disabled ? { why: '请先在上面选一项。' } : {}),
+  };
+};
+
+function Content({ vote, ballot }: { vote: Vote; ballot: Ballot }) {
+  const standing = standingOf(vote);
+  const words = standingWords(vote);
+  return (
+    <>
+      {words ? <Banner tone={standing === 'voted' ? 'ok' : 'note'} words={words} /> : null}
+      <Question vote={vote} />
+      {standing === 'may-vote' ? (
+        <View className="stack">
+          <Segmented label="您家的选择" options={CHOICES} value={ballot.choice} onChange={ballot.setChoice} />
+        </View>
+      ) : null}
+      {vote.phase === 'counting' ? (
+        <Banner tone="waiting" title="正在计票" words="表决已截止，正在按选票逐张计票，一两分钟内公布。" />
+      ) : null}
+      {vote.result ? <ResultCard result={vote.result} /> : null}
+      <RuleCard vote={vote} />
     </>
   );
 }
@@ -52,31 +96,22 @@ function RuleCard({ vote: { rule, roll, communityId, proposalId } }: { vote: Vot
 export default function VotePage() {
   const at = useParams('councils', 'vote');
   const { loaded, reload } = useLoaded(at.voteId, () => call(councils.readVote, at));
-  const vote = loaded.value;
-  const { choice, setChoice, confirming, setConfirming, busy, cast } = useBallot(at, vote?.question ?? '', reload);
+  const ballot = useBallot(at, loaded.value?.question ?? '', reload);
   useDidShow(reload);
-  const mayVote = vote !== undefined && standingOf(vote) === 'may-vote';
-  const primary: { primary?: PrimaryButtonProps; why?: string } = mayVote
-    ? { primary: { label: '提交表决', disabled: choice === undefined, onTap: () => setConfirming(true) }, ...(choice ? {} : { why: '请先在上面选一项。' }) }
-    : vote && vote.phase !== 'decided' ? { primary: { label: '刷新', kind: 'plain', busy: loaded.loading, onTap: reload } } : {};
   return (
-    <Page title="表决" {...primary}>
+    <Page
+      title="表决"
+      {...primaryOf(loaded.value, ballot, { label: '刷新', kind: 'plain', busy: loaded.loading, onTap: reload })}
+    >
       <ListState loaded={loaded} retry={reload}>
-        {(value) => (
-          <>
-            {standingWords(value) ? <Banner tone={standingOf(value) === 'voted' ? 'ok' : 'note'} words={standingWords(value) ?? ''} /> : null}
-            <Question vote={value} />
-            {mayVote ? <View className="stack"><Segmented label="您家的选择" options={CHOICES} value={choice} onChange={setChoice} /></View> : null}
-            {value.phase === 'counting' ? <Banner tone="waiting" title="正在计票" words="表决已截止，正在按选票逐张计票，一两分钟内公布。" /> : null}
-            {value.result ? <ResultCard result={value.result} /> : null}
-            <RuleCard vote={value} />
-          </>
-        )}
+        {(vote) => <Content vote={vote} ballot={ballot} />}
       </ListState>
-      {confirming && choice ? (
+      {ballot.confirming && ballot.choice ? (
         <Sheet
-          title={`您家投：${CHOICE_WORDS[choice]}`} words="一户一票，由最先提交的一位家人投出；提交后不能更改。"
-          onClose={() => setConfirming(false)} confirm={{ label: '确认提交', busy, onTap: () => void cast() }}
+          title={`您家投：${CHOICE_WORDS[ballot.choice]}`}
+          words="一户一票，由最先提交的一位家人投出；提交后不能更改。"
+          onClose={() => ballot.setConfirming(false)}
+          confirm={{ label: '确认提交', busy: ballot.busy, onTap: () => void ballot.cast() }}
         />
       ) : null}
     </Page>

@@ -5,9 +5,27 @@ const mine = { onRoll: true, voted: false };
 
 test.each([
   ['a household on the roll may vote', { phase: 'open' as const, mine }, 'may-vote', undefined],
-  ['one that voted sees its own choice', { phase: 'open' as const, mine: { onRoll: true, voted: true, choice: 'for' as const, castAt: '2026-11-23T01:00:00.000Z' } }, 'voted', '您家已于11月23日（周一）上午9点投出：赞成。'],
-  ['the rest of the household sees that it voted, not how', { phase: 'open' as const, mine: { onRoll: true, voted: true } }, 'voted', '您家已由一位家人投票（一户一票）。'],
-  ['a visitor is told how to join', { phase: 'open' as const }, 'visitor', '加入本社区的一户后才能表决。表决结果对所有人公开。'],
+  [
+    'one that voted sees its own choice',
+    {
+      phase: 'open' as const,
+      mine: { onRoll: true, voted: true, choice: 'for' as const, castAt: '2026-11-23T01:00:00.000Z' },
+    },
+    'voted',
+    '您家已于11月23日（周一）上午9点投出：赞成。',
+  ],
+  [
+    'the rest of the household sees that it voted, not how',
+    { phase: 'open' as const, mine: { onRoll: true, voted: true } },
+    'voted',
+    '您家已由一位家人投票（一户一票）。',
+  ],
+  [
+    'a visitor is told how to join',
+    { phase: 'open' as const },
+    'visitor',
+    '加入本社区的一户后才能表决。表决结果对所有人公开。',
+  ],
   ['after the end nobody votes', { phase: 'counting' as const, mine }, 'over', undefined],
 ])('%s', (_, vote, standing, words) => {
   expect(standingOf(vote)).toBe(standing);
@@ -22,11 +40,24 @@ test('a household that is not on the roll is told why', () => {
 
 test('numbers always come with their base', () => {
   const result = {
-    counts: { for: 20, against: 8, abstain: 2 }, base: 50, taken: 30, quorum: { needed: 26, reached: true }, needed: 16,
-    outcome: 'passed' as const, decision: '', settledAt: CLOSES,
+    counts: { for: 20, against: 8, abstain: 2 },
+    base: 50,
+    taken: 30,
+    quorum: { needed: 26, reached: true },
+    needed: 16,
+    outcome: 'passed' as const,
+    decision: '',
+    settledAt: CLOSES,
   };
-  expect(countRows(result)).toEqual([{ label: '赞成', value: '30 票中 20 票' }, { label: '反对', value: '30 票中 8 票' }, { label: '弃权', value: '30 票中 2 票' }]);
-  expect(reasonRows(result)).toEqual([{ label: '参与', value: '50 户中 30 户，需 26 户，达到' }, { label: '赞成', value: '20 票，需 16 票' }]);
+  expect(countRows(result)).toEqual([
+    { label: '赞成', value: '30 票中 20 票' },
+    { label: '反对', value: '30 票中 8 票' },
+    { label: '弃权', value: '30 票中 2 票' },
+  ]);
+  expect(reasonRows(result)).toEqual([
+    { label: '参与', value: '50 户中 30 户，需 26 户，达到' },
+    { label: '赞成', value: '20 票，需 16 票' },
+  ]);
 });
 
 test('shares and ends are said in words', () => {

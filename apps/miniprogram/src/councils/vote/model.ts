@@ -3,7 +3,11 @@ import type { Share } from '@gongzhi/shared/councils/rule-sets';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 
 export const CHOICE_WORDS = { for: '赞成', against: '反对', abstain: '弃权' } as const satisfies Record<Choice, string>;
-export const OUTCOME_WORDS = { passed: '通过', rejected: '未通过', noQuorum: '参与户数不足，未形成决议' } as const satisfies Record<Result['outcome'], string>;
+export const OUTCOME_WORDS = {
+  passed: '通过',
+  rejected: '未通过',
+  noQuorum: '参与户数不足，未形成决议',
+} as const satisfies Record<Result['outcome'], string>;
 
 /** A share as people say it: `超过二分之一` when strict, otherwise `达到二分之一`. */
 export const shareInWords = ({ num, den, strict }: Share): string => `${strict ? '超过' : '达到'} ${den} 分之 ${num}`;
@@ -22,10 +26,15 @@ export const standingWords = (vote: Pick<Vote, 'phase' | 'mine'>): string | unde
   const { mine } = vote;
   switch (standingOf(vote)) {
     case 'voted':
-      return mine?.choice && mine.castAt ? `您家已于${timeInWords(mine.castAt)}投出：${CHOICE_WORDS[mine.choice]}。` : '您家已由一位家人投票（一户一票）。';
-    case 'not-on-roll': return '您家不在这次表决的名册里。名册在发起表决时已经固定，如有疑问请联系社区。';
-    case 'visitor': return '加入本社区的一户后才能表决。表决结果对所有人公开。';
-    default: return undefined;
+      return mine?.choice && mine.castAt
+        ? `您家已于${timeInWords(mine.castAt)}投出：${CHOICE_WORDS[mine.choice]}。`
+        : '您家已由一位家人投票（一户一票）。';
+    case 'not-on-roll':
+      return '您家不在这次表决的名册里。名册在发起表决时已经固定，如有疑问请联系社区。';
+    case 'visitor':
+      return '加入本社区的一户后才能表决。表决结果对所有人公开。';
+    default:
+      return undefined;
   }
 };
 
@@ -34,7 +43,10 @@ export const endWords = ({ phase, closesAt }: Pick<Vote, 'phase' | 'closesAt'>):
 
 /** One line a choice, each with its base. */
 export const countRows = ({ counts, taken }: Pick<Result, 'counts' | 'taken'>): { label: string; value: string }[] =>
-  (['for', 'against', 'abstain'] as const).map((choice) => ({ label: CHOICE_WORDS[choice], value: `${taken} 票中 ${counts[choice]} 票` }));
+  (['for', 'against', 'abstain'] as const).map((choice) => ({
+    label: CHOICE_WORDS[choice],
+    value: `${taken} 票中 ${counts[choice]} 票`,
+  }));
 
 /** Why it is so: the quorum and the majority in numbers. */
 export const reasonRows = ({ base, taken, quorum, needed, counts }: Result): { label: string; value: string }[] => [

@@ -22,8 +22,12 @@ export function ResultCard({ result }: { result: Result }) {
         <ReadAloud text={result.decision} />
       </Card>
       <Card>
-        {countRows(result).map((row) => <Row key={row.label} {...row} />)}
-        {reasonRows(result).map((row) => <Row key={`${row.label} 要求`} label={`${row.label}要求`} value={row.value} />)}
+        {countRows(result).map((row) => (
+          <Row key={row.label} {...row} />
+        ))}
+        {reasonRows(result).map((row) => (
+          <Row key={`${row.label} 要求`} label={`${row.label}要求`} value={row.value} />
+        ))}
         <Text className="block small">{timeInWords(result.settledAt)}按选票逐张计票得出。</Text>
       </Card>
     </>

@@ -32,15 +32,23 @@ export const pasted = (draft: Draft, paper: string): Draft => {
   return {
     title: split.title || draft.title,
     grounds: split.grounds,
-    recommendations: split.recommendations.length > 0 ? split.recommendations.slice(0, MOST_RECOMMENDATIONS) : EMPTY.recommendations,
+    recommendations:
+      split.recommendations.length > 0 ? split.recommendations.slice(0, MOST_RECOMMENDATIONS) : EMPTY.recommendations,
   };
 };
 
 export const changed = (draft: Draft, index: number, part: Partial<Draft['recommendations'][number]>): Draft => ({
-  ...draft, recommendations: draft.recommendations.map((r, i) => (i === index ? { ...r, ...part } : r)),
+  ...draft,
+  recommendations: draft.recommendations.map((r, i) => (i === index ? { ...r, ...part } : r)),
 });
-export const added = (draft: Draft): Draft => ({ ...draft, recommendations: [...draft.recommendations, { title: '', body: '' }] });
-export const removed = (draft: Draft, index: number): Draft => ({ ...draft, recommendations: draft.recommendations.filter((_, i) => i !== index) });
+export const added = (draft: Draft): Draft => ({
+  ...draft,
+  recommendations: [...draft.recommendations, { title: '', body: '' }],
+});
+export const removed = (draft: Draft, index: number): Draft => ({
+  ...draft,
+  recommendations: draft.recommendations.filter((_, i) => i !== index),
+});
 
 /** What is wrong, by field: `title`, `grounds`, `recommendations.0.body`. */
 export const byField = (issues: readonly Issue[]): Record<string, string> =>
@@ -49,5 +57,12 @@ export const byField = (issues: readonly Issue[]): Record<string, string> =>
 /** Checked with the very shape the server checks. */
 export const faultsOf = (draft: Draft): Record<string, string> => {
   const parsed = ProposalText.safeParse(draft, { jitless: true });
-  return parsed.success ? {} : byField(parsed.error.issues.map(({ path, message }) => ({ path: path.map((p) => (typeof p === 'number' ? p : String(p))), message })));
+  return parsed.success
+    ? {}
+    : byField(
+        parsed.error.issues.map(({ path, message }) => ({
+          path: path.map((p) => (typeof p === 'number' ? p : String(p))),
+          message,
+        })),
+      );
 };

@@ -5,7 +5,11 @@ import { send } from '../../kernel/queue';
 import { toast } from '../../kernel/toast';
 import { byField, faultsOf, type Draft } from './model';
 
-const SAID = { published: '提议已公开，邻居可以附议了。', waiting: '提议已收到，社区工作者看过后公开。', refused: '提议已收到。' } as const;
+const SAID = {
+  published: '提议已公开，邻居可以附议了。',
+  waiting: '提议已收到，社区工作者看过后公开。',
+  refused: '提议已收到。',
+} as const;
 
 /** Files the draft: faults by field, the content check's refusal, or the proposal's page. */
 export const useFiling = (communityId: string, draft: Draft, clear: () => void) => {
@@ -19,7 +23,11 @@ export const useFiling = (communityId: string, draft: Draft, clear: () => void) 
     setFaults(found);
     if (Object.keys(found).length > 0) return setFailure('有几处需要补充，请看标出来的地方。');
     setBusy(true);
-    const outcome = await send(councils.fileProposal, { communityId, ...draft, ...(askReview ? { askReview } : {}) }, `提议《${draft.title}》`);
+    const outcome = await send(
+      councils.fileProposal,
+      { communityId, ...draft, ...(askReview ? { askReview } : {}) },
+      `提议《${draft.title}》`,
+    );
     setBusy(false);
     setRisky(undefined);
     if (outcome.ok) {

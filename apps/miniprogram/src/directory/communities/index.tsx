@@ -30,7 +30,13 @@ function OpenOne({ streetId, done }: { streetId: string; done: () => void }) {
   return (
     <Card>
       <Text className="block strong">开通一个社区</Text>
-      <Field label="社区的统计用区划代码" hint={`12 位数字，以 ${streetId} 开头`} type="number" value={communityId} onChange={setCommunityId} />
+      <Field
+        label="社区的统计用区划代码"
+        hint={`12 位数字，以 ${streetId} 开头`}
+        type="number"
+        value={communityId}
+        onChange={setCommunityId}
+      />
       {failure ? <Banner tone="danger" title="没有开通" words={failure} /> : null}
       <PrimaryButton label="开通" busy={busy} disabled={communityId.length !== 12} onTap={() => void start()} />
     </Card>
@@ -40,16 +46,27 @@ function OpenOne({ streetId, done }: { streetId: string; done: () => void }) {
 /** A street's communities: how many households are on each roll, and opening one more. */
 export default function Communities() {
   const { streetId } = useParams('directory', 'communities');
-  const { loaded, reload, more } = usePages(streetId, (cursor) => call(directory.listCommunities, { streetId, ...(cursor ? { cursor } : {}) }));
+  const { loaded, reload, more } = usePages(streetId, (cursor) =>
+    call(directory.listCommunities, { streetId, ...(cursor ? { cursor } : {}) }),
+  );
   return (
     <Page title="社区和开通">
-      <ListState loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0} empty={{ words: '还没有开通的社区，请在下面开通第一个。' }}>
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={{ words: '还没有开通的社区，请在下面开通第一个。' }}
+      >
         {({ items, next }) => (
           <>
             {items.map(({ communityId, name, households }) => (
               <Card key={communityId}>
                 <Text className="block strong">{name}</Text>
-                <Row label="成员和职责" value={`名册 ${households} 户`} onTap={() => open('directory', 'members', { communityId })} />
+                <Row
+                  label="成员和职责"
+                  value={`名册 ${households} 户`}
+                  onTap={() => open('directory', 'members', { communityId })}
+                />
               </Card>
             ))}
             {next ? <PrimaryButton kind="plain" label="看后面的" busy={loaded.loading} onTap={more} /> : null}

@@ -22,8 +22,20 @@ function Ways({ communityId, code }: { communityId: string; code: string }) {
   const [way, setWay] = useState<Way>(code ? 'invite' : 'phone');
   return (
     <>
-      <ListState loaded={loaded} retry={reload}>{({ name, streetName }) => <Card><Text className="block strong">{name}</Text><Text className="block small">{streetName}</Text></Card>}</ListState>
-      <Field label="邻居怎么称呼您" hint="发言时显示，如 王阿姨、李师傅，最多 12 个字" value={displayName} onChange={setDisplayName} />
+      <ListState loaded={loaded} retry={reload}>
+        {({ name, streetName }) => (
+          <Card>
+            <Text className="block strong">{name}</Text>
+            <Text className="block small">{streetName}</Text>
+          </Card>
+        )}
+      </ListState>
+      <Field
+        label="邻居怎么称呼您"
+        hint="发言时显示，如 王阿姨、李师傅，最多 12 个字"
+        value={displayName}
+        onChange={setDisplayName}
+      />
       <Text className="heading">怎样确认您住在这里</Text>
       <Segmented label="怎样确认您住在这里" options={WAYS} value={way} onChange={setWay} />
       <View className="stack">
@@ -43,9 +55,17 @@ export default function Join() {
   if (!signedIn) {
     return (
       <Page title="加入社区" primary={{ label: '登录', onTap: () => open('identity', 'sign-in', {}) }}>
-        <Card><Text className="block">先用微信登录，再加入您家所在的社区。{code ? '您的邀请码已经带上，登录后不用再输入。' : ''}</Text></Card>
+        <Card>
+          <Text className="block">
+            先用微信登录，再加入您家所在的社区。{code ? '您的邀请码已经带上，登录后不用再输入。' : ''}
+          </Text>
+        </Card>
       </Page>
     );
   }
-  return <Page title="加入社区">{chosen ? <Ways communityId={chosen} code={code} /> : <ChooseCommunity choose={setChosen} />}</Page>;
+  return (
+    <Page title="加入社区">
+      {chosen ? <Ways communityId={chosen} code={code} /> : <ChooseCommunity choose={setChosen} />}
+    </Page>
+  );
 }

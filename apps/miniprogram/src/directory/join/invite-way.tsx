@@ -10,7 +10,15 @@ import { codeOf } from './model';
 import { useJoining } from './use-joining';
 
 /** The ten characters of the paper slip, typed or scanned. */
-export function InviteWay({ communityId, displayName, given }: { communityId: string; displayName: string; given: string }) {
+export function InviteWay({
+  communityId,
+  displayName,
+  given,
+}: {
+  communityId: string;
+  displayName: string;
+  given: string;
+}) {
   const [code, setCode] = useState(codeOf(given));
   const { busy, failure, join } = useJoining();
   const { scan } = platform;
@@ -19,9 +27,21 @@ export function InviteWay({ communityId, displayName, given }: { communityId: st
       <Field label="邀请码" hint="10 位字符，不分大小写" value={code} onChange={(typed) => setCode(codeOf(typed))} />
       {failure ? <Banner tone="danger" title="没有加入成功" words={failure} /> : null}
       <View className="stack">
-        {scan ? <PrimaryButton kind="plain" label="扫一扫纸上的二维码" onTap={() => void scan().then((found) => { if (found) setCode(codeOf(found)); })} /> : null}
+        {scan ? (
+          <PrimaryButton
+            kind="plain"
+            label="扫一扫纸上的二维码"
+            onTap={() =>
+              void scan().then((found) => {
+                if (found) setCode(codeOf(found));
+              })
+            }
+          />
+        ) : null}
         <PrimaryButton
-          label="加入" busy={busy} disabled={displayName.trim() === '' || code.length < 11}
+          label="加入"
+          busy={busy}
+          disabled={displayName.trim() === '' || code.length < 11}
           onTap={() => void join(() => call(directory.redeemInvite, { communityId, displayName, code }), '欢迎加入。')}
         />
       </View>

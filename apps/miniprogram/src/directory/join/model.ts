@@ -12,7 +12,10 @@ export type Way = (typeof WAYS)[number]['value'];
 /** A code as the paper shows it, in two groups of five; lower case, spaces and a pasted link are forgiven. */
 export const codeOf = (typed: string): z.infer<typeof InviteCode> => {
   const fromLink = /[?&]code=([^&#]+)/.exec(typed)?.[1] ?? typed;
-  const plain = fromLink.toUpperCase().replace(/[^0-9A-Z]/g, '').slice(0, 10);
+  const plain = fromLink
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(0, 10);
   return plain.length > 5 ? `${plain.slice(0, 5)}-${plain.slice(5)}` : plain;
 };
 

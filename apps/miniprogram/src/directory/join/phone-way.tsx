@@ -31,22 +31,36 @@ export function PhoneWay({ communityId, displayName }: { communityId: string; di
   const { busy, failure, join } = useJoining();
   const { loaded, reload } = useLoaded('phone', () => call(identity.readNotice, { purpose: 'phone' }));
   const { phoneCode } = platform.signIn;
-  const withCode = (code: string | undefined) => void join(async () => {
-    if (!code) return noCode;
-    const agreed = await agree();
-    return agreed.ok ? call(directory.joinByPhone, { communityId, displayName, phoneCode: code }) : agreed;
-  }, '已核对，欢迎加入。').finally(() => setAsked(false));
+  const withCode = (code: string | undefined) =>
+    void join(async () => {
+      if (!code) return noCode;
+      const agreed = await agree();
+      return agreed.ok ? call(directory.joinByPhone, { communityId, displayName, phoneCode: code }) : agreed;
+    }, '已核对，欢迎加入。').finally(() => setAsked(false));
   const ask = async () => withCode(await phoneCode?.(demoPerson.get()).catch(() => undefined));
-  const agreeButton = phoneCode
-    ? <PrimaryButton label="同意，用手机号核对" busy={busy} onTap={() => void ask()} />
-    : <PrimaryButton label="同意，用手机号核对" busy={busy} native={{ openType: 'getPhoneNumber', onGetPhoneNumber: ({ detail }) => withCode(detail.code) }} />;
+  const agreeButton = phoneCode ? (
+    <PrimaryButton label="同意，用手机号核对" busy={busy} onTap={() => void ask()} />
+  ) : (
+    <PrimaryButton
+      label="同意，用手机号核对"
+      busy={busy}
+      native={{ openType: 'getPhoneNumber', onGetPhoneNumber: ({ detail }) => withCode(detail.code) }}
+    />
+  );
   return (
     <>
       {failure ? <Banner tone="danger" title="没有加入成功" words={failure} /> : null}
       <PrimaryButton label="用手机号核对" disabled={displayName.trim() === ''} onTap={() => setAsked(true)} />
       {asked ? (
         <Sheet title="用手机号核对住户" onClose={() => setAsked(false)} closeLabel="不用手机号">
-          <ListState loaded={loaded} retry={reload}>{(notice) => <><NoticeCard notice={notice} />{agreeButton}</>}</ListState>
+          <ListState loaded={loaded} retry={reload}>
+            {(notice) => (
+              <>
+                <NoticeCard notice={notice} />
+                {agreeButton}
+              </>
+            )}
+          </ListState>
         </Sheet>
       ) : null}
     </>

@@ -8,7 +8,11 @@ import { toast } from '../../kernel/toast';
 export const useJoining = () => {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const join = async (attempt: () => Promise<Outcome<unknown>>, said: string, after: () => void = () => toTab('home')) => {
+  const join = async (
+    attempt: () => Promise<Outcome<unknown>>,
+    said: string,
+    after: () => void = () => toTab('home'),
+  ) => {
     setBusy(true);
     setFailure(undefined);
     const outcome = await attempt();

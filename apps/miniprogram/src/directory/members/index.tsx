@@ -15,17 +15,28 @@ import { StaffInvite } from './staff-invite';
 
 export default function Members() {
   const { communityId } = useParams('directory', 'members');
-  const { loaded, reload, more } = usePages(communityId, (cursor) => call(directory.listMembers, { communityId, ...(cursor ? { cursor } : {}) }));
+  const { loaded, reload, more } = usePages(communityId, (cursor) =>
+    call(directory.listMembers, { communityId, ...(cursor ? { cursor } : {}) }),
+  );
   const [chosen, setChosen] = useState<Member>();
   return (
     <Page title="成员和职责">
       <StaffInvite communityId={communityId} />
       <Text className="heading">已加入的成员</Text>
-      <ListState loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0} empty={{ words: '还没有人加入。请先导入名册、发放邀请码。' }}>
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={{ words: '还没有人加入。请先导入名册、发放邀请码。' }}
+      >
         {({ items, next }) => (
           <>
             {items.map((member) => (
-              <Card key={member.personId} label={`${member.displayName}，${memberWords(member)}，修改职责`} onTap={() => setChosen(member)}>
+              <Card
+                key={member.personId}
+                label={`${member.displayName}，${memberWords(member)}，修改职责`}
+                onTap={() => setChosen(member)}
+              >
                 <Text className="block strong">{member.displayName}</Text>
                 <Text className="block small">{memberWords(member)}</Text>
               </Card>
@@ -34,7 +45,16 @@ export default function Members() {
           </>
         )}
       </ListState>
-      {chosen ? <RoleSheet communityId={communityId} member={chosen} onClose={() => { setChosen(undefined); reload(); }} /> : null}
+      {chosen ? (
+        <RoleSheet
+          communityId={communityId}
+          member={chosen}
+          onClose={() => {
+            setChosen(undefined);
+            reload();
+          }}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -1,7 +1,9 @@
 import { changeWords, memberWords } from './model';
 
 test('a member stands with the door and the duties', () => {
-  expect(memberWords({ household: { householdId: 'h', label: '3号楼2单元501' }, roles: ['resident', 'chair'] })).toBe('3号楼2单元501 · 居民、议事会召集人');
+  expect(memberWords({ household: { householdId: 'h', label: '3号楼2单元501' }, roles: ['resident', 'chair'] })).toBe(
+    '3号楼2单元501 · 居民、议事会召集人',
+  );
   expect(memberWords({ household: undefined, roles: ['worker'] })).toBe('社区工作者');
 });
 

@@ -1,13 +1,19 @@
 import type { GrantableRole, Member } from '@gongzhi/shared/directory/model';
 
 export const GRANT_WORDS = {
-  councilMember: '议事员', chair: '议事会召集人', buildingHead: '楼组长', worker: '社区工作者', branchSecretary: '党支部书记',
+  councilMember: '议事员',
+  chair: '议事会召集人',
+  buildingHead: '楼组长',
+  worker: '社区工作者',
+  branchSecretary: '党支部书记',
 } as const satisfies Record<GrantableRole, string>;
 export const GRANTABLE = Object.keys(GRANT_WORDS) as GrantableRole[];
 
 /** `3号楼2单元501 · 居民、议事员` */
 export const memberWords = ({ household, roles }: Pick<Member, 'household' | 'roles'>): string => {
-  const duties = roles.map((role) => (role === 'resident' ? '居民' : role === 'supervisor' ? '街道' : GRANT_WORDS[role]));
+  const duties = roles.map((role) =>
+    role === 'resident' ? '居民' : role === 'supervisor' ? '街道' : GRANT_WORDS[role],
+  );
   return [household?.label, duties.join('、')].filter(Boolean).join(' · ');
 };
 

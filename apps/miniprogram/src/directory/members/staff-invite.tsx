@@ -24,7 +24,13 @@ export function StaffInvite({ communityId }: { communityId: string }) {
   return (
     <Card>
       <Text className="block strong">请同事加入为社区工作者</Text>
-      {code ? <Banner tone="ok" title={code.code} words={`把这个邀请码告诉同事，在“加入社区 · 用邀请码”里填写。只能用一次，${dateInWords(code.expiresAt)}前有效。`} /> : null}
+      {code ? (
+        <Banner
+          tone="ok"
+          title={code.code}
+          words={`把这个邀请码告诉同事，在“加入社区 · 用邀请码”里填写。只能用一次，${dateInWords(code.expiresAt)}前有效。`}
+        />
+      ) : null}
       {failure ? <Banner tone="danger" words={failure} /> : null}
       <PrimaryButton kind="plain" label={code ? '再生成一个' : '生成邀请码'} busy={busy} onTap={() => void make()} />
     </Card>

@@ -15,12 +15,26 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Sheet } from '../../kernel/ui/sheet';
 import { usePages } from '../../kernel/use-pages';
 
-function RequestCard({ request, busy, confirm, refuse }: { request: JoinRequest; busy: boolean; confirm: () => void; refuse: () => void }) {
+function RequestCard({
+  request,
+  busy,
+  confirm,
+  refuse,
+}: {
+  request: JoinRequest;
+  busy: boolean;
+  confirm: () => void;
+  refuse: () => void;
+}) {
   const { building, unit, room } = request.household;
   return (
     <Card>
       <Text className="block small">{timeInWords(request.askedAt)}</Text>
-      <Text className="block strong">{request.displayName} 申请加入 {building}{unit}{room}</Text>
+      <Text className="block strong">
+        {request.displayName} 申请加入 {building}
+        {unit}
+        {room}
+      </Text>
       <Text className="block small">请先核实是否住在这一户，再确认。</Text>
       <PrimaryButton label="确认住在这里" busy={busy} onTap={confirm} />
       <PrimaryButton kind="plain" label="不通过，写明理由" disabled={busy} onTap={refuse} />
@@ -28,14 +42,35 @@ function RequestCard({ request, busy, confirm, refuse }: { request: JoinRequest;
   );
 }
 
-function RefuseSheet({ busy, onClose, onRefuse }: { busy: boolean; onClose: () => void; onRefuse: (reason: string) => void }) {
+function RefuseSheet({
+  busy,
+  onClose,
+  onRefuse,
+}: {
+  busy: boolean;
+  onClose: () => void;
+  onRefuse: (reason: string) => void;
+}) {
   const [reason, setReason] = useState('');
   return (
     <Sheet
-      title="不通过的理由" words="申请人会看到这个理由。" onClose={onClose}
-      confirm={{ label: '确定不通过', kind: 'danger', busy, disabled: reason.trim() === '', onTap: () => onRefuse(reason) }}
+      title="不通过的理由"
+      words="申请人会看到这个理由。"
+      onClose={onClose}
+      confirm={{
+        label: '确定不通过',
+        kind: 'danger',
+        busy,
+        disabled: reason.trim() === '',
+        onTap: () => onRefuse(reason),
+      }}
     >
-      <Field label="理由" placeholder="如：名册里没有这一户，请带房产证到社区核对" value={reason} onChange={setReason} />
+      <Field
+        label="理由"
+        placeholder="如：名册里没有这一户，请带房产证到社区核对"
+        value={reason}
+        onChange={setReason}
+      />
     </Sheet>
   );
 }
@@ -43,13 +78,20 @@ function RefuseSheet({ busy, onClose, onRefuse }: { busy: boolean; onClose: () =
 /** Neighbours who ask to be bound to a household, oldest first. */
 export default function Requests() {
   const { communityId } = useParams('directory', 'requests');
-  const { loaded, reload, more } = usePages(communityId, (cursor) => call(directory.listJoinRequests, { communityId, ...(cursor ? { cursor } : {}) }));
+  const { loaded, reload, more } = usePages(communityId, (cursor) =>
+    call(directory.listJoinRequests, { communityId, ...(cursor ? { cursor } : {}) }),
+  );
   const [busy, setBusy] = useState<string>();
   const [refusing, setRefusing] = useState<string>();
   useDidShow(reload);
   const decide = async (requestId: string, confirm: boolean, reason?: string) => {
     setBusy(requestId);
-    const outcome = await call(directory.decideJoinRequest, { communityId, requestId, confirm, ...(reason ? { reason } : {}) });
+    const outcome = await call(directory.decideJoinRequest, {
+      communityId,
+      requestId,
+      confirm,
+      ...(reason ? { reason } : {}),
+    });
     setBusy(undefined);
     setRefusing(undefined);
     toast(outcome.ok ? (confirm ? '已加入这一户。' : '已告知申请人。') : outcome.says);
@@ -57,20 +99,34 @@ export default function Requests() {
   };
   return (
     <Page title="加入申请">
-      <ListState loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0} empty={{ words: '没有等待核对的申请。' }}>
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={{ words: '没有等待核对的申请。' }}
+      >
         {({ items, next }) => (
           <>
             {items.map((request) => (
               <RequestCard
-                key={request.requestId} request={request} busy={busy === request.requestId}
-                confirm={() => void decide(request.requestId, true)} refuse={() => setRefusing(request.requestId)}
+                key={request.requestId}
+                request={request}
+                busy={busy === request.requestId}
+                confirm={() => void decide(request.requestId, true)}
+                refuse={() => setRefusing(request.requestId)}
               />
             ))}
             {next ? <PrimaryButton kind="plain" label="看后面的" busy={loaded.loading} onTap={more} /> : null}
           </>
         )}
       </ListState>
-      {refusing ? <RefuseSheet busy={busy === refusing} onClose={() => setRefusing(undefined)} onRefuse={(reason) => void decide(refusing, false, reason)} /> : null}
+      {refusing ? (
+        <RefuseSheet
+          busy={busy === refusing}
+          onClose={() => setRefusing(undefined)}
+          onRefuse={(reason) => void decide(refusing, false, reason)}
+        />
+      ) : null}
     </Page>
   );
 }

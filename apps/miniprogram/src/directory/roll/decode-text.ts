@@ -21,13 +21,19 @@ const SAMPLE = 4096;
 /** Text holds no zero bytes except in UTF-16, where the digits and commas of a table have one each, all on the same side. */
 const withZeros = (bytes: Uint8Array): Encoding | undefined => {
   const zeros = [0, 0];
-  bytes.subarray(0, SAMPLE).forEach((byte, at) => { if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1; });
+  bytes.subarray(0, SAMPLE).forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
   const [even = 0, odd = 0] = zeros;
   if (even + odd === 0) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
 };
 
-const MARKS: readonly (readonly [encoding: Encoding, mark: readonly number[]])[] = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]];
+const MARKS: readonly (readonly [encoding: Encoding, mark: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
 
 /** The encoding of a text file: by its mark, by its zero bytes, by being UTF-8 throughout; else the Chinese one of Excel and WPS. */
 export const encodingOf = (bytes: Uint8Array): { encoding: Encoding; mark: number } => {

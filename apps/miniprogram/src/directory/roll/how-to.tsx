@@ -17,8 +17,12 @@ export function HowTo() {
       <Banner tone="note" title="建议用电脑" words={WHERE[platform.name]} />
       <Card>
         <Text className="block strong">名册文件要有什么</Text>
-        <Text className="block">Excel（.xlsx）或 CSV 表格，一户一行。表头写明：楼栋、单元、房号；面积、姓名、电话可以不填。</Text>
-        <Text className="block small">一户有几位成年人，可以写在一格里用顿号隔开，也可以每人一行。合并的单元格、标题行、合计行都能认出来。</Text>
+        <Text className="block">
+          Excel（.xlsx）或 CSV 表格，一户一行。表头写明：楼栋、单元、房号；面积、姓名、电话可以不填。
+        </Text>
+        <Text className="block small">
+          一户有几位成年人，可以写在一格里用顿号隔开，也可以每人一行。合并的单元格、标题行、合计行都能认出来。
+        </Text>
       </Card>
       <Card>
         <Text className="block strong">放心导入</Text>

@@ -24,13 +24,27 @@ const dateErrors = ({ grid, dates }: Sheet): RollError[] => {
     const field = header.columns.find((c) => c.column === column)?.field;
     if (!field || row <= header.dataFrom) return [];
     const name = FIELD_NAMES[field];
-    return [{ row, column: columnLetter(column), name, message: '被表格软件变成了日期，请把这一列的格式改为“文本”，再重填这一格' }];
+    return [
+      {
+        row,
+        column: columnLetter(column),
+        name,
+        message: '被表格软件变成了日期，请把这一列的格式改为“文本”，再重填这一格',
+      },
+    ];
   });
 };
 
 export const rollOf = ({ sheet, others }: RollFile, fileName: string, fileHash: string): Roll => {
   const { rows, errors, ignored } = readRollRows(sheet.grid);
-  return { fileName, fileHash, rows, errors: [...dateErrors(sheet), ...errors].sort((a, b) => a.row - b.row), ignored, others };
+  return {
+    fileName,
+    fileHash,
+    rows,
+    errors: [...dateErrors(sheet), ...errors].sort((a, b) => a.row - b.row),
+    ignored,
+    others,
+  };
 };
 
 /** What the roll holds, in one line: 12 栋楼，312 户，560 位成年人，430 个手机号 */
@@ -47,30 +61,43 @@ export const errorWords = ({ row, column, name, message }: RollError): string =>
 
 /** Errors shown at once. */
 export const SHOWN = 50;
-export const errorsTitle = (count: number): string => `有 ${count} 处要改${count > SHOWN ? `，先列出前 ${SHOWN} 处` : ''}`;
+export const errorsTitle = (count: number): string =>
+  `有 ${count} 处要改${count > SHOWN ? `，先列出前 ${SHOWN} 处` : ''}`;
 
 const LISTED = 6;
 /** Rows passed over, one line for each reason: 合计行：第 305 行 */
 export const ignoredWords = (ignored: readonly Ignored[]): string[] => {
   const reasons = new Map<string, number[]>();
   for (const { row, why } of ignored) reasons.set(why, [...(reasons.get(why) ?? []), row]);
-  return [...reasons].map(([why, rows]) =>
-    `${why}：第 ${rows.slice(0, LISTED).join('、')} 行${rows.length > LISTED ? `等 ${rows.length} 行` : ''}`);
+  return [...reasons].map(
+    ([why, rows]) =>
+      `${why}：第 ${rows.slice(0, LISTED).join('、')} 行${rows.length > LISTED ? `等 ${rows.length} 行` : ''}`,
+  );
 };
 
 const masked = (phone: string | undefined): string => (phone ? ` ${phone.slice(0, 3)}****${phone.slice(7)}` : '');
 /** A household as it was understood, so that a mistaken column is seen: 1号楼1单元101室，88.50 ㎡，王芳 138****8000 */
 export const rowWords = (row: RollRow): string => {
   const adults = row.adults.map(({ name, phone }) => `${name}${masked(phone)}`).join('、');
-  return [doorLabel(row), row.area === undefined ? '面积未填' : `${(row.area / 100).toFixed(2)} ㎡`, adults || '姓名未填'].join('，');
+  return [
+    doorLabel(row),
+    row.area === undefined ? '面积未填' : `${(row.area / 100).toFixed(2)} ㎡`,
+    adults || '姓名未填',
+  ].join('，');
 };
 
-export interface Tally { added: number; changed: number; same: number }
+export interface Tally {
+  added: number;
+  changed: number;
+  same: number;
+}
 export const tallyOf = (outcomes: readonly RowOutcome[]): Tally => {
   const count = (wanted: RowOutcome) => outcomes.filter((outcome) => outcome === wanted).length;
   return { added: count('new'), changed: count('changed'), same: count('same') };
 };
-export const tallyWords = ({ added, changed, same }: Tally): string => `新增 ${added} 户，变更 ${changed} 户，不变 ${same} 户`;
+export const tallyWords = ({ added, changed, same }: Tally): string =>
+  `新增 ${added} 户，变更 ${changed} 户，不变 ${same} 户`;
 
 /** The rows worth sending: what stands on the roll already is left alone. */
-export const differing = (rows: readonly RollRow[], outcomes: readonly RowOutcome[]): RollRow[] => rows.filter((_, i) => outcomes[i] !== 'same');
+export const differing = (rows: readonly RollRow[], outcomes: readonly RowOutcome[]): RollRow[] =>
+  rows.filter((_, i) => outcomes[i] !== 'same');

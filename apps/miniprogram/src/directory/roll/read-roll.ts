@@ -22,7 +22,8 @@ export interface RollFile {
   others: readonly string[];
 }
 
-const hasHeader = ({ grid }: Sheet): boolean => !('missing' in findHeader(fillMerged({ ...grid, cells: grid.cells.slice(0, 40) })));
+const hasHeader = ({ grid }: Sheet): boolean =>
+  !('missing' in findHeader(fillMerged({ ...grid, cells: grid.cells.slice(0, 40) })));
 
 const chosen = (sheets: readonly Sheet[]): RollFile | { wrong: string } => {
   const sheet = sheets.find(hasHeader) ?? sheets[0];
@@ -34,7 +35,9 @@ const fromText = async (bytes: Uint8Array): Promise<RollFile | { wrong: string }
   const text = await decodeText(bytes);
   if (text === undefined) return BROKEN;
   const cells = readCsv(text);
-  return cells.length > MOST.rows ? TOO_MANY_ROWS : { sheet: { name: '', grid: { cells, merges: [] }, dates: [] }, others: [] };
+  return cells.length > MOST.rows
+    ? TOO_MANY_ROWS
+    : { sheet: { name: '', grid: { cells, merges: [] }, dates: [] }, others: [] };
 };
 
 const fromXlsx = async (bytes: Uint8Array): Promise<RollFile | { wrong: string }> => {

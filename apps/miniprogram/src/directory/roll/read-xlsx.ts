@@ -4,7 +4,17 @@ import { MOST } from './file-kind';
 import type { Place, Sheet } from './read-roll';
 
 /** Parts of a sheet that say nothing about households; some of them (a drop-down list over a million rows) take minutes to read. */
-const IGNORED = ['dataValidations', 'conditionalFormatting', 'hyperlinks', 'drawing', 'picture', 'tableParts', 'legacyDrawing', 'extLst', 'headerFooter'];
+const IGNORED = [
+  'dataValidations',
+  'conditionalFormatting',
+  'hyperlinks',
+  'drawing',
+  'picture',
+  'tableParts',
+  'legacyDrawing',
+  'extLst',
+  'headerFooter',
+];
 
 type Some = Exclude<CellValue, null | undefined>;
 const isDate = (value: unknown): value is Date => value instanceof Date;
@@ -19,12 +29,16 @@ const textOf = (value: CellValue | object): string => {
   if (cell.richText) return cell.richText.map(({ text }) => text).join('');
   return cell.error ?? textOf(cell.text ?? cell.result);
 };
-const holdsDate = (value: CellValue): boolean => isDate(value) || (typeof value === 'object' && value !== null && 'result' in value && isDate(value.result));
+const holdsDate = (value: CellValue): boolean =>
+  isDate(value) || (typeof value === 'object' && value !== null && 'result' in value && isDate(value.result));
 
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 const mergeOf = (range: string): Merge[] => {
   const [, left, top, right, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? [];
-  return left && right ? [{ top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) }] : [];
+  return left && right
+    ? [{ top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) }]
+    : [];
 };
 
 const sheetOf = (sheet: Worksheet): Sheet => {
@@ -39,7 +53,11 @@ const sheetOf = (sheet: Worksheet): Sheet => {
     });
     cells[number - 1] = Array.from(texts, (text) => text ?? '');
   });
-  return { name: sheet.name, grid: { cells: Array.from(cells, (row) => row ?? []), merges: sheet.model.merges.map(String).flatMap(mergeOf) }, dates };
+  return {
+    name: sheet.name,
+    grid: { cells: Array.from(cells, (row) => row ?? []), merges: sheet.model.merges.map(String).flatMap(mergeOf) },
+    dates,
+  };
 };
 
 /** Every visible sheet that holds something, in the workbook's order. @throws what exceljs throws on a damaged workbook */
@@ -48,5 +66,8 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Sheet[]> => {
   const workbook = new ExcelJS.Workbook();
   const limits = { ignoreNodes: IGNORED, maxRows: MOST.rows, maxCols: MOST.columns };
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer, limits);
-  return workbook.worksheets.filter(({ state }) => state === 'visible').map(sheetOf).filter(({ grid }) => grid.cells.length > 0);
+  return workbook.worksheets
+    .filter(({ state }) => state === 'visible')
+    .map(sheetOf)
+    .filter(({ grid }) => grid.cells.length > 0);
 };

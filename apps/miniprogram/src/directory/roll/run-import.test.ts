@@ -3,9 +3,20 @@ import { offline, refusal, type Outcome } from '../../kernel/answer-of';
 import type { Tally } from './model';
 import { compareRows, householdsOf, importedOf, runJob, startJob, type Job } from './run-import';
 
-const rows: RollRow[] = Array.from({ length: 100 }, (_, i) => ({ building: '1号楼', unit: '1单元', room: String(i + 1), adults: [] }));
-const keys = () => { let n = 0; return () => `key-${(n += 1)}`; };
-const allNew = (chunk: readonly RollRow[]): Outcome<Tally> => ({ ok: true, value: { added: chunk.length, changed: 0, same: 0 } });
+const rows: RollRow[] = Array.from({ length: 100 }, (_, i) => ({
+  building: '1号楼',
+  unit: '1单元',
+  room: String(i + 1),
+  adults: [],
+}));
+const keys = () => {
+  let n = 0;
+  return () => `key-${(n += 1)}`;
+};
+const allNew = (chunk: readonly RollRow[]): Outcome<Tally> => ({
+  ok: true,
+  value: { added: chunk.length, changed: 0, same: 0 },
+});
 
 /** A server that fails where told, and remembers each request's key and rows. */
 const server = (fails: (request: number) => Outcome<Tally> | undefined) => {
@@ -43,10 +54,15 @@ test('when the network goes, it stops with a sentence; going on repeats the lost
 
 test('a change by somebody else at this moment is tried again, but not for ever', async () => {
   const once = server((n) => (n === 1 ? refusal('STALE') : undefined));
-  expect(await runJob(startJob(rows.slice(0, 5), keys()), { ...once, told: () => true })).toMatchObject({ answered: 1 });
+  expect(await runJob(startJob(rows.slice(0, 5), keys()), { ...once, told: () => true })).toMatchObject({
+    answered: 1,
+  });
   expect(once.seen.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
   const always = server(() => refusal('STALE'));
-  expect(await runJob(startJob(rows.slice(0, 5), keys()), { ...always, told: () => true })).toMatchObject({ answered: 0, failure: expect.stringMatching(/刷新/) });
+  expect(await runJob(startJob(rows.slice(0, 5), keys()), { ...always, told: () => true })).toMatchObject({
+    answered: 0,
+    failure: expect.stringMatching(/刷新/),
+  });
   expect(always.seen).toHaveLength(3);
 });
 
@@ -56,10 +72,14 @@ test('when the page is left, no further request is sent', async () => {
   expect(seen).toHaveLength(1);
 });
 
-const ask = (fails: (room: string) => boolean, asked: string[] = []) => async (chunk: readonly RollRow[]): Promise<Outcome<{ outcomes: RowOutcome[] }>> => {
-  asked.push(...chunk.map(({ room }) => room));
-  return chunk.some(({ room }) => fails(room)) ? offline() : { ok: true, value: { outcomes: chunk.map(({ room }) => (Number(room) % 2 ? 'new' : 'same')) } };
-};
+const ask =
+  (fails: (room: string) => boolean, asked: string[] = []) =>
+  async (chunk: readonly RollRow[]): Promise<Outcome<{ outcomes: RowOutcome[] }>> => {
+    asked.push(...chunk.map(({ room }) => room));
+    return chunk.some(({ room }) => fails(room))
+      ? offline()
+      : { ok: true, value: { outcomes: chunk.map(({ room }) => (Number(room) % 2 ? 'new' : 'same')) } };
+  };
 const expected = rows.map(({ room }) => (Number(room) % 2 ? 'new' : 'same'));
 
 test('outcomes come in the order of the rows', async () => {
@@ -71,6 +91,8 @@ test('comparing goes on where it stopped', async () => {
   expect(failure).toMatch(/网络/);
   expect(outcomes.length).toBeGreaterThan(0);
   const asked: string[] = [];
-  expect(await compareRows(rows, outcomes, { ask: ask(() => false, asked), told: () => true })).toEqual({ outcomes: expected });
+  expect(await compareRows(rows, outcomes, { ask: ask(() => false, asked), told: () => true })).toEqual({
+    outcomes: expected,
+  });
   expect(asked).toEqual(rows.slice(outcomes.length).map(({ room }) => room));
 });

@@ -11,10 +11,15 @@ export interface Job {
   tally: Tally;
 }
 /** Why it stopped before the end, in a sentence. */
-export interface Stopped { failure?: string }
+export interface Stopped {
+  failure?: string;
+}
 
-export const startJob = (rows: readonly RollRow[], newKey: () => string): Job =>
-  ({ chunks: inChunks(rows).map((chunk) => ({ rows: chunk, key: newKey() })), answered: 0, tally: { added: 0, changed: 0, same: 0 } });
+export const startJob = (rows: readonly RollRow[], newKey: () => string): Job => ({
+  chunks: inChunks(rows).map((chunk) => ({ rows: chunk, key: newKey() })),
+  answered: 0,
+  tally: { added: 0, changed: 0, same: 0 },
+});
 
 const sum = (chunks: Job['chunks']): number => chunks.reduce((count, { rows }) => count + rows.length, 0);
 export const householdsOf = ({ chunks }: Job): number => sum(chunks);
@@ -42,7 +47,11 @@ export const runJob = async (from: Job, { send, told }: ImportParts): Promise<Jo
     if (!outcome.ok) return { ...job, failure: outcome.says };
     const { added, changed, same } = outcome.value;
     const { tally } = job;
-    job = { ...job, answered: job.answered + 1, tally: { added: tally.added + added, changed: tally.changed + changed, same: tally.same + same } };
+    job = {
+      ...job,
+      answered: job.answered + 1,
+      tally: { added: tally.added + added, changed: tally.changed + changed, same: tally.same + same },
+    };
     if (!told(job)) return job;
   }
   return job;
@@ -55,7 +64,11 @@ export interface CompareParts {
   told: (outcomes: readonly RowOutcome[]) => boolean;
 }
 /** What importing would do to each row, in the rows' order, going on after those already known. */
-export const compareRows = async (rows: readonly RollRow[], known: readonly RowOutcome[], { ask, told }: CompareParts): Promise<{ outcomes: readonly RowOutcome[] } & Stopped> => {
+export const compareRows = async (
+  rows: readonly RollRow[],
+  known: readonly RowOutcome[],
+  { ask, told }: CompareParts,
+): Promise<{ outcomes: readonly RowOutcome[] } & Stopped> => {
   const chunks = inChunks(rows.slice(known.length));
   let outcomes = known;
   for (let at = 0; at < chunks.length; at += AT_ONCE) {

@@ -21,14 +21,19 @@ export type Stage =
 const ENDINGS = ['xlsx', 'csv', 'xls'];
 const UNREADABLE = '文件没有打开。请确认它没有被移走，再选一次。';
 /** Lets the screen say what is being done before the work takes the only thread. */
-const breath = () => new Promise((resolve) => { setTimeout(resolve, 30); });
+const breath = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 30);
+  });
 
 export const useImport = (communityId: string) => {
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
-    return () => { here.current = false; };
+    return () => {
+      here.current = false;
+    };
   }, []);
   const show = (next: Stage): boolean => {
     if (here.current) setStage(next);
@@ -36,7 +41,8 @@ export const useImport = (communityId: string) => {
   };
 
   const compare = async (roll: Roll, known: readonly RowOutcome[]) => {
-    const ask = (rows: readonly RollRow[]) => call(directory.previewRoll, { communityId, fileHash: roll.fileHash, rows: [...rows] });
+    const ask = (rows: readonly RollRow[]) =>
+      call(directory.previewRoll, { communityId, fileHash: roll.fileHash, rows: [...rows] });
     const told = (outcomes: readonly RowOutcome[]) => show({ at: 'compare', roll, outcomes, busy: true });
     told(known);
     const { outcomes, failure } = await compareRows(roll.rows, known, { ask, told });
@@ -66,7 +72,8 @@ export const useImport = (communityId: string) => {
     told(from);
     const { failure, ...job } = await runJob(from, {
       told,
-      send: (rows, key) => call(directory.importRoll, { communityId, fileHash: roll.fileHash, rows: [...rows] }, { key }),
+      send: (rows, key) =>
+        call(directory.importRoll, { communityId, fileHash: roll.fileHash, rows: [...rows] }, { key }),
     });
     show(failure ? { at: 'import', roll, job, busy: false, failure } : { at: 'done', roll, job });
   };
@@ -75,9 +82,15 @@ export const useImport = (communityId: string) => {
     stage,
     choose: () => void choose(),
     /** Goes on comparing where it stopped. */
-    compareOn: () => { if (stage.at === 'compare') void compare(stage.roll, stage.outcomes); },
-    confirm: () => { if (stage.at === 'preview') void run(stage.roll, startJob(differing(stage.roll.rows, stage.outcomes), newKey)); },
+    compareOn: () => {
+      if (stage.at === 'compare') void compare(stage.roll, stage.outcomes);
+    },
+    confirm: () => {
+      if (stage.at === 'preview') void run(stage.roll, startJob(differing(stage.roll.rows, stage.outcomes), newKey));
+    },
     /** Goes on importing where it stopped, with the same keys. */
-    importOn: () => { if (stage.at === 'import') void run(stage.roll, stage.job); },
+    importOn: () => {
+      if (stage.at === 'import') void run(stage.roll, stage.job);
+    },
   };
 };

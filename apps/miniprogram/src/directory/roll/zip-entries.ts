@@ -11,16 +11,25 @@ const ENTRY = 0x02014b50;
 const SEARCHED = 22 + 65_535;
 
 const endOf = (view: DataView): number | undefined => {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - SEARCHED); at -= 1) if (view.getUint32(at, true) === END) return at;
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - SEARCHED); at -= 1)
+    if (view.getUint32(at, true) === END) return at;
   return undefined;
 };
 
 const entryAt = (view: DataView, at: number): { entry: Entry; next: number } | undefined => {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) return undefined;
-  const [name, extra, comment] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+  const [name, extra, comment] = [
+    view.getUint16(at + 28, true),
+    view.getUint16(at + 30, true),
+    view.getUint16(at + 32, true),
+  ];
   const letters = new Uint8Array(view.buffer, view.byteOffset + at + 46, Math.min(name, view.byteLength - at - 46));
   return {
-    entry: { name: String.fromCharCode(...letters), size: view.getUint32(at + 24, true), locked: (view.getUint16(at + 8, true) & 1) === 1 },
+    entry: {
+      name: String.fromCharCode(...letters),
+      size: view.getUint32(at + 24, true),
+      locked: (view.getUint16(at + 8, true) & 1) === 1,
+    },
     next: at + 46 + name + extra + comment,
   };
 };

@@ -20,7 +20,9 @@ function Given({ consent, read, withdraw }: { consent: Consent; read: () => void
       <Text className="block small">{standsWords(consent)}</Text>
       <PrimaryButton kind="plain" label={`看看《${PURPOSE_WORDS[consent.purpose]}》全文`} onTap={read} />
       {consent.withdrawnAt ? null : <PrimaryButton kind="plain" label="撤回同意" onTap={withdraw} />}
-      {consent.withdrawnAt && consent.purpose === 'privacy' ? <PrimaryButton label="重新阅读并同意" onTap={() => open('identity', 'sign-in', {})} /> : null}
+      {consent.withdrawnAt && consent.purpose === 'privacy' ? (
+        <PrimaryButton label="重新阅读并同意" onTap={() => open('identity', 'sign-in', {})} />
+      ) : null}
     </Card>
   );
 }
@@ -29,7 +31,9 @@ function Reading({ purpose, onClose }: { purpose: Purpose; onClose: () => void }
   const { loaded, reload } = useLoaded(purpose, () => call(identity.readNotice, { purpose }));
   return (
     <Sheet title={PURPOSE_WORDS[purpose]} onClose={onClose}>
-      <ListState loaded={loaded} retry={reload}>{(notice) => <NoticeCard notice={notice} />}</ListState>
+      <ListState loaded={loaded} retry={reload}>
+        {(notice) => <NoticeCard notice={notice} />}
+      </ListState>
     </Sheet>
   );
 }
@@ -51,17 +55,31 @@ export default function Consents() {
   return (
     <Page title="隐私和授权">
       <ListState
-        loaded={loaded} retry={reload} isEmpty={({ consents }) => consents.length === 0}
-        empty={{ words: '您还没有同意过任何说明。', action: { label: '阅读隐私说明', onTap: () => open('identity', 'sign-in', {}) } }}
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ consents }) => consents.length === 0}
+        empty={{
+          words: '您还没有同意过任何说明。',
+          action: { label: '阅读隐私说明', onTap: () => open('identity', 'sign-in', {}) },
+        }}
       >
-        {({ consents }) => latest(consents).map((consent) => (
-          <Given key={consent.purpose} consent={consent} read={() => setReading(consent.purpose)} withdraw={() => setWithdrawing(consent.purpose)} />
-        ))}
+        {({ consents }) =>
+          latest(consents).map((consent) => (
+            <Given
+              key={consent.purpose}
+              consent={consent}
+              read={() => setReading(consent.purpose)}
+              withdraw={() => setWithdrawing(consent.purpose)}
+            />
+          ))
+        }
       </ListState>
       {reading ? <Reading purpose={reading} onClose={() => setReading(undefined)} /> : null}
       {withdrawing ? (
         <Sheet
-          title="撤回同意？" words={WITHDRAW_WORDS[withdrawing]} onClose={() => setWithdrawing(undefined)}
+          title="撤回同意？"
+          words={WITHDRAW_WORDS[withdrawing]}
+          onClose={() => setWithdrawing(undefined)}
           confirm={{ label: '确定撤回', kind: 'danger', busy, onTap: () => void withdraw(withdrawing) }}
         />
       ) : null}

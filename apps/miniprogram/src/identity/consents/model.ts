@@ -1,7 +1,10 @@
 import type { Consent, Purpose } from '@gongzhi/shared/identity/contract';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 
-export const PURPOSE_WORDS = { privacy: '隐私说明', phone: '用手机号核对住户' } as const satisfies Record<Purpose, string>;
+export const PURPOSE_WORDS = { privacy: '隐私说明', phone: '用手机号核对住户' } as const satisfies Record<
+  Purpose,
+  string
+>;
 export const WITHDRAW_WORDS = {
   privacy: '撤回后，附议、发言、表决等需要登录的功能都不能用，直到您再次同意。已公开的内容会保留。',
   phone: '撤回后不再用手机号核对住户。已经加入的住户不受影响。',

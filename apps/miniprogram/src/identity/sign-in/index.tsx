@@ -18,21 +18,34 @@ export default function SignIn() {
   const { step, busy, failure, signIn, consented } = useSignIn();
   const signedIn = useStore(sessions) !== undefined;
   const { loaded, reload } = useLoaded('privacy', () => call(identity.readNotice, { purpose: 'privacy' }));
-  useEffect(() => { if (step === 'done') back(); }, [step]);
+  useEffect(() => {
+    if (step === 'done') back();
+  }, [step]);
   const { people } = platform.signIn;
-  if (step === 'done') return <Page title="登录"><Banner tone="ok" words="已登录。" /></Page>;
+  if (step === 'done')
+    return (
+      <Page title="登录">
+        <Banner tone="ok" words="已登录。" />
+      </Page>
+    );
   if (!signedIn || step === 'who') {
     return (
       <Page title="登录" {...(people ? {} : { primary: { label: '微信登录', busy, onTap: () => void signIn() } })}>
         {failure ? <Banner tone="danger" title="没有登录成功" words={failure} /> : null}
-        <Card><Text className="block">用微信账号登录，不需要另设密码。登录后才能附议、发言和表决；只看公开内容不需要登录。</Text></Card>
+        <Card>
+          <Text className="block">
+            用微信账号登录，不需要另设密码。登录后才能附议、发言和表决；只看公开内容不需要登录。
+          </Text>
+        </Card>
         {people ? <People ask={people} choose={(key) => void signIn(key)} /> : null}
       </Page>
     );
   }
   return (
     <Page title="隐私说明">
-      <ListState loaded={loaded} retry={reload}>{(notice) => <Agree notice={notice} reload={reload} done={consented} />}</ListState>
+      <ListState loaded={loaded} retry={reload}>
+        {(notice) => <Agree notice={notice} reload={reload} done={consented} />}
+      </ListState>
     </Page>
   );
 }

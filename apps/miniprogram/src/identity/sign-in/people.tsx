@@ -9,10 +9,16 @@ const SHOWN = 12;
 
 /** H5 against the local cloud: whom to sign in as, since no WeChat is there to say. */
 export function People({ ask, choose }: { ask: () => Promise<DemoPerson[]>; choose: (key: string) => void }) {
-  const { loaded, reload } = useLoaded('people', () => ask().then(
-    (value) => ({ ok: true as const, value }),
-    () => ({ ok: false as const, broken: true as const, says: '这个网页版只在演示环境里可以登录。请用微信搜索小程序登录。' }),
-  ));
+  const { loaded, reload } = useLoaded('people', () =>
+    ask().then(
+      (value) => ({ ok: true as const, value }),
+      () => ({
+        ok: false as const,
+        broken: true as const,
+        says: '这个网页版只在演示环境里可以登录。请用微信搜索小程序登录。',
+      }),
+    ),
+  );
   return (
     <ListState loaded={loaded} retry={reload}>
       {(people) => (

@@ -10,8 +10,15 @@ export type SignInStep = 'who' | 'consent' | 'done';
 
 /** Whether a consent to the current privacy notice stands. */
 const agreed = async (): Promise<boolean> => {
-  const [me, notice] = await Promise.all([call(identity.readMe, {}), call(identity.readNotice, { purpose: 'privacy' })]);
-  return me.ok && notice.ok && me.value.consents.some((c) => c.purpose === 'privacy' && !c.withdrawnAt && c.version === notice.value.version);
+  const [me, notice] = await Promise.all([
+    call(identity.readMe, {}),
+    call(identity.readNotice, { purpose: 'privacy' }),
+  ]);
+  return (
+    me.ok &&
+    notice.ok &&
+    me.value.consents.some((c) => c.purpose === 'privacy' && !c.withdrawnAt && c.version === notice.value.version)
+  );
 };
 
 export const useSignIn = () => {

@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import house from './scripts/lint/plugin.mjs';
 
 const TESTS = ['**/*.test.{ts,tsx,mjs}'];
-const NODE = Object.fromEntries(['process', 'console', 'URL', 'Buffer', 'setTimeout', 'setImmediate', 'clearTimeout', 'fetch', 'performance', 'structuredClone', 'AbortSignal'].map((name) => [name, 'readonly']));
+const NODE = Object.fromEntries(['process', 'console', 'URL', 'Buffer', 'setTimeout', 'setImmediate', 'clearTimeout', 'fetch', 'performance', 'structuredClone', 'AbortSignal', 'TextDecoder', 'TextEncoder'].map((name) => [name, 'readonly']));
 const COMMONJS = { ...NODE, module: 'writable', exports: 'writable', require: 'readonly', __dirname: 'readonly' };
 const JEST = Object.fromEntries(['test', 'expect', 'describe', 'it', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach', 'jest'].map((name) => [name, 'readonly']));
 

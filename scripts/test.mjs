@@ -16,7 +16,8 @@ const CPUS = availableParallelism();
 const node = (...args) => [process.execPath, ...args];
 const bin = (path, ...args) => node(join('node_modules', path), ...args);
 const npm = (...args) => ['npm', 'run', '--silent', ...args];
-const jest = (...args) => bin('jest/bin/jest.js', '--maxWorkers', String(Math.max(1, Math.floor(CPUS / 2))), ...args);
+const jest = (workers, ...args) => bin('jest/bin/jest.js', '--maxWorkers', String(workers), ...args);
+const HALF = Math.max(1, Math.floor(CPUS / 2));
 
 /** Tests that need what a build leaves, and tests that need a browser, run after it. */
 const LATER = ['\\.built\\.test\\.', '/e2e/'];
@@ -26,7 +27,7 @@ const STEPS = [
   { name: 'types', commands: ['.', 'apps/miniprogram', 'e2e'].map((project) => bin('typescript/bin/tsc', '-p', project)) },
   { name: 'synth', after: ['functions'], commands: [node('--import', 'tsx', 'infra/src/synth.ts')] },
   { name: 'weapp', lock: 'taro', commands: [npm('build:weapp')] },
-  { name: 'unit', after: ['synth'], lock: 'jest', tests: true, commands: [jest('--testPathIgnorePatterns', '/node_modules/', ...LATER)] },
+  { name: 'unit', after: ['synth'], lock: 'jest', tests: true, commands: [jest(HALF, '--testPathIgnorePatterns', '/node_modules/', ...LATER)] },
   { name: 'h5', lock: 'taro', commands: [npm('build:h5')] },
   { name: 'lint', commands: [bin('eslint/bin/eslint.js', '.', '--max-warnings', '0')] },
   { name: 'alipay', lock: 'taro', commands: [npm('build:alipay')] },
@@ -35,8 +36,8 @@ const STEPS = [
   { name: 'unused', commands: [bin('knip/bin/knip.js', '--no-progress', '--no-config-hints')] },
   { name: 'format', commands: [bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')] },
   { name: 'sizes', after: ['weapp', 'h5'], commands: [npm('sizes', '-w', 'apps/miniprogram')] },
-  { name: 'built', after: ['weapp', 'h5', 'synth'], lock: 'jest', tests: true, commands: [jest('--testPathPatterns', '\\.built\\.test\\.')] },
-  { name: 'e2e', after: ['h5', 'synth'], lock: 'jest', tests: true, commands: [jest('--selectProjects', 'e2e', '--runInBand')] },
+  { name: 'built', after: ['weapp', 'h5', 'synth'], lock: 'jest', tests: true, commands: [jest(HALF, '--testPathPatterns', '\\.built\\.test\\.')] },
+  { name: 'e2e', after: ['h5', 'synth'], lock: 'jest', tests: true, commands: [jest(1, '--selectProjects', 'e2e')] },
 ];
 
 const spawnInto = ([command, ...args], log, env) => new Promise((done) => {

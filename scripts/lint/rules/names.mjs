@@ -29,7 +29,7 @@ export default {
   },
   create(context) {
     const place = placeOf(context.filename);
-    const stem = basename(place.path).replace(/\.\w+$/, '');
+    const stem = basename(place.path).replace(/^\.|\.\w+$/g, '');
     const folders = place.workspace ? place.rest.split('/').slice(0, -1) : [];
     const report = (messageId, data) => context.report({ loc: { line: 1, column: 0 }, messageId, data });
     const barrel = (node) => node.source && context.report({ node, messageId: 'barrel' });

@@ -18,6 +18,7 @@ new RuleTester().run('names', names, {
     at('apps/miniprogram/src/councils/motion/index.config.ts'),
     at('apps/miniprogram/babel.config.js'),
     at('scripts/lint/places.mjs'),
+    at('.dependency-cruiser.cjs'),
   ],
   invalid: [
     bad('kebab', 'functions/src/councils/castVote.test.ts'),

@@ -1,8 +1,19 @@
 // WeChat's aria attributes we use (base library 2.7.1). Alipay takes `role` where WeChat takes `aria-role`.
 const NAMES = [
   process.env.TARO_ENV === 'alipay' ? 'role' : 'aria-role',
-  'aria-label', 'aria-hidden', 'aria-live', 'aria-checked', 'aria-selected', 'aria-expanded', 'aria-disabled',
-  'aria-modal', 'aria-level', 'aria-valuenow', 'aria-valuemin', 'aria-valuemax', 'aria-valuetext',
+  'aria-label',
+  'aria-hidden',
+  'aria-live',
+  'aria-checked',
+  'aria-selected',
+  'aria-expanded',
+  'aria-disabled',
+  'aria-modal',
+  'aria-level',
+  'aria-valuenow',
+  'aria-valuemin',
+  'aria-valuemax',
+  'aria-valuetext',
 ];
 const COMPONENTS = ['View', 'Text', 'Image', 'Button', 'Input', 'Textarea', 'ScrollView', 'Switch'];
 

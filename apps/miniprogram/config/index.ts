@@ -30,14 +30,24 @@ export default defineConfig<'webpack5'>({
   h5: {
     publicPath: './',
     // Without this every page carries its own copy of the components.
-    webpackChain: (chain) => chain.merge({
-      optimization: { splitChunks: { cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 3, priority: 20, reuseExistingChunk: true } } } },
-    }),
+    webpackChain: (chain) =>
+      chain.merge({
+        optimization: {
+          splitChunks: {
+            cacheGroups: {
+              shared: { name: 'shared', chunks: 'async', minChunks: 3, priority: 20, reuseExistingChunk: true },
+            },
+          },
+        },
+      }),
     staticDirectory: 'static',
     router: { mode: 'hash' },
     compile: { include: [shared] },
     postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-    miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    miniCssExtractPluginOption: {
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
   },
 });

@@ -1,7 +1,10 @@
 import { TABS, subpackages } from './kernel/routes';
 
 const tabs = Object.entries(TABS).map(([tab, text]) => ({
-  pagePath: `tabs/${tab}/index`, text, iconPath: `tabs/icons/${tab}.png`, selectedIconPath: `tabs/icons/${tab}-on.png`,
+  pagePath: `tabs/${tab}/index`,
+  text,
+  iconPath: `tabs/icons/${tab}.png`,
+  selectedIconPath: `tabs/icons/${tab}-on.png`,
 }));
 
 export default defineAppConfig({

@@ -2,7 +2,10 @@ import { isRefusal, says, type Facts, type RefusalCode } from '@gongzhi/shared/k
 import type { Answered } from './platform/port';
 
 /** What is wrong with one field: where it is in the input and what to tell the person. */
-export interface Issue { path: readonly (string | number)[]; message: string }
+export interface Issue {
+  path: readonly (string | number)[];
+  message: string;
+}
 
 /**
  * Why a call did not succeed. `says` is the sentence to show, whichever it is.
@@ -12,20 +15,43 @@ export interface Issue { path: readonly (string | number)[]; message: string }
 export type Failure =
   | { ok: false; says: string; refused: RefusalCode; facts?: Facts; invalid?: undefined; broken?: undefined }
   | { ok: false; says: string; invalid: readonly Issue[]; refused?: undefined; broken?: undefined }
-  | { ok: false; says: string; broken: true; offline?: true; requestId?: string; refused?: undefined; invalid?: undefined };
+  | {
+      ok: false;
+      says: string;
+      broken: true;
+      offline?: true;
+      requestId?: string;
+      refused?: undefined;
+      invalid?: undefined;
+    };
 export type Outcome<T> = { ok: true; value: T } | Failure;
 
-export const refusal = (refused: RefusalCode, facts?: Facts): Failure =>
-  ({ ok: false, refused, says: says(facts ? { refused, facts } : { refused }), ...(facts ? { facts } : {}) });
+export const refusal = (refused: RefusalCode, facts?: Facts): Failure => ({
+  ok: false,
+  refused,
+  says: says(facts ? { refused, facts } : { refused }),
+  ...(facts ? { facts } : {}),
+});
 
-export const invalid = (issues: readonly Issue[]): Failure =>
-  ({ ok: false, invalid: issues, says: issues[0]?.message ?? '有一项填写不正确，请检查。' });
+export const invalid = (issues: readonly Issue[]): Failure => ({
+  ok: false,
+  invalid: issues,
+  says: issues[0]?.message ?? '有一项填写不正确，请检查。',
+});
 
-export const offline = (): Failure =>
-  ({ ok: false, broken: true, offline: true, says: '网络连接不上。您填写的内容还在，请检查网络后再试。' });
+export const offline = (): Failure => ({
+  ok: false,
+  broken: true,
+  offline: true,
+  says: '网络连接不上。您填写的内容还在，请检查网络后再试。',
+});
 
-const broken = (requestId: string | undefined): Failure =>
-  ({ ok: false, broken: true, says: '系统出了点问题。您填写的内容还在，请稍后再试。', ...(requestId ? { requestId } : {}) });
+const broken = (requestId: string | undefined): Failure => ({
+  ok: false,
+  broken: true,
+  says: '系统出了点问题。您填写的内容还在，请稍后再试。',
+  ...(requestId ? { requestId } : {}),
+});
 
 type Body = { issues?: unknown; requestId?: unknown } | null | undefined;
 

@@ -6,11 +6,17 @@ import { makeSessions } from './session';
 export const sessions = makeSessions(platform.storage);
 
 /** Names an intent: it must be unique, not secret. */
-export const newKey = (): string => newId(new Date(), Uint8Array.from({ length: 16 }, () => Math.floor(Math.random() * 256)));
+export const newKey = (): string =>
+  newId(
+    new Date(),
+    Uint8Array.from({ length: 16 }, () => Math.floor(Math.random() * 256)),
+  );
 
 let renew: Renew = async () => 'unreachable';
 /** Says how tokens are renewed; app.tsx calls it once, so that the kernel knows no slice. */
-export const renewBy = (given: Renew): void => { renew = given; };
+export const renewBy = (given: Renew): void => {
+  renew = given;
+};
 
 /**
  * `call(councils.castVote, { communityId, voteId, choice })` → `{ ok: true, value }`, or a failure whose `says` is the

@@ -12,14 +12,26 @@ const reply = (status: number, body: unknown): Answered => ({ status, body, head
 const ok = reply(200, { done: true });
 const signedOut = reply(401, { refused: 'NOT_SIGNED_IN' });
 
-const setUp = ({ replies, renew = async () => 'unreachable', obtainedAt }: { replies: Reply[]; renew?: Renew; obtainedAt?: number }) => {
+const setUp = ({
+  replies,
+  renew = async () => 'unreachable',
+  obtainedAt,
+}: {
+  replies: Reply[];
+  renew?: Renew;
+  obtainedAt?: number;
+}) => {
   const sent: Sent[] = [];
   const sessions = makeSessions({ read: () => undefined, write: () => undefined, remove: () => undefined });
   if (obtainedAt !== undefined) sessions.keep({ personId: PERSON, accessToken: 'old', refreshToken: 'r1' }, obtainedAt);
   let keys = 0;
   const renewed = jest.fn(renew);
   const parts: CallParts = {
-    origin: 'https://api', sessions, renew: renewed, now: () => 1_000_000, newKey: () => `key${(keys += 1)}`,
+    origin: 'https://api',
+    sessions,
+    renew: renewed,
+    now: () => 1_000_000,
+    newKey: () => `key${(keys += 1)}`,
     request: async (asked) => {
       sent.push(asked);
       const next = replies.shift() ?? 'nobody';
@@ -36,7 +48,11 @@ const keysOf = (sent: Sent[]) => sent.map(({ headers }) => headers['idempotency-
 test('a command is checked by its own schema before anything is sent', async () => {
   const { call, sent } = setUp({ replies: [ok] });
   const outcome = await call(councils.addPoint, { communityId: PLACE, proposalId: PERSON, column: 'for', body: '👍' });
-  expect(outcome).toMatchObject({ ok: false, invalid: [{ path: ['body'] }], says: expect.stringContaining('要有文字') });
+  expect(outcome).toMatchObject({
+    ok: false,
+    invalid: [{ path: ['body'] }],
+    says: expect.stringContaining('要有文字'),
+  });
   expect(sent).toEqual([]);
 });
 
@@ -57,7 +73,10 @@ test('no answer is tried once more with the same key, then told as offline; the 
 });
 
 test('another input is another intent, and a refusal settles one', async () => {
-  const { call, sent } = setUp({ replies: [reply(500, {}), reply(409, { refused: 'CLOSED' }), reply(409, { refused: 'CLOSED' }), ok], obtainedAt: 1_000_000 });
+  const { call, sent } = setUp({
+    replies: [reply(500, {}), reply(409, { refused: 'CLOSED' }), reply(409, { refused: 'CLOSED' }), ok],
+    obtainedAt: 1_000_000,
+  });
   for (const choice of ['for', 'against', 'for', 'for'] as const) await call(councils.castVote, { ...vote, choice });
   expect(keysOf(sent)).toEqual(['key1', 'key2', 'key1', 'key3']);
 });
@@ -72,11 +91,18 @@ test('an old token is renewed before it is used, once for all who ask at the sam
 test('a token the API no longer takes is renewed and the same command sent again with its key', async () => {
   const { call, sent } = setUp({ replies: [signedOut, ok], renew: fresh, obtainedAt: 1_000_000 });
   expect(await call(councils.castVote, vote)).toMatchObject({ ok: true });
-  expect([bearers(sent), keysOf(sent)]).toEqual([['Bearer old', 'Bearer new'], ['key1', 'key1']]);
+  expect([bearers(sent), keysOf(sent)]).toEqual([
+    ['Bearer old', 'Bearer new'],
+    ['key1', 'key1'],
+  ]);
 });
 
 test('a session that is over is forgotten and said; what is public is still read', async () => {
-  const { call, sessions, sent } = setUp({ replies: [signedOut, ok], renew: async () => 'ended', obtainedAt: 1_000_000 });
+  const { call, sessions, sent } = setUp({
+    replies: [signedOut, ok],
+    renew: async () => 'ended',
+    obtainedAt: 1_000_000,
+  });
   expect(await call(councils.castVote, vote)).toMatchObject({ ok: false, refused: 'SESSION_ENDED' });
   expect(sessions.get()).toBeUndefined();
   expect(await call(councils.listVotes, { communityId: PLACE })).toMatchObject({ ok: true });
@@ -91,7 +117,14 @@ test('when nobody answers the renewal, the person stays signed in', async () => 
 
 test('signing out while a renewal is under way is not undone by it', async () => {
   let arrive: (tokens: Awaited<ReturnType<Renew>>) => void = () => undefined;
-  const { call, sessions } = setUp({ replies: [ok], renew: () => new Promise((resolve) => { arrive = resolve; }), obtainedAt: 0 });
+  const { call, sessions } = setUp({
+    replies: [ok],
+    renew: () =>
+      new Promise((resolve) => {
+        arrive = resolve;
+      }),
+    obtainedAt: 0,
+  });
   const outcome = call(councils.castVote, vote);
   sessions.end();
   arrive({ personId: PERSON, accessToken: 'new', refreshToken: 'r2' });

@@ -15,12 +15,17 @@ export interface CallParts {
   now: () => number;
 }
 /** `key`: the intent's Idempotency-Key, when the caller keeps it itself. `anonymous`: send no token and renew none. */
-export interface CallOptions { key?: string; anonymous?: boolean }
+export interface CallOptions {
+  key?: string;
+  anonymous?: boolean;
+}
 export type Call = <R extends Route>(route: R, input: Input<R>, options?: CallOptions) => Promise<Outcome<Output<R>>>;
 
 const ATTEMPTS = 2;
-const issueOf = ({ path, message }: { path: readonly PropertyKey[]; message: string }): Issue =>
-  ({ path: path.map((step) => (typeof step === 'number' ? step : String(step))), message });
+const issueOf = ({ path, message }: { path: readonly PropertyKey[]; message: string }): Issue => ({
+  path: path.map((step) => (typeof step === 'number' ? step : String(step))),
+  message,
+});
 const signedOut = (outcome: Outcome<unknown>): boolean =>
   !outcome.ok && (outcome.refused === 'NOT_SIGNED_IN' || outcome.refused === 'SESSION_ENDED');
 
@@ -33,9 +38,12 @@ const makeRenewal = ({ sessions, renew, now }: CallParts) => {
     if (sessions.get() !== session) return 'ended';
     if (got === 'ended') sessions.end();
     else sessions.keep(got, now());
-    return got === 'ended' ? got : 'renewed' as const;
+    return got === 'ended' ? got : ('renewed' as const);
   };
-  return (session: Session) => (running ??= run(session).finally(() => { running = undefined; }));
+  return (session: Session) =>
+    (running ??= run(session).finally(() => {
+      running = undefined;
+    }));
 };
 
 /**
@@ -55,13 +63,22 @@ export const makeCall = (parts: CallParts): Call => {
     return answered ? answerOf<unknown>(answered) : offline();
   };
 
-  const signed = async (route: Route, input: Record<string, unknown>, headers: Record<string, string>): Promise<Outcome<unknown>> => {
+  const signed = async (
+    route: Route,
+    input: Record<string, unknown>,
+    headers: Record<string, string>,
+  ): Promise<Outcome<unknown>> => {
     let session = sessions.get();
-    const send = () => attempt(route, input, session ? { ...headers, authorization: `Bearer ${session.accessToken}` } : headers);
+    const send = () =>
+      attempt(route, input, session ? { ...headers, authorization: `Bearer ${session.accessToken}` } : headers);
     const renewed = async (): Promise<Outcome<unknown> | undefined> => {
-      const got = session && await renewal(session);
+      const got = session && (await renewal(session));
       session = sessions.get();
-      return got === 'unreachable' ? offline() : got === 'ended' && route.access !== 'public' ? refusal('SESSION_ENDED') : undefined;
+      return got === 'unreachable'
+        ? offline()
+        : got === 'ended' && route.access !== 'public'
+          ? refusal('SESSION_ENDED')
+          : undefined;
     };
     if (session && !isFresh(session, now())) return (await renewed()) ?? send();
     const outcome = await send();

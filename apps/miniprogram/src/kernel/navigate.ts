@@ -6,17 +6,27 @@ type Pages = typeof PAGES;
 const STACK = 10;
 
 /** Opens a page over this one. */
-export const open = <S extends keyof Pages, P extends keyof Pages[S] & string>(slice: S, page: P, params: Params<S, P>): void => {
+export const open = <S extends keyof Pages, P extends keyof Pages[S] & string>(
+  slice: S,
+  page: P,
+  params: Params<S, P>,
+): void => {
   const url = pagePath(slice, page, params);
   void (Taro.getCurrentPages().length < STACK ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }));
 };
 
 /** Opens a page in place of this one, for a step nobody returns to. */
-export const replaceBy = <S extends keyof Pages, P extends keyof Pages[S] & string>(slice: S, page: P, params: Params<S, P>): void => {
+export const replaceBy = <S extends keyof Pages, P extends keyof Pages[S] & string>(
+  slice: S,
+  page: P,
+  params: Params<S, P>,
+): void => {
   void Taro.redirectTo({ url: pagePath(slice, page, params) });
 };
 
-export const toTab = (tab: Tab): void => { void Taro.switchTab({ url: tabPath(tab) }); };
+export const toTab = (tab: Tab): void => {
+  void Taro.switchTab({ url: tabPath(tab) });
+};
 
 /** Back to the page below, or to 首页 when the page was opened from outside. */
 export const back = (): void => {

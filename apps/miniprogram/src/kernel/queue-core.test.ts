@@ -1,7 +1,13 @@
 import type { Outcome } from './answer-of';
 import { add, forget, itemsOf, makeDrain, nextOf, settle, waitingWords, type Waiting } from './queue-core';
 
-const item = (key: string, owner = 'me'): Omit<Waiting, 'state'> => ({ key, owner, route: 'POST /x', input: {}, what: `附议《${key}》` });
+const item = (key: string, owner = 'me'): Omit<Waiting, 'state'> => ({
+  key,
+  owner,
+  route: 'POST /x',
+  input: {},
+  what: `附议《${key}》`,
+});
 const filled = (...keys: string[]) => keys.reduce<Waiting[]>((items, key) => add(items, item(key)), []);
 const sent: Outcome<unknown> = { ok: true, value: {} };
 const offline: Outcome<unknown> = { ok: false, broken: true, offline: true, says: '网络连接不上。' };
@@ -19,9 +25,13 @@ test('commands go out in the order they were given, each person their own', () =
 });
 
 test.each<[string, Outcome<unknown>, Waiting['state']]>([
-  ['an answer', sent, 'sent'], ['a refusal', closed, 'refused'], ['no network', offline, 'waiting'],
-  ['a broken answer', { ok: false, broken: true, says: '' }, 'waiting'], ['an ended session', { ok: false, refused: 'SESSION_ENDED', says: '' }, 'waiting'],
-  ['a busy system', { ok: false, refused: 'BUSY', says: '' }, 'waiting'], ['wrong fields', { ok: false, invalid: [], says: '' }, 'refused'],
+  ['an answer', sent, 'sent'],
+  ['a refusal', closed, 'refused'],
+  ['no network', offline, 'waiting'],
+  ['a broken answer', { ok: false, broken: true, says: '' }, 'waiting'],
+  ['an ended session', { ok: false, refused: 'SESSION_ENDED', says: '' }, 'waiting'],
+  ['a busy system', { ok: false, refused: 'BUSY', says: '' }, 'waiting'],
+  ['wrong fields', { ok: false, invalid: [], says: '' }, 'refused'],
 ])('%s leaves a command %#', (_, outcome, state) => {
   expect(settle(filled('a'), 'a', outcome)[0]?.state).toBe(state);
 });
@@ -41,7 +51,9 @@ test('settled commands do not pile up, and waiting ones are never dropped', () =
 });
 
 test('the strip on a page names the first and counts the rest', () => {
-  expect(waitingWords(filled('扶手', '路灯'), 'me')).toBe('附议《扶手》等 2 项还没有发出去。联网后会自动发送，不需要重填。');
+  expect(waitingWords(filled('扶手', '路灯'), 'me')).toBe(
+    '附议《扶手》等 2 项还没有发出去。联网后会自动发送，不需要重填。',
+  );
   expect(waitingWords(filled('扶手'), 'other')).toBeUndefined();
 });
 
@@ -55,8 +67,13 @@ describe('draining', () => {
     const tried: string[] = [];
     const drain = makeDrain({
       next: () => nextOf(items, 'me'),
-      send: async ({ key }) => { tried.push(key); return outcomes.shift() ?? offline; },
-      settled: (key, outcome) => { items = settle(items, key, outcome); },
+      send: async ({ key }) => {
+        tried.push(key);
+        return outcomes.shift() ?? offline;
+      },
+      settled: (key, outcome) => {
+        items = settle(items, key, outcome);
+      },
     });
     return { drain, tried, states: () => items.map(({ state }) => state) };
   };
@@ -64,7 +81,10 @@ describe('draining', () => {
   test('sends everything in order; a refusal does not stop the next', async () => {
     const { drain, tried, states } = setUp([sent, closed, sent], 'a', 'b', 'c');
     await drain();
-    expect([tried, states()]).toEqual([['a', 'b', 'c'], ['sent', 'refused', 'sent']]);
+    expect([tried, states()]).toEqual([
+      ['a', 'b', 'c'],
+      ['sent', 'refused', 'sent'],
+    ]);
   });
 
   test('stops at the first that got no answer and goes on from it later', async () => {
@@ -72,7 +92,10 @@ describe('draining', () => {
     await drain();
     expect(states()).toEqual(['sent', 'waiting']);
     await drain();
-    expect([tried, states()]).toEqual([['a', 'b', 'b'], ['sent', 'sent']]);
+    expect([tried, states()]).toEqual([
+      ['a', 'b', 'b'],
+      ['sent', 'sent'],
+    ]);
   });
 
   test('two at once are one', async () => {

@@ -13,7 +13,10 @@ export interface Waiting {
   says?: string;
 }
 
-export const STATE_WORDS = { waiting: '待发送', sent: '已发送', refused: '被拒绝' } as const satisfies Record<Waiting['state'], string>;
+export const STATE_WORDS = { waiting: '待发送', sent: '已发送', refused: '被拒绝' } as const satisfies Record<
+  Waiting['state'],
+  string
+>;
 
 const KEPT = 20;
 
@@ -46,11 +49,16 @@ export const forget = (items: readonly Waiting[], key: string): Waiting[] => ite
 export const waitingWords = (items: readonly Waiting[], owner: string | undefined): string | undefined => {
   const waiting = items.filter((item) => item.owner === owner && item.state === 'waiting');
   const [first] = waiting;
-  return first && `${first.what}${waiting.length > 1 ? `等 ${waiting.length} 项` : ''}还没有发出去。联网后会自动发送，不需要重填。`;
+  return (
+    first &&
+    `${first.what}${waiting.length > 1 ? `等 ${waiting.length} 项` : ''}还没有发出去。联网后会自动发送，不需要重填。`
+  );
 };
 
 const isItem = (x: unknown): x is Waiting =>
-  typeof x === 'object' && x !== null && ['key', 'owner', 'route', 'what', 'state'].every((k) => typeof (x as Record<string, unknown>)[k] === 'string');
+  typeof x === 'object' &&
+  x !== null &&
+  ['key', 'owner', 'route', 'what', 'state'].every((k) => typeof (x as Record<string, unknown>)[k] === 'string');
 
 export const itemsOf = (text: string | undefined): Waiting[] => {
   try {
@@ -61,7 +69,11 @@ export const itemsOf = (text: string | undefined): Waiting[] => {
   }
 };
 
-export interface Drain { next: () => Waiting | undefined; send: (item: Waiting) => Promise<Outcome<unknown>>; settled: (key: string, outcome: Outcome<unknown>) => void }
+export interface Drain {
+  next: () => Waiting | undefined;
+  send: (item: Waiting) => Promise<Outcome<unknown>>;
+  settled: (key: string, outcome: Outcome<unknown>) => void;
+}
 
 /** Sends what waits, one after another, until nothing waits or one stays waiting. A drain that runs is joined, not doubled. */
 export const makeDrain = ({ next, send, settled }: Drain): (() => Promise<void>) => {
@@ -72,5 +84,8 @@ export const makeDrain = ({ next, send, settled }: Drain): (() => Promise<void>)
       if (next()?.key === item.key) return;
     }
   };
-  return () => (running ??= run().finally(() => { running = undefined; }));
+  return () =>
+    (running ??= run().finally(() => {
+      running = undefined;
+    }));
 };

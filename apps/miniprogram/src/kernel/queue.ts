@@ -23,7 +23,11 @@ const owner = () => sessions.get()?.personId ?? '';
 
 /** Sends what waits. Called when the app is shown and when the network returns. */
 export const drain = makeDrain({
-  next: () => nextOf(queue.get().filter(({ route }) => routes.has(route)), owner()),
+  next: () =>
+    nextOf(
+      queue.get().filter(({ route }) => routes.has(route)),
+      owner(),
+    ),
   send: (item) => call(routes.get(item.route) as Route, item.input, { key: item.key }),
   settled: (key, outcome) => change(settle(queue.get(), key, outcome)),
 });
@@ -41,6 +45,8 @@ export const send = async <R extends Route>(route: R, input: Input<R>, what: str
   const key = newKey();
   const outcome = await call(route, input, { key });
   if (outcome.ok || !outcome.broken || !outcome.offline || !sessions.get()) return outcome;
-  change(add(queue.get(), { key, owner: owner(), route: routeKey(route), input: input as Record<string, unknown>, what }));
+  change(
+    add(queue.get(), { key, owner: owner(), route: routeKey(route), input: input as Record<string, unknown>, what }),
+  );
   return { ...outcome, queued: true, says: '网络连接不上。已经存好，联网后自动发送。' };
 };

@@ -9,25 +9,37 @@ export type Tab = keyof typeof TABS;
 export const PAGES = {
   identity: { 'sign-in': [], consents: [] },
   directory: {
-    join: ['communityId?', 'code?'], roll: ['communityId'], invites: ['communityId'], requests: ['communityId'], members: ['communityId'],
+    join: ['communityId?', 'code?'],
+    roll: ['communityId'],
+    invites: ['communityId'],
+    requests: ['communityId'],
+    members: ['communityId'],
     communities: ['streetId'],
   },
   councils: {
-    proposal: ['communityId', 'proposalId'], write: ['communityId'], mine: ['communityId'], vote: ['communityId', 'voteId'],
-    discussion: ['communityId', 'proposalId'], 'open-vote': ['communityId', 'proposalId'], reviews: ['communityId'],
+    proposal: ['communityId', 'proposalId'],
+    write: ['communityId'],
+    mine: ['communityId'],
+    vote: ['communityId', 'voteId'],
+    discussion: ['communityId', 'proposalId'],
+    'open-vote': ['communityId', 'proposalId'],
+    reviews: ['communityId'],
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 type Pages = typeof PAGES;
 type Required<N extends string> = N extends `${string}?` ? never : N;
 type Optional<N extends string> = N extends `${infer O}?` ? O : never;
-type Named<N> = N extends readonly string[] ? { [K in Required<N[number]>]: string } & { [K in Optional<N[number]>]?: string } : never;
+type Named<N> = N extends readonly string[]
+  ? { [K in Required<N[number]>]: string } & { [K in Optional<N[number]>]?: string }
+  : never;
 /** The parameters a page is opened with. */
 export type Params<S extends keyof Pages, P extends keyof Pages[S]> = Named<Pages[S][P]>;
 
 export const tabPath = (tab: Tab): string => `/tabs/${tab}/index`;
 
-export const isTab = (path: string): boolean => Object.keys(TABS).some((tab) => path.split('?')[0] === tabPath(tab as Tab));
+export const isTab = (path: string): boolean =>
+  Object.keys(TABS).some((tab) => path.split('?')[0] === tabPath(tab as Tab));
 
 const query = (params: Readonly<Record<string, string | undefined>>): string => {
   const pairs = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined);
@@ -35,13 +47,15 @@ const query = (params: Readonly<Record<string, string | undefined>>): string => 
 };
 
 /** The address of a page: `pagePath('councils', 'vote', { communityId, voteId })`. */
-export const pagePath = <S extends keyof Pages, P extends keyof Pages[S] & string>(slice: S, page: P, params: Params<S, P>): string =>
-  `/${slice}/${page}/index${query(params as Record<string, string | undefined>)}`;
+export const pagePath = <S extends keyof Pages, P extends keyof Pages[S] & string>(
+  slice: S,
+  page: P,
+  params: Params<S, P>,
+): string => `/${slice}/${page}/index${query(params as Record<string, string | undefined>)}`;
 
 /** Subpackages as app.config.ts wants them. */
 export const subpackages = (): { root: string; pages: string[] }[] =>
-  Object.entries(PAGES)
-    .map(([root, pages]) => ({ root, pages: Object.keys(pages).map((page) => `${page}/index`) }));
+  Object.entries(PAGES).map(([root, pages]) => ({ root, pages: Object.keys(pages).map((page) => `${page}/index`) }));
 
 const decoded = (value: string): string => {
   try {
@@ -52,7 +66,13 @@ const decoded = (value: string): string => {
 };
 
 /** A page's own parameters out of what the platform gives it, which adds marks of its own (`$taroTimestamp`, `scene`) and decodes nothing on WeChat. */
-export const paramsOf = <S extends keyof Pages, P extends keyof Pages[S] & string>(slice: S, page: P, given: Readonly<Record<string, string | undefined>>): Params<S, P> => {
+export const paramsOf = <S extends keyof Pages, P extends keyof Pages[S] & string>(
+  slice: S,
+  page: P,
+  given: Readonly<Record<string, string | undefined>>,
+): Params<S, P> => {
   const names = (PAGES[slice][page] as readonly string[]).map((name) => name.replace('?', ''));
-  return Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, decoded(given[name] ?? '')]]))) as Params<S, P>;
+  return Object.fromEntries(
+    names.flatMap((name) => (given[name] === undefined ? [] : [[name, decoded(given[name] ?? '')]])),
+  ) as Params<S, P>;
 };

@@ -2,7 +2,14 @@ import type { Storage } from './platform/port';
 import { isFresh, makeSessions } from './session';
 
 const memory = (kept: Record<string, string> = {}): Storage & { kept: Record<string, string> } => ({
-  kept, read: (key) => kept[key], write: (key, value) => { kept[key] = value; }, remove: (key) => { delete kept[key]; },
+  kept,
+  read: (key) => kept[key],
+  write: (key, value) => {
+    kept[key] = value;
+  },
+  remove: (key) => {
+    delete kept[key];
+  },
 });
 const tokens = { personId: 'me', accessToken: 'a', refreshToken: 'r' };
 
@@ -28,11 +35,19 @@ test('signing out forgets it and tells the pages', () => {
   expect([sessions.get(), storage.kept, told.mock.calls.length]).toEqual([undefined, {}, 1]);
 });
 
-test.each(['', '{', 'null', '{"personId":"me"}', '[]'])('what lies in storage and is no session (%s) is signed out', (text) => {
-  expect(makeSessions(memory({ session: text })).get()).toBeUndefined();
-});
+test.each(['', '{', 'null', '{"personId":"me"}', '[]'])(
+  'what lies in storage and is no session (%s) is signed out',
+  (text) => {
+    expect(makeSessions(memory({ session: text })).get()).toBeUndefined();
+  },
+);
 
 test('a token is fresh for fourteen minutes, and never when the clock went back', () => {
   const session = { ...tokens, obtainedAt: 1_000_000 };
-  expect([0, 13 * 60_000, 14 * 60_000, -1].map((ms) => isFresh(session, 1_000_000 + ms))).toEqual([true, true, false, false]);
+  expect([0, 13 * 60_000, 14 * 60_000, -1].map((ms) => isFresh(session, 1_000_000 + ms))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

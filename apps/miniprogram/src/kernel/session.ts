@@ -2,7 +2,12 @@ import type { Storage } from './platform/port';
 import { makeStore, type Store } from './store';
 
 /** The signed-in person's tokens and when this device got them (its own clock, ms), which is all its clock is trusted for. */
-export interface Session { personId: string; accessToken: string; refreshToken: string; obtainedAt: number }
+export interface Session {
+  personId: string;
+  accessToken: string;
+  refreshToken: string;
+  obtainedAt: number;
+}
 type Given = Omit<Session, 'obtainedAt'>;
 
 const KEY = 'session';
@@ -20,7 +25,9 @@ export interface Sessions extends Store<Session | undefined> {
 const stored = (text: string | undefined): Session | undefined => {
   try {
     const found = JSON.parse(text ?? '') as Partial<Session> | null;
-    return found?.accessToken && found.refreshToken && found.personId ? { obtainedAt: 0, ...found } as Session : undefined;
+    return found?.accessToken && found.refreshToken && found.personId
+      ? ({ obtainedAt: 0, ...found } as Session)
+      : undefined;
   } catch {
     return undefined;
   }

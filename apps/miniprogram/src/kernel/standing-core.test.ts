@@ -19,7 +19,13 @@ test('the place is named only where there are several', () => {
 });
 
 test('the first tab is 工作台 for roles with work waiting', () => {
-  expect([works('worker'), works('supervisor'), works('resident'), works('councilMember'), works(undefined)]).toEqual([true, true, false, false, false]);
+  expect([works('worker'), works('supervisor'), works('resident'), works('councilMember'), works(undefined)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('a choice that cannot be read is none', () => {

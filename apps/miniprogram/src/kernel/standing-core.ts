@@ -9,13 +9,24 @@ export interface Belonging {
   household?: { householdId: string; label: string } | undefined;
 }
 /** What the person chose to act as on this device. */
-export interface Chosen { scope?: string; role?: Role }
+export interface Chosen {
+  scope?: string;
+  role?: Role;
+}
 /** Where and as whom somebody acts now. */
-export interface Standing { belonging: Belonging; role: Role }
+export interface Standing {
+  belonging: Belonging;
+  role: Role;
+}
 
 export const ROLE_WORDS = {
-  resident: '居民', councilMember: '议事员', chair: '议事会召集人', buildingHead: '楼组长',
-  worker: '社区工作者', branchSecretary: '党支部书记', supervisor: '街道',
+  resident: '居民',
+  councilMember: '议事员',
+  chair: '议事会召集人',
+  buildingHead: '楼组长',
+  worker: '社区工作者',
+  branchSecretary: '党支部书记',
+  supervisor: '街道',
 } as const satisfies Record<Role, string>;
 
 /** Roles whose first tab is 工作台: there is a list of things waiting for them. */
@@ -36,7 +47,12 @@ export const standingOf = (belongings: readonly Belonging[], chosen: Chosen): St
 /** Everything a person may switch to: one choice for each role in each place. The place is named where there are several. */
 export const facesOf = (belongings: readonly Belonging[]): { scope: string; role: Role; label: string }[] =>
   belongings.flatMap(({ scope, name, roles }) =>
-    roles.map((role) => ({ scope, role, label: belongings.length > 1 ? `${ROLE_WORDS[role]} · ${name}` : ROLE_WORDS[role] })));
+    roles.map((role) => ({
+      scope,
+      role,
+      label: belongings.length > 1 ? `${ROLE_WORDS[role]} · ${name}` : ROLE_WORDS[role],
+    })),
+  );
 
 export const chosenOf = (text: string | undefined): Chosen => {
   try {

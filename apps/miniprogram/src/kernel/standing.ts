@@ -6,13 +6,20 @@ import { chosenOf, standingOf, type Belonging, type Chosen, type Standing } from
 import { makeStore, useStore } from './store';
 
 const KEY = 'standing';
-interface Known { personId?: string; belongings?: readonly Belonging[]; failure?: Failure; loading: boolean }
+interface Known {
+  personId?: string;
+  belongings?: readonly Belonging[];
+  failure?: Failure;
+  loading: boolean;
+}
 const known = makeStore<Known>({ loading: false });
 const chosen = makeStore<Chosen>(chosenOf(platform.storage.read(KEY)));
 
 let ask: () => Promise<Outcome<{ items: Belonging[] }>>;
 /** Says how belongings are read; app.tsx calls it once, so that the kernel knows no slice. */
-export const belongingsBy = (given: typeof ask): void => { ask = given; };
+export const belongingsBy = (given: typeof ask): void => {
+  ask = given;
+};
 
 /** What was known of this person before, which a failure does not take away. */
 const before = (personId: string): Pick<Known, 'belongings'> => {
@@ -27,7 +34,11 @@ export const refreshStanding = async (): Promise<void> => {
   known.set({ personId, loading: true, ...before(personId) });
   const outcome = await ask();
   if (sessions.get()?.personId !== personId) return known.set({ loading: false });
-  known.set({ personId, loading: false, ...(outcome.ok ? { belongings: outcome.value.items } : { ...before(personId), failure: outcome }) });
+  known.set({
+    personId,
+    loading: false,
+    ...(outcome.ok ? { belongings: outcome.value.items } : { ...before(personId), failure: outcome }),
+  });
 };
 
 /** Acts in another place or role from now on; kept on the device. */

@@ -1,8 +1,17 @@
 /** What the reader chose on 我的; nothing chosen follows the platform. */
-export interface Reading { elder?: boolean; size?: number | undefined; offered?: boolean }
+export interface Reading {
+  elder?: boolean;
+  size?: number | undefined;
+  offered?: boolean;
+}
 
 /** Text sizes a reader may choose, as factors of the usual size. The layouts hold at 320 px with 1.5. */
-export const SIZES = [{ factor: 1, label: '标准' }, { factor: 1.2, label: '大' }, { factor: 1.4, label: '特大' }, { factor: 1.5, label: '最大' }] as const;
+export const SIZES = [
+  { factor: 1, label: '标准' },
+  { factor: 1.2, label: '大' },
+  { factor: 1.4, label: '特大' },
+  { factor: 1.5, label: '最大' },
+] as const;
 
 const SMALLEST = 0.94;
 const LARGEST = 1.6;

@@ -27,7 +27,9 @@ export const useTheme = (): Theme => {
   const scale = scaleOf(chosen, platform.text.factor());
   const elder = chosen.elder === true;
   return {
-    elder, scale, reading: chosen,
+    elder,
+    scale,
+    reading: chosen,
     offersElder: offersElder(chosen, platform.text.setting()),
     className: elder ? 'page elder' : 'page',
     style: `--fs:${scale}`,

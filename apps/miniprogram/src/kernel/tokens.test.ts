@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const scss = readFileSync(join(__dirname, 'tokens.scss'), 'utf8').replace('#{$paper}', /\$paper: (#\w+)/.exec(readFileSync(join(__dirname, 'tokens.scss'), 'utf8'))?.[1] ?? '');
+const scss = readFileSync(join(__dirname, 'tokens.scss'), 'utf8').replace(
+  '#{$paper}',
+  /\$paper: (#\w+)/.exec(readFileSync(join(__dirname, 'tokens.scss'), 'utf8'))?.[1] ?? '',
+);
 const colour = (name: string): string => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(scss)?.[1] ?? '';
 const light = (hex: string): number => {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
@@ -17,8 +20,21 @@ const contrast = (a: string, b: string): number => {
 };
 
 test.each([
-  ['ink', 'paper'], ['ink', 'card'], ['ink-2', 'paper'], ['ink-2', 'card'], ['on-pine', 'pine'], ['pine', 'card'], ['pine', 'pine-soft'], ['pine', 'paper'],
-  ['amber', 'amber-soft'], ['red', 'red-soft'], ['red', 'card'], ['ink', 'amber-soft'], ['ink', 'red-soft'], ['ink', 'pine-soft'], ['paper', 'ink'],
+  ['ink', 'paper'],
+  ['ink', 'card'],
+  ['ink-2', 'paper'],
+  ['ink-2', 'card'],
+  ['on-pine', 'pine'],
+  ['pine', 'card'],
+  ['pine', 'pine-soft'],
+  ['pine', 'paper'],
+  ['amber', 'amber-soft'],
+  ['red', 'red-soft'],
+  ['red', 'card'],
+  ['ink', 'amber-soft'],
+  ['ink', 'red-soft'],
+  ['ink', 'pine-soft'],
+  ['paper', 'ink'],
 ])('%s on %s reads at 7:1 or better', (text, ground) => {
   expect(contrast(text, ground)).toBeGreaterThanOrEqual(7);
 });
@@ -28,7 +44,7 @@ test('words on a button at rest read at 4.5:1, and the edge of a field shows at 
   expect(contrast('edge', 'card')).toBeGreaterThanOrEqual(3);
 });
 
-test('WeChat\'s own bars wear the same colours', () => {
+test("WeChat's own bars wear the same colours", () => {
   const config = readFileSync(join(__dirname, '../app.config.ts'), 'utf8');
   const known = new Set([...scss.matchAll(/#[0-9a-f]{6}/g)].map(([hex]) => hex));
   expect([...config.matchAll(/#[0-9a-f]{6}/g)].map(([hex]) => hex).filter((hex) => !known.has(hex))).toEqual([]);

@@ -2,7 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, Outcome } from './answer-of';
 import type { Loaded } from './ui/list-state/model';
 
-interface State<T> { key: string | undefined; value?: T; failure?: Failure; loading: boolean }
+interface State<T> {
+  key: string | undefined;
+  value?: T;
+  failure?: Failure;
+  loading: boolean;
+}
 type Ask<T> = () => Promise<Outcome<T>>;
 export interface Loading<T> {
   loaded: Loaded<T>;
@@ -14,8 +19,11 @@ export interface Loading<T> {
   set: (value: T) => void;
 }
 
-const starting = <T>(key: string | undefined, old: State<T>): State<T> =>
-  ({ key, loading: true, ...(old.key === key && old.value !== undefined ? { value: old.value } : {}) });
+const starting = <T>(key: string | undefined, old: State<T>): State<T> => ({
+  key,
+  loading: true,
+  ...(old.key === key && old.value !== undefined ? { value: old.value } : {}),
+});
 
 /**
  * Fetches on mount and whenever `key` changes; hand `loaded` to <ListState>. A failure keeps what was there, and an answer
@@ -26,15 +34,22 @@ export const useLoaded = <T>(key: string | undefined, ask: Ask<T>): Loading<T> =
   const asking = useRef(ask);
   asking.current = ask;
   const turn = useRef(0);
-  const load = useCallback((how: Ask<T>) => {
-    if (key === undefined) return;
-    const mine = (turn.current += 1);
-    setState((old) => starting(key, old));
-    void how().then((outcome) => {
-      if (mine !== turn.current) return;
-      setState((old) => (outcome.ok ? { key, loading: false, value: outcome.value } : { ...old, key, loading: false, failure: outcome }));
-    });
-  }, [key]);
+  const load = useCallback(
+    (how: Ask<T>) => {
+      if (key === undefined) return;
+      const mine = (turn.current += 1);
+      setState((old) => starting(key, old));
+      void how().then((outcome) => {
+        if (mine !== turn.current) return;
+        setState((old) =>
+          outcome.ok
+            ? { key, loading: false, value: outcome.value }
+            : { ...old, key, loading: false, failure: outcome },
+        );
+      });
+    },
+    [key],
+  );
   const reload = useCallback(() => load(() => asking.current()), [load]);
   useEffect(reload, [reload]);
   const set = useCallback((value: T) => setState((old) => ({ ...old, value })), []);

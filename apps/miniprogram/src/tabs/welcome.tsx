@@ -22,7 +22,9 @@ export function Welcome({ what }: { what: string }) {
       {() => (
         <Card>
           <Text className="block strong">加入您家所在的社区</Text>
-          <Text className="block">用手机号核对、用社区发的邀请码，或请社区工作者确认，三种办法都可以。加入后，这里是{what}。</Text>
+          <Text className="block">
+            用手机号核对、用社区发的邀请码，或请社区工作者确认，三种办法都可以。加入后，这里是{what}。
+          </Text>
           <PrimaryButton label="加入社区" onTap={() => open('directory', 'join', {})} />
         </Card>
       )}

@@ -6,7 +6,10 @@ import type { Platform } from './port';
 export const alipay: Platform = {
   name: 'alipay',
   ownBack: true,
-  storage, request, network, dial,
+  storage,
+  request,
+  network,
+  dial,
   signIn: { loginCode: async () => (await Taro.login()).code },
   scan: async () => (await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined))?.result,
   files: {

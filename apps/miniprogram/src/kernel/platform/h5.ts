@@ -11,20 +11,26 @@ const ask = async <T>(method: 'GET' | 'POST', path: string): Promise<T> => {
 /** A browser has no WeChat account: the local cloud lists its demo people and makes codes for them. */
 const signIn: SignIn = {
   people: () => ask<DemoPerson[]>('GET', '/dev/people'),
-  loginCode: async (person) => (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person ?? '')}/login-code`)).code,
-  phoneCode: async (person) => (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person)}/phone-code`)).code,
+  loginCode: async (person) =>
+    (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person ?? '')}/login-code`)).code,
+  phoneCode: async (person) =>
+    (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person)}/phone-code`)).code,
 };
 
 const files: Files = {
-  pick: (endings) => new Promise((resolve) => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', accept: endings.map((e) => `.${e}`).join(',') });
-    input.onchange = async () => {
-      const file = input.files?.[0];
-      resolve(file ? { name: file.name, bytes: await file.arrayBuffer() } : undefined);
-    };
-    input.oncancel = () => resolve(undefined);
-    input.click();
-  }),
+  pick: (endings) =>
+    new Promise((resolve) => {
+      const input = Object.assign(document.createElement('input'), {
+        type: 'file',
+        accept: endings.map((e) => `.${e}`).join(','),
+      });
+      input.onchange = async () => {
+        const file = input.files?.[0];
+        resolve(file ? { name: file.name, bytes: await file.arrayBuffer() } : undefined);
+      };
+      input.oncancel = () => resolve(undefined);
+      input.click();
+    }),
   open: async ({ name, mediaType, base64 }) => {
     const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
     const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
@@ -39,7 +45,12 @@ const BROWSER_PX = 16;
 /** Taro's elements are no real buttons: Enter and Space tap whatever has a role and the focus. */
 const tapByKey = (event: KeyboardEvent) => {
   const { target } = event;
-  if (!(target instanceof HTMLElement) || (event.key !== 'Enter' && event.key !== ' ') || !target.matches('[role][tabindex="0"]')) return;
+  if (
+    !(target instanceof HTMLElement) ||
+    (event.key !== 'Enter' && event.key !== ' ') ||
+    !target.matches('[role][tabindex="0"]')
+  )
+    return;
   event.preventDefault();
   target.click();
 };
@@ -48,16 +59,28 @@ export const h5: Platform = {
   name: 'h5',
   ownBack: false,
   start: () => document.addEventListener('keydown', tapByKey),
-  storage, request, network, dial, signIn, files,
+  storage,
+  request,
+  network,
+  dial,
+  signIn,
+  files,
   text: { factor: () => rootPx() / BROWSER_PX, setting: () => (rootPx() / BROWSER_PX) * 17 },
-  ...(typeof speechSynthesis === 'undefined' ? {} : {
-    speech: {
-      say: (words, done) => {
-        const said = Object.assign(new SpeechSynthesisUtterance(words), { lang: 'zh-CN', rate: 0.9, onend: done, onerror: done });
-        speechSynthesis.cancel();
-        speechSynthesis.speak(said);
-      },
-      stop: () => speechSynthesis.cancel(),
-    },
-  }),
+  ...(typeof speechSynthesis === 'undefined'
+    ? {}
+    : {
+        speech: {
+          say: (words, done) => {
+            const said = Object.assign(new SpeechSynthesisUtterance(words), {
+              lang: 'zh-CN',
+              rate: 0.9,
+              onend: done,
+              onerror: done,
+            });
+            speechSynthesis.cancel();
+            speechSynthesis.speak(said);
+          },
+          stop: () => speechSynthesis.cancel(),
+        },
+      }),
 };

@@ -48,7 +48,11 @@ export interface Network {
 }
 
 /** A demo person of the local cloud, where no WeChat is there to say who is signing in. */
-export interface DemoPerson { key: string; name: string; says: string }
+export interface DemoPerson {
+  key: string;
+  name: string;
+  says: string;
+}
 export interface SignIn {
   /** A one-time code for our sign-in route. `person` only where `people` is given. */
   loginCode: (person?: string) => Promise<string>;
@@ -58,7 +62,10 @@ export interface SignIn {
   phoneCode?: (person: string) => Promise<string>;
 }
 
-export interface PickedFile { name: string; bytes: ArrayBuffer }
+export interface PickedFile {
+  name: string;
+  bytes: ArrayBuffer;
+}
 export interface Files {
   /** Lets the person pick one file with one of the endings (`xlsx`, `csv`); undefined when they turned back. Absent where the platform cannot. */
   pick?: (endings: readonly string[]) => Promise<PickedFile | undefined>;

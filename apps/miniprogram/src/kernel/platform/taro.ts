@@ -15,14 +15,23 @@ const TIMEOUT_MS = 15_000;
 
 export const request: Request = async ({ url, method, headers, body }) => {
   const answer = await Taro.request<unknown, string>({
-    url, method, header: headers, timeout: TIMEOUT_MS, ...(body === undefined ? {} : { data: body }),
+    url,
+    method,
+    header: headers,
+    timeout: TIMEOUT_MS,
+    ...(body === undefined ? {} : { data: body }),
   });
-  const found = new Map(Object.entries(answer.header ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  const found = new Map(
+    Object.entries(answer.header ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
   return { status: answer.statusCode, body: answer.data, header: (name) => found.get(name) };
 };
 
 export const network: Network = {
-  onReturn: (back) => Taro.onNetworkStatusChange(({ isConnected }) => { if (isConnected) back(); }),
+  onReturn: (back) =>
+    Taro.onNetworkStatusChange(({ isConnected }) => {
+      if (isConnected) back();
+    }),
 };
 
 export const dial = (number: string): void => {

@@ -14,7 +14,9 @@ const USUAL_PX = 17;
 
 const files: Files = {
   pick: async (endings) => {
-    const picked = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] }).catch(() => undefined);
+    const picked = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] }).catch(
+      () => undefined,
+    );
     const file = picked?.tempFiles[0];
     if (!file) return undefined;
     const bytes = Taro.getFileSystemManager().readFileSync(file.path);
@@ -28,17 +30,26 @@ const files: Files = {
 };
 
 const privacy: Privacy = {
-  onAsked: (ask) => wx.onNeedPrivacyAuthorization?.((resolve) =>
-    ask((agreed, buttonId) => resolve(agreed ? { event: 'agree', buttonId } : { event: 'disagree' }))),
+  onAsked: (ask) =>
+    wx.onNeedPrivacyAuthorization?.((resolve) =>
+      ask((agreed, buttonId) => resolve(agreed ? { event: 'agree', buttonId } : { event: 'disagree' })),
+    ),
   openGuide: () => wx.openPrivacyContract?.({}),
 };
 
 export const weapp: Platform = {
   name: 'weapp',
   ownBack: true,
-  storage, request, network, dial, files, privacy,
+  storage,
+  request,
+  network,
+  dial,
+  files,
+  privacy,
   signIn: { loginCode: async () => (await Taro.login()).code },
-  scan: async () => (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] as never }).catch(() => undefined))?.result,
+  scan: async () =>
+    (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] as never }).catch(() => undefined))
+      ?.result,
   text: {
     factor: () => base().fontSizeScaleFactor ?? (base().fontSizeSetting ?? USUAL_PX) / USUAL_PX,
     setting: () => base().fontSizeSetting ?? USUAL_PX,

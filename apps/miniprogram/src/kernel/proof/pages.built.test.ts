@@ -19,20 +19,34 @@ const PERSON = '01KATQ8M3N5P7R9S1T2V4W6X8Y';
 const PLACE = '310110009001';
 const PARAMS = { communityId: PLACE, streetId: '310110009', proposalId: PERSON, voteId: PERSON, code: 'AB2CD3EF4G' };
 const SESSION = JSON.stringify({ personId: PERSON, accessToken: 'a', refreshToken: 'r', obtainedAt: Date.now() });
-const ME = { items: [{ scope: PLACE, name: '延吉新村社区', roles: ROLES, displayName: '陈国华', household: { householdId: PERSON, label: '3 号楼 2 单元 501' } }] };
+const ME = {
+  items: [
+    {
+      scope: PLACE,
+      name: '延吉新村社区',
+      roles: ROLES,
+      displayName: '陈国华',
+      household: { householdId: PERSON, label: '3 号楼 2 单元 501' },
+    },
+  ],
+};
 
 const parameters = ({ path }: Route) => path.split('{').length;
 /** As API Gateway chooses: a written segment before a parameter. */
 const routes: Route[] = [identity, directory, councils, ledger]
-  .flatMap((contract: Contract) => Object.values(contract)).sort((a, b) => parameters(a) - parameters(b));
+  .flatMap((contract: Contract) => Object.values(contract))
+  .sort((a, b) => parameters(a) - parameters(b));
 const routeOf = ({ method, path }: Asked) =>
-  routes.find((route) => route.method === method && new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path));
+  routes.find(
+    (route) => route.method === method && new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
 const answer = (asked: Asked): unknown => {
   const route = routeOf(asked);
   return route === directory.listBelongings ? ME : route && sampleOf(route.output);
 };
 
-const signedIn = (role: Role): Weapp => runWeapp(DIST, { answer, storage: { session: SESSION, standing: JSON.stringify({ scope: PLACE, role }) } });
+const signedIn = (role: Role): Weapp =>
+  runWeapp(DIST, { answer, storage: { session: SESSION, standing: JSON.stringify({ scope: PLACE, role }) } });
 const signedOut = (): Weapp => runWeapp(DIST, { answer, storage: {} });
 const pages = (): string[] => signedOut().pages;
 const open = async (weapp: Weapp, page: string): Promise<Opened> => {
@@ -40,8 +54,10 @@ const open = async (weapp: Weapp, page: string): Promise<Opened> => {
   await opened.settled();
   return opened;
 };
-const wears = (opened: Opened, name: string) => nodesOf(opened.root()).some(({ cl }) => String(cl).split(' ').includes(name));
-const largest = ({ payloads }: Opened) => Math.max(...payloads.map((payload) => Buffer.byteLength(JSON.stringify(payload))));
+const wears = (opened: Opened, name: string) =>
+  nodesOf(opened.root()).some(({ cl }) => String(cl).split(' ').includes(name));
+const largest = ({ payloads }: Opened) =>
+  Math.max(...payloads.map((payload) => Buffer.byteLength(JSON.stringify(payload))));
 
 /** Reads an attribute as the built template would: by the key its placeholder names. */
 const reader = () => {
@@ -50,28 +66,50 @@ const reader = () => {
 };
 
 describe('the built mini-program', () => {
-  test.each<Role>(['resident', 'worker', 'chair', 'supervisor'])('every page opens with full lists for a %s, inside its budget and without an error', async (role) => {
-    for (const page of pages()) {
-      const weapp = signedIn(role);
-      const opened = await open(weapp, page);
-      const seen = { page, errors: weapp.errors, bytes: largest(opened) <= BYTES, nodes: nodesOf(opened.root()).length <= NODES, loading: wears(opened, 'skeleton'), failed: wears(opened, 'banner-danger') };
-      expect(seen).toEqual({ page, errors: [], bytes: true, nodes: true, loading: false, failed: false });
-    }
-  }, TIME_MS);
+  test.each<Role>(['resident', 'worker', 'chair', 'supervisor'])(
+    'every page opens with full lists for a %s, inside its budget and without an error',
+    async (role) => {
+      for (const page of pages()) {
+        const weapp = signedIn(role);
+        const opened = await open(weapp, page);
+        const seen = {
+          page,
+          errors: weapp.errors,
+          bytes: largest(opened) <= BYTES,
+          nodes: nodesOf(opened.root()).length <= NODES,
+          loading: wears(opened, 'skeleton'),
+          failed: wears(opened, 'banner-danger'),
+        };
+        expect(seen).toEqual({ page, errors: [], bytes: true, nodes: true, loading: false, failed: false });
+      }
+    },
+    TIME_MS,
+  );
 
-  test('every page opens for somebody who is not signed in', async () => {
-    for (const page of pages()) {
-      const weapp = signedOut();
-      await open(weapp, page);
-      expect([page, weapp.errors]).toEqual([page, []]);
-    }
-  }, TIME_MS);
+  test(
+    'every page opens for somebody who is not signed in',
+    async () => {
+      for (const page of pages()) {
+        const weapp = signedOut();
+        await open(weapp, page);
+        expect([page, weapp.errors]).toEqual([page, []]);
+      }
+    },
+    TIME_MS,
+  );
 
   test('roles and names reach WeChat: they are in setData under the key the template reads', async () => {
     const read = reader();
     const nodes = nodesOf((await open(signedIn('resident'), 'tabs/home/index')).root());
-    expect(read(nodes.find((node) => read(node, 'aria-label') === '打给社区'), 'aria-role')).toBe('button');
-    expect(nodes.filter((node) => read(node, 'aria-role') === 'heading').map((node) => read(node, 'aria-level'))).toContain(1);
+    expect(
+      read(
+        nodes.find((node) => read(node, 'aria-label') === '打给社区'),
+        'aria-role',
+      ),
+    ).toBe('button');
+    expect(
+      nodes.filter((node) => read(node, 'aria-role') === 'heading').map((node) => read(node, 'aria-level')),
+    ).toContain(1);
     expect(nodes.some((node) => read(node, 'aria-live') === 'polite')).toBe(true);
   });
 
@@ -87,29 +125,56 @@ describe('the built mini-program', () => {
 
   test('what is done without a network is kept on the device under its key and said to be 待发送', async () => {
     const read = reader();
-    const storage: Record<string, string> = { session: SESSION, standing: JSON.stringify({ scope: PLACE, role: 'resident' }) };
-    const gathering = { ...(sampleOf(councils.readProposal.output) as object), stage: 'gathering', state: 'published', mine: { author: false, supported: false } };
+    const storage: Record<string, string> = {
+      session: SESSION,
+      standing: JSON.stringify({ scope: PLACE, role: 'resident' }),
+    };
+    const gathering = {
+      ...(sampleOf(councils.readProposal.output) as object),
+      stage: 'gathering',
+      state: 'published',
+      mine: { author: false, supported: false },
+    };
     const weapp = runWeapp(DIST, {
       storage,
-      answer: (asked) => (asked.method === 'POST' ? OFFLINE : routeOf(asked) === councils.readProposal ? gathering : answer(asked)),
+      answer: (asked) =>
+        asked.method === 'POST' ? OFFLINE : routeOf(asked) === councils.readProposal ? gathering : answer(asked),
     });
     const opened = await open(weapp, 'councils/proposal/index');
     opened.tap(nodesOf(opened.root()).find((node) => String(node.cl).includes('btn-primary')) as Node);
     await opened.settled();
-    expect(JSON.parse(storage.queue ?? '[]')).toMatchObject([{ key: expect.stringMatching(/^[\w-]{8,64}$/), owner: PERSON, state: 'waiting', input: { communityId: PLACE, proposalId: PERSON } }]);
+    expect(JSON.parse(storage.queue ?? '[]')).toMatchObject([
+      {
+        key: expect.stringMatching(/^[\w-]{8,64}$/),
+        owner: PERSON,
+        state: 'waiting',
+        input: { communityId: PLACE, proposalId: PERSON },
+      },
+    ]);
     expect(wears(opened, 'banner-waiting')).toBe(true);
-    expect(read(nodesOf(opened.root()).find(({ cl }) => String(cl).includes('banner-waiting')), 'aria-live')).toBe('polite');
+    expect(
+      read(
+        nodesOf(opened.root()).find(({ cl }) => String(cl).includes('banner-waiting')),
+        'aria-live',
+      ),
+    ).toBe('polite');
   });
 
   test('WeChat gets no style that only a browser understands', () => {
     expect(readFileSync(join(DIST, 'app.wxss'), 'utf8')).not.toMatch(/:has\(|taro-tabbar|weui-|#ifdef/);
   });
 
-  test('whatever can be tapped says what it is', async () => {
-    const read = reader();
-    for (const page of pages()) {
-      const tapped = nodesOf((await open(signedIn('worker'), page)).root()).filter((node) => read(node, 'hover-class'));
-      expect([page, tapped.filter((node) => !read(node, 'aria-role')).map(({ cl }) => cl)]).toEqual([page, []]);
-    }
-  }, TIME_MS);
+  test(
+    'whatever can be tapped says what it is',
+    async () => {
+      const read = reader();
+      for (const page of pages()) {
+        const tapped = nodesOf((await open(signedIn('worker'), page)).root()).filter((node) =>
+          read(node, 'hover-class'),
+        );
+        expect([page, tapped.filter((node) => !read(node, 'aria-role')).map(({ cl }) => cl)]).toEqual([page, []]);
+      }
+    },
+    TIME_MS,
+  );
 });

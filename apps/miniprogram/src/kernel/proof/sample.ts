@@ -10,13 +10,23 @@ const WORDS = '关于在三号楼加装楼道扶手和感应灯的提议';
 
 type Schema = z.core.$ZodType;
 type Def = {
-  type: string; format?: string; shape?: Record<string, Schema>; element?: Schema; innerType?: Schema; options?: Schema[]; in?: Schema;
-  entries?: Record<string, string>; values?: unknown[]; valueType?: Schema;
+  type: string;
+  format?: string;
+  shape?: Record<string, Schema>;
+  element?: Schema;
+  innerType?: Schema;
+  options?: Schema[];
+  in?: Schema;
+  entries?: Record<string, string>;
+  values?: unknown[];
+  valueType?: Schema;
 };
 const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
 
 const stringFor = (schema: Schema, format: string | undefined): unknown =>
-  [format === 'datetime' ? INSTANT : WORDS, ...FORMED].find((text) => (schema as z.ZodMiniType).safeParse(text).success) ?? WORDS;
+  [format === 'datetime' ? INSTANT : WORDS, ...FORMED].find(
+    (text) => (schema as z.ZodMiniType).safeParse(text).success,
+  ) ?? WORDS;
 
 const MAKERS: Record<string, (def: Def, schema: Schema) => unknown> = {
   string: ({ format }, schema) => stringFor(schema, format),
@@ -26,7 +36,8 @@ const MAKERS: Record<string, (def: Def, schema: Schema) => unknown> = {
   literal: ({ values }) => values?.[0],
   enum: ({ entries }) => Object.values(entries ?? {})[0],
   array: ({ element }) => Array.from({ length: ITEMS }, () => (element ? sampleOf(element) : null)),
-  object: ({ shape }) => Object.fromEntries(Object.entries(shape ?? {}).map(([name, field]) => [name, sampleOf(field)])),
+  object: ({ shape }) =>
+    Object.fromEntries(Object.entries(shape ?? {}).map(([name, field]) => [name, sampleOf(field)])),
   union: ({ options }) => (options?.[0] ? sampleOf(options[0]) : null),
   record: ({ valueType }) => ({ count: valueType ? sampleOf(valueType) : 3 }),
 };

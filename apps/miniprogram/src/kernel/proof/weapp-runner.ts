@@ -2,9 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { apply, type Node, type Payload } from './tree';
 
-export interface Asked { method: string; path: string }
+export interface Asked {
+  method: string;
+  path: string;
+}
 /** What the stub of WeChat answers with: the API's body, and what lies in storage. */
-export interface World { answer: (asked: Asked) => unknown; storage: Record<string, string> }
+export interface World {
+  answer: (asked: Asked) => unknown;
+  storage: Record<string, string>;
+}
 export interface Opened {
   payloads: Payload[];
   root: () => Node | undefined;
@@ -12,33 +18,69 @@ export interface Opened {
   /** A tap as WeChat reports it: to the one handler Taro binds everywhere. */
   tap: (node: Node) => void;
 }
-export interface Weapp { pages: string[]; open: (page: string, query: Record<string, string>) => Opened; errors: unknown[] }
+export interface Weapp {
+  pages: string[];
+  open: (page: string, query: Record<string, string>) => Opened;
+  errors: unknown[];
+}
 
 /** Returned by `answer`, it means that nobody answered. */
 export const OFFLINE = Symbol('offline');
 type Told = (result: object) => void;
-interface Requested { url: string; method: string; success?: Told; fail?: Told; complete?: Told }
+interface Requested {
+  url: string;
+  method: string;
+  success?: Told;
+  fail?: Told;
+  complete?: Told;
+}
 type PageConfig = Record<string, ((...given: unknown[]) => unknown) | undefined>;
 const nothing = () => undefined;
 
 /** WeChat's interfaces that pages may call on opening and that change nothing here. One used and not named fails with its name. */
 const IDLE = [
-  'onNetworkStatusChange', 'onNeedPrivacyAuthorization', 'setNavigationBarTitle', 'setTabBarItem', 'nextTick', 'removeStorageSync', 'getMenuButtonBoundingClientRect',
-  'onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'login', 'stopPullDownRefresh', 'pageScrollTo', 'navigateTo', 'switchTab', 'redirectTo',
+  'onNetworkStatusChange',
+  'onNeedPrivacyAuthorization',
+  'setNavigationBarTitle',
+  'setTabBarItem',
+  'nextTick',
+  'removeStorageSync',
+  'getMenuButtonBoundingClientRect',
+  'onAppShow',
+  'onAppHide',
+  'onError',
+  'onUnhandledRejection',
+  'onPageNotFound',
+  'login',
+  'stopPullDownRefresh',
+  'pageScrollTo',
+  'navigateTo',
+  'switchTab',
+  'redirectTo',
 ];
 
 const makeWx = ({ answer, storage }: World): Record<string, unknown> => {
   const request = ({ url, method, success, fail, complete }: Requested) => {
     const data = answer({ method, path: new URL(url).pathname });
-    const got = data === OFFLINE ? { errMsg: 'request:fail' } : { statusCode: 200, header: {}, data, errMsg: 'request:ok' };
-    setTimeout(() => { (data === OFFLINE ? fail : success)?.(got); complete?.(got); }, 0);
+    const got =
+      data === OFFLINE ? { errMsg: 'request:fail' } : { statusCode: 200, header: {}, data, errMsg: 'request:ok' };
+    setTimeout(() => {
+      (data === OFFLINE ? fail : success)?.(got);
+      complete?.(got);
+    }, 0);
     return { abort: nothing };
   };
   return {
     ...Object.fromEntries(IDLE.map((name) => [name, nothing])),
-    request, env: { USER_DATA_PATH: 'wxfile://usr' }, canIUse: () => true,
-    getStorageSync: (key: string) => storage[key] ?? '', setStorageSync: (key: string, value: string) => { storage[key] = value; },
-    getAppBaseInfo: () => ({ fontSizeSetting: 17, fontSizeScaleFactor: 1, SDKVersion: '3.4.2' }), getSystemInfoSync: () => ({ SDKVersion: '3.4.2' }),
+    request,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    canIUse: () => true,
+    getStorageSync: (key: string) => storage[key] ?? '',
+    setStorageSync: (key: string, value: string) => {
+      storage[key] = value;
+    },
+    getAppBaseInfo: () => ({ fontSizeSetting: 17, fontSizeScaleFactor: 1, SDKVersion: '3.4.2' }),
+    getSystemInfoSync: () => ({ SDKVersion: '3.4.2' }),
   };
 };
 
@@ -47,8 +89,14 @@ export const runWeapp = (dist: string, world: World): Weapp => {
   if (!existsSync(join(dist, 'app.json'))) {
     throw new Error(`${dist} holds no built mini-program. Build it first: npm run build:weapp`);
   }
-  const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as { pages: string[]; subPackages?: { root: string; pages: string[] }[] };
-  const pages = [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
+  const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as {
+    pages: string[];
+    subPackages?: { root: string; pages: string[] }[];
+  };
+  const pages = [
+    ...app.pages,
+    ...(app.subPackages ?? []).flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`)),
+  ];
   const wx = makeWx(world);
   const errors: unknown[] = [];
   const stack: { route: string }[] = [];
@@ -61,10 +109,22 @@ export const runWeapp = (dist: string, world: World): Weapp => {
     const module = { exports: {} as unknown };
     loaded.set(file, module);
     const given = {
-      require: (name: string) => load(resolve(dirname(file), name.endsWith('.js') ? name : `${name}.js`)), module, exports: module.exports,
-      wx, App: (it: PageConfig) => { it.onLaunch?.call(it, { path: '', query: {} }); it.onShow?.call(it, {}); },
-      Page: (it: PageConfig) => { config = it; }, Component: nothing, Behavior: nothing,
-      getApp: () => ({}), getCurrentPages: () => stack, console: { ...console, error: (...words: unknown[]) => errors.push(words) },
+      require: (name: string) => load(resolve(dirname(file), name.endsWith('.js') ? name : `${name}.js`)),
+      module,
+      exports: module.exports,
+      wx,
+      App: (it: PageConfig) => {
+        it.onLaunch?.call(it, { path: '', query: {} });
+        it.onShow?.call(it, {});
+      },
+      Page: (it: PageConfig) => {
+        config = it;
+      },
+      Component: nothing,
+      Behavior: nothing,
+      getApp: () => ({}),
+      getCurrentPages: () => stack,
+      console: { ...console, error: (...words: unknown[]) => errors.push(words) },
     };
     new Function(...Object.keys(given), readFileSync(file, 'utf8'))(...Object.values(given));
     return module.exports;
@@ -82,13 +142,20 @@ export const runWeapp = (dist: string, world: World): Weapp => {
       last = Date.now();
       setTimeout(() => done?.(), 0);
     };
-    const instance = Object.assign(Object.create(config) as object, { route: page, setData, selectComponent: nothing, data });
+    const instance = Object.assign(Object.create(config) as object, {
+      route: page,
+      setData,
+      selectComponent: nothing,
+      data,
+    });
     stack.splice(0, stack.length, instance);
     for (const step of ['onLoad', 'onShow', 'onReady']) config[step]?.call(instance, query);
-    const settled = () => new Promise<void>((done) => {
-      const look = () => (payloads.length > 0 && Date.now() - last > QUIET_MS ? done() : void setTimeout(look, QUIET_MS / 4));
-      look();
-    });
+    const settled = () =>
+      new Promise<void>((done) => {
+        const look = () =>
+          payloads.length > 0 && Date.now() - last > QUIET_MS ? done() : void setTimeout(look, QUIET_MS / 4);
+        look();
+      });
     const tap = ({ sid, uid }: Node) => {
       const at = { id: String(uid ?? sid), dataset: { sid } };
       last = Date.now();

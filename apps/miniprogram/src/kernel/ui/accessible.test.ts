@@ -11,7 +11,11 @@ test.each([
 });
 
 test('what can be tapped is reached by the keyboard on H5, what cannot is not', () => {
-  expect(attributesFor('h5', { role: 'radio', checked: false })).toEqual({ role: 'radio', tabindex: '0', 'aria-checked': 'false' });
+  expect(attributesFor('h5', { role: 'radio', checked: false })).toEqual({
+    role: 'radio',
+    tabindex: '0',
+    'aria-checked': 'false',
+  });
   expect(attributesFor('h5', { role: 'heading', level: 1 })).toEqual({ role: 'heading', 'aria-level': '1' });
 });
 
@@ -20,5 +24,8 @@ test('names of several words are written as the platform does', () => {
 });
 
 test('a landmark is for browsers only', () => {
-  expect([attributesFor('h5', { role: 'main' }), attributesFor('weapp', { role: 'main' })]).toEqual([{ role: 'main' }, {}]);
+  expect([attributesFor('h5', { role: 'main' }), attributesFor('weapp', { role: 'main' })]).toEqual([
+    { role: 'main' },
+    {},
+  ]);
 });

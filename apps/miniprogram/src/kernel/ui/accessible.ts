@@ -1,6 +1,25 @@
 /** What an element is and says to a screen reader. */
 export interface Accessible {
-  role?: 'button' | 'link' | 'heading' | 'radio' | 'radiogroup' | 'tab' | 'tablist' | 'switch' | 'checkbox' | 'dialog' | 'alert' | 'status' | 'progressbar' | 'list' | 'listitem' | 'textbox' | 'img' | 'region' | 'main';
+  role?:
+    | 'button'
+    | 'link'
+    | 'heading'
+    | 'radio'
+    | 'radiogroup'
+    | 'tab'
+    | 'tablist'
+    | 'switch'
+    | 'checkbox'
+    | 'dialog'
+    | 'alert'
+    | 'status'
+    | 'progressbar'
+    | 'list'
+    | 'listitem'
+    | 'textbox'
+    | 'img'
+    | 'region'
+    | 'main';
   label?: string;
   hidden?: boolean;
   live?: 'polite' | 'assertive';
@@ -28,7 +47,11 @@ const browser = ({ role, ...states }: Accessible, given: [string, string | numbe
   ...Object.fromEntries(given.map(([name, value]) => [`aria-${name.toLowerCase()}`, String(value)])),
 });
 
-const mini = (role: Accessible['role'], roleName: string, given: [string, string | number | boolean][]): Attributes => ({
+const mini = (
+  role: Accessible['role'],
+  roleName: string,
+  given: [string, string | number | boolean][],
+): Attributes => ({
   ...(role && !LANDMARKS.has(role) ? { [roleName]: role } : {}),
   ...Object.fromEntries(given.map(([name, value]) => [`aria${pascal(name)}`, value])),
 });
@@ -36,6 +59,11 @@ const mini = (role: Accessible['role'], roleName: string, given: [string, string
 /** Attribute names a platform takes: WeChat `ariaLabel` (renamed by the accessibility plugin), Alipay the same but `role`, a browser `aria-label`. */
 export const attributesFor = (platform: 'weapp' | 'alipay' | 'h5', accessible: Accessible): Attributes => {
   const { role, ...states } = accessible;
-  const given = Object.entries(states).filter(([, value]) => value !== undefined) as [string, string | number | boolean][];
-  return platform === 'h5' ? browser(accessible, given) : mini(role, platform === 'alipay' ? 'role' : 'ariaRole', given);
+  const given = Object.entries(states).filter(([, value]) => value !== undefined) as [
+    string,
+    string | number | boolean,
+  ][];
+  return platform === 'h5'
+    ? browser(accessible, given)
+    : mini(role, platform === 'alipay' ? 'role' : 'ariaRole', given);
 };

@@ -29,19 +29,29 @@ function Head({ head }: { head: ProposalHead }) {
 }
 
 function Proposals({ communityId }: { communityId: string }) {
-  const { loaded, reload, more } = usePages(communityId, (cursor) => call(councils.listProposals, { communityId, ...(cursor ? { cursor } : {}) }));
+  const { loaded, reload, more } = usePages(communityId, (cursor) =>
+    call(councils.listProposals, { communityId, ...(cursor ? { cursor } : {}) }),
+  );
   const write = () => open('councils', 'write', { communityId });
   useDidShow(reload);
   return (
     <Page title="议事" primary={{ label: '我要提议', onTap: write }}>
       <ListState
-        loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0}
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
         empty={{ words: '还没有人提议。楼道、停车、环境……您关心的事，可以由您先提出来。' }}
       >
         {({ items, next }) => (
           <>
-            {items.map((head) => <Head key={head.proposalId} head={head} />)}
-            {next ? <View className="stack"><PrimaryButton kind="plain" label="看更早的" busy={loaded.loading} onTap={more} /></View> : null}
+            {items.map((head) => (
+              <Head key={head.proposalId} head={head} />
+            ))}
+            {next ? (
+              <View className="stack">
+                <PrimaryButton kind="plain" label="看更早的" busy={loaded.loading} onTap={more} />
+              </View>
+            ) : null}
           </>
         )}
       </ListState>
@@ -53,5 +63,9 @@ export default function Councils() {
   const { standing } = usePresence();
   const communityId = standing?.belonging.scope;
   if (communityId?.length === 12) return <Proposals communityId={communityId} />;
-  return <Page title="议事"><Welcome what="邻居们的提案、讨论和表决" /></Page>;
+  return (
+    <Page title="议事">
+      <Welcome what="邻居们的提案、讨论和表决" />
+    </Page>
+  );
 }

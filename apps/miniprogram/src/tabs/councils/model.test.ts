@@ -6,7 +6,9 @@ test('every stage has a word', () => {
 });
 
 test('numbers stand with what they are counted against', () => {
-  expect(standsAt({ stage: 'gathering', supports: 9, threshold: 20, points: 14 })).toBe('9 人附议，满 20 人列入议程 · 14 条意见');
+  expect(standsAt({ stage: 'gathering', supports: 9, threshold: 20, points: 14 })).toBe(
+    '9 人附议，满 20 人列入议程 · 14 条意见',
+  );
   expect(standsAt({ stage: 'voting', supports: 26, threshold: 20, points: 0 })).toBe('26 人附议 · 0 条意见');
 });
 

@@ -4,15 +4,26 @@ import { dateInWords } from '@gongzhi/shared/kernel/time';
 type Tone = 'plain' | 'active' | 'waiting' | 'danger';
 /** Each stage in a word a neighbour uses, and the tone of its tag. */
 export const STAGE_WORDS = {
-  waiting: ['等待审核', 'waiting'], refused: ['没有通过审核', 'danger'], gathering: ['正在附议', 'plain'], agenda: ['已列入议程', 'active'],
-  voting: ['正在表决', 'active'], counting: ['正在计票', 'waiting'], decided: ['已有结果', 'plain'],
+  waiting: ['等待审核', 'waiting'],
+  refused: ['没有通过审核', 'danger'],
+  gathering: ['正在附议', 'plain'],
+  agenda: ['已列入议程', 'active'],
+  voting: ['正在表决', 'active'],
+  counting: ['正在计票', 'waiting'],
+  decided: ['已有结果', 'plain'],
 } as const satisfies Record<ProposalHead['stage'], readonly [string, Tone]>;
 
 /** How a proposal stands, in numbers with their base. */
-export const standsAt = ({ stage, supports, threshold, points }: Pick<ProposalHead, 'stage' | 'supports' | 'threshold' | 'points'>): string =>
+export const standsAt = ({
+  stage,
+  supports,
+  threshold,
+  points,
+}: Pick<ProposalHead, 'stage' | 'supports' | 'threshold' | 'points'>): string =>
   stage === 'gathering'
     ? `${supports} 人附议，满 ${threshold} 人列入议程 · ${points} 条意见`
     : `${supports} 人附议 · ${points} 条意见`;
 
 /** Who and when: `王阿姨 · 11月23日（周一）`. */
-export const byline = ({ authorName, filedAt }: Pick<ProposalHead, 'authorName' | 'filedAt'>): string => `${authorName} · ${dateInWords(filedAt)}`;
+export const byline = ({ authorName, filedAt }: Pick<ProposalHead, 'authorName' | 'filedAt'>): string =>
+  `${authorName} · ${dateInWords(filedAt)}`;

@@ -13,7 +13,13 @@ export function BigEntries({ communityId }: { communityId: string }) {
   return (
     <View className="stack">
       {entries.map(([label, note, onTap]) => (
-        <View key={label} className="big-entry" hoverClass="card-pressed" onClick={onTap} {...a11y({ role: 'button', label: `${label}，${note}` })}>
+        <View
+          key={label}
+          className="big-entry"
+          hoverClass="card-pressed"
+          onClick={onTap}
+          {...a11y({ role: 'button', label: `${label}，${note}` })}
+        >
           <Text className="big-entry-label">{label}</Text>
           <Text className="small">{note}</Text>
         </View>

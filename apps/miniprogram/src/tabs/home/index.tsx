@@ -30,7 +30,9 @@ function Standings({ standing, elder }: { standing: Standing; elder: boolean }) 
   return (
     <>
       <RoleSwitch />
-      <Text className="block small home-who">{belonging.name} · {ROLE_WORDS[role]} · {belonging.displayName}</Text>
+      <Text className="block small home-who">
+        {belonging.name} · {ROLE_WORDS[role]} · {belonging.displayName}
+      </Text>
       {works(role) ? <Workbench standing={standing} /> : <AtHome standing={standing} elder={elder} />}
     </>
   );
@@ -41,13 +43,19 @@ export default function Home() {
   const { standing } = usePresence();
   const { elder } = useTheme();
   const title = works(standing?.role) ? '工作台' : TABS.home;
-  useEffect(() => { void Taro.setTabBarItem({ index: 0, text: title }); }, [title]);
+  useEffect(() => {
+    void Taro.setTabBarItem({ index: 0, text: title });
+  }, [title]);
   const proposes = standing && !works(standing.role) && !elder;
-  const write = () => { if (standing) open('councils', 'write', { communityId: standing.belonging.scope }); };
+  const write = () => {
+    if (standing) open('councils', 'write', { communityId: standing.belonging.scope });
+  };
   return (
     <Page title={title} {...(proposes ? { primary: { label: '我要提议', onTap: write } } : {})}>
       {standing ? <Standings standing={standing} elder={elder} /> : <Welcome what="和您家有关的表决、提议和通知" />}
-      <View className="stack"><ElderSwitch /></View>
+      <View className="stack">
+        <ElderSwitch />
+      </View>
     </Page>
   );
 }

@@ -1,17 +1,28 @@
 import { aloud, concerning, dutyOf, endsAt, pileWords } from './model';
 
-const vote = (phase: 'open' | 'decided', closesAt: string, voted?: boolean, question = '加装扶手') =>
-  ({ phase, closesAt, question, ...(voted === undefined ? {} : { mine: { onRoll: true, voted } }) });
+const vote = (phase: 'open' | 'decided', closesAt: string, voted?: boolean, question = '加装扶手') => ({
+  phase,
+  closesAt,
+  question,
+  ...(voted === undefined ? {} : { mine: { onRoll: true, voted } }),
+});
 const soon = '2026-11-24T01:00:00.000Z';
 const later = '2026-11-25T01:00:00.000Z';
 
 test('a vote asks of a reader only what they can do', () => {
-  expect([vote('open', soon, false), vote('open', soon, true), vote('open', soon), vote('decided', soon, false)].map(dutyOf)).toEqual(['vote', 'voted', 'watch', 'done']);
+  expect(
+    [vote('open', soon, false), vote('open', soon, true), vote('open', soon), vote('decided', soon, false)].map(dutyOf),
+  ).toEqual(['vote', 'voted', 'watch', 'done']);
   expect(dutyOf({ phase: 'open', closesAt: soon, mine: { onRoll: false, voted: false } })).toBe('watch');
 });
 
 test('what waits for the household comes first, then what ends first; what has ended is not there', () => {
-  const [a, b, c, d] = [vote('open', soon, true), vote('open', later, false), vote('open', soon, false), vote('decided', soon, false)];
+  const [a, b, c, d] = [
+    vote('open', soon, true),
+    vote('open', later, false),
+    vote('open', soon, false),
+    vote('decided', soon, false),
+  ];
   expect(concerning([a, b, c, d])).toEqual([c, b, a]);
 });
 
@@ -21,5 +32,9 @@ test('a vote is told in whole sentences', () => {
 });
 
 test('a pile says how many, and at least how many when there are more pages', () => {
-  expect([{ items: [] }, { items: [1, 2] }, { items: [1], next: 'x' }].map(pileWords)).toEqual(['没有等待处理的', '2 件等待处理', '至少 1 件等待处理']);
+  expect([{ items: [] }, { items: [1, 2] }, { items: [1], next: 'x' }].map(pileWords)).toEqual([
+    '没有等待处理的',
+    '2 件等待处理',
+    '至少 1 件等待处理',
+  ]);
 });

@@ -13,13 +13,19 @@ export const DUTY_WORDS = { vote: '请您家投票', voted: '您家已投票', w
 export const concerning = <V extends Told>(votes: readonly V[]): V[] =>
   votes
     .filter((vote) => vote.phase === 'open')
-    .sort((a, b) => Number(dutyOf(b) === 'vote') - Number(dutyOf(a) === 'vote') || a.closesAt.localeCompare(b.closesAt));
+    .sort(
+      (a, b) => Number(dutyOf(b) === 'vote') - Number(dutyOf(a) === 'vote') || a.closesAt.localeCompare(b.closesAt),
+    );
 
 export const endsAt = ({ closesAt }: Pick<Vote, 'closesAt'>): string => `${timeInWords(closesAt)}截止`;
 
 /** A pile of work in numbers; a full first page says at least. */
 export const pileWords = (page: { items: readonly unknown[]; next?: string | undefined }): string =>
-  page.items.length === 0 ? '没有等待处理的' : page.next ? `至少 ${page.items.length} 件等待处理` : `${page.items.length} 件等待处理`;
+  page.items.length === 0
+    ? '没有等待处理的'
+    : page.next
+      ? `至少 ${page.items.length} 件等待处理`
+      : `${page.items.length} 件等待处理`;
 
 /** The open votes as somebody would tell them. */
 export const aloud = (votes: readonly (Told & Pick<Vote, 'question'>)[]): string =>

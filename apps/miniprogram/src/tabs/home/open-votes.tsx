@@ -20,22 +20,27 @@ export function OpenVotes({ communityId }: { communityId: string }) {
   useDidShow(reload);
   return (
     <ListState
-      loaded={loaded} retry={reload} isEmpty={(votes) => votes.length === 0}
+      loaded={loaded}
+      retry={reload}
+      isEmpty={(votes) => votes.length === 0}
       empty={{ words: '现在没有正在进行的表决。', action: { label: '看看邻居的提议', onTap: () => toTab('councils') } }}
     >
-      {(votes) => [<ReadAloud key="read" text={aloud(votes)} />, ...votes.map((vote) => {
-        const duty = dutyOf(vote);
-        return (
-          <Card key={vote.voteId} onTap={() => open('councils', 'vote', { communityId, voteId: vote.voteId })}>
-            <View className="between">
-              <Text className="small">{endsAt(vote)}</Text>
-              <Tag label={DUTY_WORDS[duty]} tone={duty === 'vote' ? 'waiting' : 'active'} />
-            </View>
-            <Text className="block strong">{vote.question}</Text>
-            <Progress base={vote.roll.households} done={vote.turnout} unit="户" verb="已表决" />
-          </Card>
-        );
-      })]}
+      {(votes) => [
+        <ReadAloud key="read" text={aloud(votes)} />,
+        ...votes.map((vote) => {
+          const duty = dutyOf(vote);
+          return (
+            <Card key={vote.voteId} onTap={() => open('councils', 'vote', { communityId, voteId: vote.voteId })}>
+              <View className="between">
+                <Text className="small">{endsAt(vote)}</Text>
+                <Tag label={DUTY_WORDS[duty]} tone={duty === 'vote' ? 'waiting' : 'active'} />
+              </View>
+              <Text className="block strong">{vote.question}</Text>
+              <Progress base={vote.roll.households} done={vote.turnout} unit="户" verb="已表决" />
+            </Card>
+          );
+        }),
+      ]}
     </ListState>
   );
 }

@@ -15,15 +15,34 @@ import { OpenVotes } from './open-votes';
 function Waiting({ communityId }: { communityId: string }) {
   const requests = useLoaded(communityId, () => call(directory.listJoinRequests, { communityId }));
   const reviews = useLoaded(communityId, () => call(councils.listReviews, { communityId }));
-  useDidShow(() => { requests.reload(); reviews.reload(); });
+  useDidShow(() => {
+    requests.reload();
+    reviews.reload();
+  });
   return (
     <>
       <Text className="heading">等您处理</Text>
       <ListState loaded={requests.loaded} retry={requests.reload}>
-        {(page) => <Card><Row label="住户加入申请" value={pileWords(page)} onTap={() => open('directory', 'requests', { communityId })} /></Card>}
+        {(page) => (
+          <Card>
+            <Row
+              label="住户加入申请"
+              value={pileWords(page)}
+              onTap={() => open('directory', 'requests', { communityId })}
+            />
+          </Card>
+        )}
       </ListState>
       <ListState loaded={reviews.loaded} retry={reviews.reload}>
-        {(page) => <Card><Row label="内容待审核" value={pileWords(page)} onTap={() => open('councils', 'reviews', { communityId })} /></Card>}
+        {(page) => (
+          <Card>
+            <Row
+              label="内容待审核"
+              value={pileWords(page)}
+              onTap={() => open('councils', 'reviews', { communityId })}
+            />
+          </Card>
+        )}
       </ListState>
       <Text className="heading">住户和职责</Text>
       <Card>

@@ -18,14 +18,23 @@ export default function Me() {
       {standing ? (
         <Card>
           <Text className="block strong">{standing.belonging.displayName}</Text>
-          <Row label={standing.belonging.name} value={standing.belonging.roles.map((role) => ROLE_WORDS[role]).join('、')} />
+          <Row
+            label={standing.belonging.name}
+            value={standing.belonging.roles.map((role) => ROLE_WORDS[role]).join('、')}
+          />
           <Row label="我家" value={standing.belonging.household?.label ?? '没有登记到一户'} />
         </Card>
-      ) : <Welcome what="您的身份、您家和您办过的事" />}
+      ) : (
+        <Welcome what="您的身份、您家和您办过的事" />
+      )}
       <RoleSwitch />
       {personId ? <SentCard personId={personId} /> : null}
       <ReadingCard />
-      {personId ? <Card><Row label="隐私和授权" value="查看、撤回" onTap={() => open('identity', 'consents', {})} /></Card> : null}
+      {personId ? (
+        <Card>
+          <Row label="隐私和授权" value="查看、撤回" onTap={() => open('identity', 'consents', {})} />
+        </Card>
+      ) : null}
       {personId ? <SignOutCard /> : null}
     </Page>
   );

@@ -15,11 +15,18 @@ export function ReadingCard() {
       <Text className="block strong">长辈版和字号</Text>
       <Segmented
         label="字号"
-        options={[{ value: FOLLOW, label: '跟随手机' }, ...SIZES.map(({ factor, label }) => ({ value: String(factor), label }))]}
+        options={[
+          { value: FOLLOW, label: '跟随手机' },
+          ...SIZES.map(({ factor, label }) => ({ value: String(factor), label })),
+        ]}
         value={reading.size === undefined ? FOLLOW : String(reading.size)}
         onChange={(value) => chooseReading({ size: value === FOLLOW ? undefined : Number(value) })}
       />
-      <PrimaryButton kind="plain" label={elder ? '换回标准版' : '换成长辈版'} onTap={() => chooseReading({ elder: !elder })} />
+      <PrimaryButton
+        kind="plain"
+        label={elder ? '换回标准版' : '换成长辈版'}
+        onTap={() => chooseReading({ elder: !elder })}
+      />
     </Card>
   );
 }

@@ -17,7 +17,10 @@ export function SentCard({ personId }: { personId: string }) {
       <Text className="block strong">没有网络时办的事</Text>
       {mine.map(({ key, what, state, says }) => (
         <View key={key} className="stack">
-          <View className="between"><Text>{what}</Text><Tag label={STATE_WORDS[state]} tone={TONES[state]} /></View>
+          <View className="between">
+            <Text>{what}</Text>
+            <Tag label={STATE_WORDS[state]} tone={TONES[state]} />
+          </View>
           {says ? <Text className="small">{says}</Text> : null}
           {state === 'refused' ? <PrimaryButton kind="plain" label="知道了" onTap={() => forgetSent(key)} /> : null}
         </View>

@@ -19,7 +19,9 @@ export default function Service() {
           <Row label="我家" value={belonging.household?.label ?? '还没有登记到一户'} />
           <Row label="我的提议" onTap={() => open('councils', 'mine', { communityId: belonging.scope })} />
         </Card>
-      ) : <Welcome what="您家能用到的服务" />}
+      ) : (
+        <Welcome what="您家能用到的服务" />
+      )}
       <Card>
         <Text className="block strong">找人帮忙</Text>
         <Text className="block">不方便用手机，可以到社区服务站，由社区工作者当面办理。</Text>

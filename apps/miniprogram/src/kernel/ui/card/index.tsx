@@ -6,7 +6,12 @@ import { a11y } from '../a11y';
 export function Card({ children, onTap, label }: PropsWithChildren<{ onTap?: () => void; label?: string }>) {
   if (!onTap) return <View className="card">{children}</View>;
   return (
-    <View className="card card-tap" hoverClass="card-pressed" onClick={onTap} {...a11y({ role: 'button', ...(label ? { label } : {}) })}>
+    <View
+      className="card card-tap"
+      hoverClass="card-pressed"
+      onClick={onTap}
+      {...a11y({ role: 'button', ...(label ? { label } : {}) })}
+    >
       {children}
     </View>
   );

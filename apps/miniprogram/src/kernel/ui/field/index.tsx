@@ -2,7 +2,12 @@ import { Input, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { a11y, inputA11y } from '../a11y';
 
-export interface FieldFrameProps { label: string; hint?: string; error?: string | undefined; children: ReactNode }
+export interface FieldFrameProps {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  children: ReactNode;
+}
 
 /** Label above, input, then what is wrong or a hint: the same for every kind of input. */
 export function FieldFrame({ label, hint, error, children }: FieldFrameProps) {
@@ -10,7 +15,13 @@ export function FieldFrame({ label, hint, error, children }: FieldFrameProps) {
     <View className={error ? 'field field-wrong' : 'field'}>
       <Text className="field-label">{label}</Text>
       {children}
-      {error ? <Text className="field-error" {...a11y({ role: 'alert', live: 'polite' })}>⚠ {error}</Text> : hint ? <Text className="field-hint">{hint}</Text> : null}
+      {error ? (
+        <Text className="field-error" {...a11y({ role: 'alert', live: 'polite' })}>
+          ⚠ {error}
+        </Text>
+      ) : hint ? (
+        <Text className="field-hint">{hint}</Text>
+      ) : null}
     </View>
   );
 }
@@ -26,7 +37,16 @@ export interface FieldProps {
   disabled?: boolean;
 }
 
-export function Field({ label, value, onChange, hint, error, placeholder = '', type = 'text', disabled = false }: FieldProps) {
+export function Field({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  placeholder = '',
+  type = 'text',
+  disabled = false,
+}: FieldProps) {
   return (
     <FieldFrame label={label} error={error} {...(hint ? { hint } : {})}>
       <Input

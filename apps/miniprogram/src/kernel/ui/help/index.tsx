@@ -10,7 +10,12 @@ export function Help() {
   const [asked, setAsked] = useState(false);
   return (
     <>
-      <View className="help" hoverClass="help-pressed" onClick={() => setAsked(true)} {...a11y({ role: 'button', label: '打给社区' })}>
+      <View
+        className="help"
+        hoverClass="help-pressed"
+        onClick={() => setAsked(true)}
+        {...a11y({ role: 'button', label: '打给社区' })}
+      >
         <Text>☎ 打给社区</Text>
       </View>
       {asked ? (

@@ -17,7 +17,9 @@ export interface ListStateProps<T> {
 function Skeleton() {
   return (
     <View className="skeleton" {...a11y({ role: 'status', label: '正在加载' })}>
-      <View className="skeleton-line" /><View className="skeleton-line" /><View className="skeleton-line skeleton-short" />
+      <View className="skeleton-line" />
+      <View className="skeleton-line" />
+      <View className="skeleton-line skeleton-short" />
     </View>
   );
 }
@@ -41,7 +43,13 @@ function Empty({ words, action }: NonNullable<ListStateProps<unknown>['empty']>)
 }
 
 /** Shows whatever was fetched in its four states: skeleton, failed with a retry, empty with the first useful action, content. */
-export function ListState<T>({ loaded, retry, isEmpty = () => false, empty = { words: '这里还没有内容。' }, children }: ListStateProps<T>) {
+export function ListState<T>({
+  loaded,
+  retry,
+  isEmpty = () => false,
+  empty = { words: '这里还没有内容。' },
+  children,
+}: ListStateProps<T>) {
   const state = stateOf(loaded, isEmpty);
   return (
     <>

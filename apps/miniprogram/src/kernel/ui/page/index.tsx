@@ -24,12 +24,25 @@ export interface PageProps {
 export function Page({ title, primary, why, children }: PropsWithChildren<PageProps>) {
   const theme = useTheme();
   const leadsBack = !platform.ownBack && !isTab(useRouter().path);
-  useEffect(() => { void Taro.setNavigationBarTitle({ title }); }, [title]);
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title });
+  }, [title]);
   return (
     <View className={theme.className} style={theme.style} {...a11y({ role: 'main' })}>
       <View className="page-top">
-        {leadsBack ? <View className="page-back" hoverClass="help-pressed" onClick={back} {...a11y({ role: 'button', label: '返回' })}><Text>‹ 返回</Text></View> : null}
-        <Text className="page-title" {...a11y({ role: 'heading', level: 1 })}>{title}</Text>
+        {leadsBack ? (
+          <View
+            className="page-back"
+            hoverClass="help-pressed"
+            onClick={back}
+            {...a11y({ role: 'button', label: '返回' })}
+          >
+            <Text>‹ 返回</Text>
+          </View>
+        ) : null}
+        <Text className="page-title" {...a11y({ role: 'heading', level: 1 })}>
+          {title}
+        </Text>
         <Help />
       </View>
       <View className="page-body">

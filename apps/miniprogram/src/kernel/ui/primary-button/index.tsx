@@ -17,12 +17,26 @@ export interface PrimaryButtonProps {
 
 const LOOKS = { still: ['btn-still', 'none'], ready: ['btn-ready', 'btn-pressed'] } as const;
 
-export function PrimaryButton({ label, onTap, kind = 'primary', disabled = false, busy = false, native }: PrimaryButtonProps) {
+export function PrimaryButton({
+  label,
+  onTap,
+  kind = 'primary',
+  disabled = false,
+  busy = false,
+  native,
+}: PrimaryButtonProps) {
   const still = disabled || busy;
   const [look, hoverClass] = LOOKS[still ? 'still' : 'ready'];
   const [words, name] = busy ? ['请稍候…', `${label}，正在处理`] : [label, label];
   return (
-    <Button className={`btn btn-${kind} ${look}`} hoverClass={hoverClass} disabled={still} onClick={() => !still && onTap?.()} {...native} {...a11y({ role: 'button', disabled: still, label: name })}>
+    <Button
+      className={`btn btn-${kind} ${look}`}
+      hoverClass={hoverClass}
+      disabled={still}
+      onClick={() => !still && onTap?.()}
+      {...native}
+      {...a11y({ role: 'button', disabled: still, label: name })}
+    >
       {words}
     </Button>
   );

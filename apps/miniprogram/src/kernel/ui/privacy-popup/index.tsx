@@ -17,7 +17,11 @@ export function PrivacyPopup() {
       <PrimaryButton kind="plain" label="阅读隐私保护指引" onTap={() => platform.privacy?.openGuide()} />
       <PrimaryButton
         label="同意"
-        native={{ id: AGREE_BUTTON, openType: 'agreePrivacyAuthorization', onAgreePrivacyAuthorization: () => answerPrivacy(true) }}
+        native={{
+          id: AGREE_BUTTON,
+          openType: 'agreePrivacyAuthorization',
+          onAgreePrivacyAuthorization: () => answerPrivacy(true),
+        }}
       />
     </Sheet>
   );

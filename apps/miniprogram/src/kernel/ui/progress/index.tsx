@@ -6,9 +6,14 @@ import { filled, inWords } from './model';
 export function Progress({ base, done, unit, verb }: { base: number; done: number; unit: string; verb: string }) {
   const words = inWords(base, done, unit, verb);
   return (
-    <View className="progress" {...a11y({ role: 'progressbar', valueMin: 0, valueMax: base, valueNow: done, valueText: words, label: words })}>
+    <View
+      className="progress"
+      {...a11y({ role: 'progressbar', valueMin: 0, valueMax: base, valueNow: done, valueText: words, label: words })}
+    >
       <Text>{words}</Text>
-      <View className="progress-track"><View className="progress-done" style={`width:${filled(base, done) / 10}%`} /></View>
+      <View className="progress-track">
+        <View className="progress-done" style={`width:${filled(base, done) / 10}%`} />
+      </View>
     </View>
   );
 }

@@ -1,5 +1,6 @@
 /** Numbers with their base: `312 户中 208 户已表决`. */
-export const inWords = (base: number, done: number, unit: string, verb: string): string => `${base} ${unit}中 ${done} ${unit}${verb}`;
+export const inWords = (base: number, done: number, unit: string, verb: string): string =>
+  `${base} ${unit}中 ${done} ${unit}${verb}`;
 
 /** Tenths of a percent of the bar to fill, 0 to 1000, never full before it is. */
 export const filled = (base: number, done: number): number =>

@@ -16,5 +16,9 @@ export function ReadAloud({ text }: { text: string }) {
     else speech.say(text, () => setSpeaking(false));
     setSpeaking(!speaking);
   };
-  return <View className="stack"><PrimaryButton kind="plain" label={speaking ? '停止朗读' : '朗读给我听'} onTap={toggle} /></View>;
+  return (
+    <View className="stack">
+      <PrimaryButton kind="plain" label={speaking ? '停止朗读' : '朗读给我听'} onTap={toggle} />
+    </View>
+  );
 }

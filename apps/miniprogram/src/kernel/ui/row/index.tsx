@@ -5,10 +5,17 @@ import { a11y } from '../a11y';
 export function Row({ label, value, onTap }: { label: string; value?: string; onTap?: () => void }) {
   const words = value ? `${label}，${value}` : label;
   return (
-    <View className="row" {...(onTap ? { hoverClass: 'row-pressed', onClick: onTap, ...a11y({ role: 'button', label: words }) } : {})}>
+    <View
+      className="row"
+      {...(onTap ? { hoverClass: 'row-pressed', onClick: onTap, ...a11y({ role: 'button', label: words }) } : {})}
+    >
       <Text className="row-label">{label}</Text>
       {value ? <Text className="row-value">{value}</Text> : null}
-      {onTap ? <Text className="row-arrow" {...a11y({ hidden: true })}>›</Text> : null}
+      {onTap ? (
+        <Text className="row-arrow" {...a11y({ hidden: true })}>
+          ›
+        </Text>
+      ) : null}
     </View>
   );
 }

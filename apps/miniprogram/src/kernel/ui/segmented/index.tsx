@@ -1,7 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { a11y } from '../a11y';
 
-export interface Option<V extends string> { value: V; label: string; note?: string }
+export interface Option<V extends string> {
+  value: V;
+  label: string;
+  note?: string;
+}
 export interface SegmentedProps<V extends string> {
   /** What is being chosen, for those who cannot see it. */
   label: string;
@@ -22,7 +26,11 @@ export function Segmented<V extends string>({ label, options, value, onChange }:
             className={on ? 'seg-one seg-on' : 'seg-one'}
             hoverClass="seg-pressed"
             onClick={() => onChange(option.value)}
-            {...a11y({ role: 'radio', checked: on, label: option.note ? `${option.label}，${option.note}` : option.label })}
+            {...a11y({
+              role: 'radio',
+              checked: on,
+              label: option.note ? `${option.label}，${option.note}` : option.label,
+            })}
           >
             <Text>{on ? `✓ ${option.label}` : option.label}</Text>
             {option.note ? <Text className="seg-note">{option.note}</Text> : null}

@@ -12,11 +12,24 @@ export interface SheetProps {
 }
 
 /** A question or a short task over the page. Closing is always a button with words, never only a tap beside it. */
-export function Sheet({ title, words, onClose, closeLabel = '返回', confirm, children }: PropsWithChildren<SheetProps>) {
+export function Sheet({
+  title,
+  words,
+  onClose,
+  closeLabel = '返回',
+  confirm,
+  children,
+}: PropsWithChildren<SheetProps>) {
   return (
     <View className="sheet-veil" catchMove onClick={onClose}>
-      <View className="sheet" onClick={(event) => event.stopPropagation()} {...a11y({ role: 'dialog', modal: true, label: title })}>
-        <Text className="sheet-title" {...a11y({ role: 'heading', level: 2 })}>{title}</Text>
+      <View
+        className="sheet"
+        onClick={(event) => event.stopPropagation()}
+        {...a11y({ role: 'dialog', modal: true, label: title })}
+      >
+        <Text className="sheet-title" {...a11y({ role: 'heading', level: 2 })}>
+          {title}
+        </Text>
         {words ? <Text>{words}</Text> : null}
         {children}
         {confirm ? <PrimaryButton {...confirm} /> : null}

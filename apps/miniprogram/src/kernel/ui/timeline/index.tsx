@@ -2,7 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { a11y } from '../a11y';
 
-export interface Moment { key: string; at: string; words: string; note?: string }
+export interface Moment {
+  key: string;
+  at: string;
+  words: string;
+  note?: string;
+}
 
 /** What happened, in order, each with its date in words. */
 export function Timeline({ moments }: { moments: readonly Moment[] }) {

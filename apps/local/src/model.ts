@@ -13,6 +13,8 @@ export interface CloudOptions {
   /** Folder of built functions, `<slice>/<file>/index.js`, instead of the assembly's copies: rebuilt code runs without a new synth. */
   code?: string;
   h5Dir?: string;
+  /** Processes that answer requests beside each other, as Lambda's environments do; none (default): this one answers. */
+  processes?: number;
   /** No waiting between attempts and looks; schedules fire on `tick` only. For tests. */
   fast?: boolean;
   /** What the WeChat stand-in knows from the start: people, templates. */

@@ -153,6 +153,44 @@ describe('the local cloud', () => {
   });
 });
 
+describe('the local cloud, answering in two processes', () => {
+  const assembly = writeAssembly(GARDEN);
+  const said: string[] = [];
+  let cloud: Cloud;
+  beforeAll(async () => {
+    cloud = await startCloud({
+      cdkOut: assembly.cdkOut,
+      fast: true,
+      processes: 2,
+      say: (line) => void said.push(line),
+    });
+  }, 30_000);
+  afterAll(async () => {
+    await cloud.stop();
+    assembly.remove();
+  });
+
+  it('hands connections to both, which keep nothing in common', async () => {
+    const calls = await Promise.all(
+      [0, 1].map(async (n) => {
+        const answer = await fetch(`${cloud.url}/gardens/p${n}`, { method: 'POST', headers: { connection: 'close' } });
+        return (await answer.json()) as { calls: number };
+      }),
+    );
+    expect(calls).toEqual([{ calls: 1 }, { calls: 1 }]);
+  });
+
+  it('carries their changes on as its own', async () => {
+    await cloud.idle();
+    expect([await has(cloud, 'heard', 'p0'), await has(cloud, 'heard', 'p1')]).toEqual([true, true]);
+  });
+
+  it('hears what went wrong in them', async () => {
+    expect((await fetch(`${cloud.url}/broken`)).status).toBe(500);
+    expect(said.some((line) => line.includes('GET /broken: Error: no roots'))).toBe(true);
+  });
+});
+
 describe('the local cloud, stopped and started again', () => {
   const assembly = writeAssembly(GARDEN);
   const options = { cdkOut: assembly.cdkOut, dir: `${assembly.dir}/.local`, fast: true, say: () => undefined };

@@ -1,52 +1,19 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { type Engine, LOCAL_ACCESS, startEngine } from './engine';
-import { keepJournal } from './events/keep-journal';
-import { createBus } from './events/put-events';
-import { runClock } from './events/run-clock';
-import { type Runnable, runQueue } from './events/run-queue';
 import { runFunctions } from './functions/run-functions';
+import { answerDoor, type Brief } from './http/answer-door';
 import { type Door, openDoor } from './http/open-door';
-import { serveFiles } from './http/serve-files';
-import { serveHttp } from './http/serve-http';
-import { keepFile } from './keep-file';
-import { keepLetters } from './keep-letters';
+import { type Crew, shareDoor } from './http/share-door';
 import type { Cloud, CloudOptions } from './model';
-import { createPace } from './pace';
-import { traceError } from './say-error';
+import { endAll, type House, openHouse } from './open-house';
 import { fillSecrets, type Secrets, WECHAT } from './secrets/fill-secrets';
-import { serveAws } from './serve-aws';
-import { type Checkpoints, consumeStream } from './streams/consume-stream';
-import { runStreams } from './streams/run-streams';
+import { type Started, startEvents } from './start-events';
 import { createTables } from './tables';
 import { describeDeployment } from './template/describe-deployment';
-import type { Deployment, StreamSpec } from './template/model';
+import type { Deployment } from './template/model';
 import { startWechat } from './wechat/start-wechat';
-
-/** What the parts share; `ends` undo what was started, the last first. */
-interface House {
-  options: CloudOptions;
-  say: (line: string) => void;
-  onError: (what: string, error: unknown) => void;
-  /** A file of the data folder, or nothing when there is none. */
-  kept: (name: string) => string | undefined;
-  stopping: AbortController;
-  ends: (() => unknown)[];
-}
-
-const createHouse = (options: CloudOptions): House => {
-  const { dir, say = console.error } = options;
-  const onError = (what: string, error: unknown) => say(`${what}: ${traceError(error)}`);
-  return {
-    options,
-    say,
-    onError,
-    kept: (name) => (dir ? join(dir, name) : undefined),
-    stopping: new AbortController(),
-    ends: [],
-  };
-};
 
 const startData = async ({ options: { dir }, ends }: House, { tables }: Deployment) => {
   const engine = await startEngine(dir ? { dir } : {});
@@ -60,77 +27,47 @@ const startData = async ({ options: { dir }, ends }: House, { tables }: Deployme
 
 const startFunctions = async (
   { options, say, onError, ends }: House,
-  { functions: specs }: Deployment,
-  engine: Engine,
+  deployment: Deployment,
+  at: { engine: Engine; dev: string },
 ) => {
   const aws = await openDoor();
   ends.push(() => aws.close());
-  const running = runFunctions(specs, {
-    engine,
+  const { code, h5Dir, verbose = false } = options;
+  const { routes, cors, functions } = deployment;
+  const place = { code: code && resolve(code), h5Dir: h5Dir && resolve(h5Dir) };
+  const brief: Brief = {
+    routes,
+    cors,
+    functions,
+    endpoint: at.engine.endpoint,
     aws: aws.url,
-    code: options.code,
-    verbose: options.verbose ?? false,
-    say,
-  });
+    verbose,
+    dev: at.dev,
+    ...place,
+  };
+  const running = runFunctions(functions, { ...brief, say });
   for (const { name, error } of running.load()) onError(name, error);
-  return { ...running, aws };
+  return { ...running, aws, brief };
 };
 
-type Data = Awaited<ReturnType<typeof startData>>;
-interface Started {
-  deployment: Deployment;
-  functions: ReadonlyMap<string, Runnable>;
-  data: Data;
-  aws: Door;
-  secrets: Secrets;
-}
-
-const invokerOf = (functions: Started['functions'], { id, fn }: StreamSpec) => {
-  const to = functions.get(fn);
-  if (!to) throw new Error(`The mapping ${id} leads to ${fn}, which is not a function of the templates.`);
-  return to.invoke;
-};
-
-/** Streams, bus and clock, and what they could not deliver. */
-const startEvents = async (
-  { options, say, onError, kept, stopping, ends }: House,
-  { deployment, functions, data, aws, secrets }: Started,
-) => {
-  const pace = createPace(options.fast ?? false, stopping.signal);
-  const letters = keepLetters(kept('dead-letters.jsonl'), ({ queue }) => say(`set aside: ${queue ?? 'no queue'}`));
-  const queue = runQueue({ functions, letters, pace, onError, journal: keepJournal(kept('bus.jsonl')) });
-  aws.open(
-    serveAws({ bus: createBus(deployment.rules, queue), secrets: deployment.secrets, valueOf: secrets.valueOf }),
-  );
-  queue.resume();
-  const clock = runClock(deployment.rules, queue, pace.clock);
-  const tools = {
-    db: data.db,
-    streams: data.streams,
-    checkpoints: keepFile<Checkpoints>(kept('checkpoints.json'), {}),
-    letters,
-    pace,
-    onError,
-  };
-  const consumers = await Promise.all(
-    deployment.streams.map((spec) => consumeStream(spec, invokerOf(functions, spec), tools)),
-  );
-  const streams = runStreams(consumers, pace, stopping.signal, (error) => onError('streams', error));
-  ends.push(
-    () => queue.settle(),
-    () => streams.ended,
-    () => clock.stop(),
-    () => stopping.abort(),
-  );
-  const idle = async (): Promise<void> => {
-    const [read, ran] = [await streams.drain(), await queue.settle()];
-    if (read || ran) await idle();
-  };
-  return { letters, clock, idle };
+/** Opens the door with functions that run here, or in processes of their own. */
+const answer = async (
+  { options: { processes = 0 }, say, onError, ends }: House,
+  door: Door,
+  brief: Brief,
+  functions: Started['functions'],
+): Promise<Crew> => {
+  if (processes === 0) {
+    door.open(answerDoor(brief, functions, onError));
+    return { reload: () => undefined, dismiss: () => undefined };
+  }
+  const crew = await shareDoor(door, processes, brief, say);
+  ends.push(crew.dismiss);
+  return crew;
 };
 
 const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Cloud> => {
-  const { options, onError, ends, stopping } = house;
+  const { options, ends, stopping } = house;
   const wechat = await startWechat({ seed: { ...WECHAT, ...options.wechat } });
   ends.push(() => wechat.stop());
   const parameters = { TokenPublicKeys: secrets.publicKeys, WebOrigin: door.url, WechatBaseUrl: wechat.url };
@@ -139,29 +76,23 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
   if (unknown)
     throw new Error(`apps/local/src/secrets/fill-secrets.ts does not say what the secret ${unknown.name} holds.`);
   const data = await startData(house, deployment);
-  const { functions, reload, aws } = await startFunctions(house, deployment, data.engine);
+  const { functions, reload, aws, brief } = await startFunctions(house, deployment, {
+    engine: data.engine,
+    dev: wechat.url,
+  });
   const { letters, clock, idle } = await startEvents(house, { deployment, functions, data, aws, secrets });
-  const invokes = new Map([...functions].map(([name, { invoke }]) => [name, invoke]));
-  const files = options.h5Dir ? serveFiles(options.h5Dir) : async () => false;
-  door.open(
-    serveHttp({
-      routes: deployment.routes,
-      cors: deployment.cors,
-      functions: invokes,
-      files,
-      dev: wechat.url,
-      onError,
-    }),
-  );
+  const crew = await answer(house, door, brief, functions);
   const kill = () => {
     stopping.abort();
     data.engine.kill();
     for (const each of [door, aws]) each.slam();
     clock.stop();
+    crew.dismiss();
     void wechat.stop();
   };
   const stop = async () => {
     stopping.abort();
+    crew.dismiss();
     await door.close();
     await endAll(house);
   };
@@ -173,20 +104,16 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
     openingKey: secrets.openingKey,
     tick: clock.tick,
     idle,
-    reload,
+    reload: () => [reload, crew.reload].forEach((each) => each()),
     letters: letters.list,
     stop,
     kill,
   };
 };
 
-const endAll = async ({ ends }: House): Promise<void> => {
-  for (const end of ends.splice(0).reverse()) await end();
-};
-
 /** Runs the synthesized deployment on this computer and resolves when it answers at `url`. */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
-  const house = createHouse(options);
+  const house = openHouse(options);
   const door = await openDoor(options.port);
   try {
     return await startAll(house, door, fillSecrets(house.kept('secrets.json')));

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { type Engine, LOCAL_ACCESS } from '../engine';
+import { LOCAL_ACCESS } from '../engine';
 import type { Runnable } from '../events/run-queue';
 import type { FunctionSpec } from '../template/model';
 import { runFunction } from './run-function';
 
 export interface Surface {
-  engine: Engine;
+  /** Endpoint of DynamoDB. */
+  endpoint: string;
   /** Endpoint of the other services. */
   aws: string;
   /** Folder of built functions that stands in for the assembly's copies. */
@@ -16,13 +17,13 @@ export interface Surface {
 }
 
 /** The environment of Lambda and of the SDK: this computer's endpoints, and credentials that open nothing else. */
-const sharedEnv = ({ engine, aws, verbose }: Surface): Record<string, string> => ({
+const sharedEnv = ({ endpoint, aws, verbose }: Surface): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
   AWS_REGION: LOCAL_ACCESS.region,
   AWS_DEFAULT_REGION: LOCAL_ACCESS.region,
   AWS_ACCESS_KEY_ID: LOCAL_ACCESS.credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: LOCAL_ACCESS.credentials.secretAccessKey,
-  AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+  AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   AWS_ENDPOINT_URL_SECRETS_MANAGER: aws,
   AWS_ENDPOINT_URL_EVENTBRIDGE: aws,
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',

@@ -5,7 +5,8 @@ export interface HttpReply {
 }
 interface Proxied {
   statusCode: number;
-  headers?: Record<string, string | number | boolean>;
+  /** A header that is undefined is none: a result travels as JSON. */
+  headers?: Record<string, string | number | boolean | undefined>;
   cookies?: string[];
   body?: string;
   isBase64Encoded?: boolean;
@@ -23,7 +24,7 @@ const isProxied = (result: unknown): result is Proxied =>
 
 const headersOf = ({ headers = {}, cookies }: Proxied): HttpReply['headers'] => {
   const all: HttpReply['headers'] = { 'content-type': 'text/plain; charset=utf-8' };
-  for (const name in headers) all[name.toLowerCase()] = String(headers[name]);
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) all[name.toLowerCase()] = String(value);
   if (cookies) all['set-cookie'] = cookies;
   return all;
 };

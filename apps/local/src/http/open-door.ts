@@ -1,10 +1,15 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { HEADERS_MAX } from './serve-http';
+
+export const SERVER_OPTIONS = { maxHeaderSize: HEADERS_MAX, keepAliveTimeout: 60_000 };
 
 export interface Door {
   url: string;
   /** From now on requests are answered by `listener`; before, with 503. */
   open(listener: RequestListener): void;
+  /** From now on every new connection is given away, unread. */
+  share(give: (socket: Socket) => void): void;
   /** Lets requests under way end, for a second at most. */
   close(): Promise<void>;
   /** Cuts every connection. */
@@ -23,14 +28,17 @@ const listen = (server: Server, port: number): Promise<number> =>
 /** Takes the port first, so that everything else can be told the address. Without `port` it takes a free one. */
 export const openDoor = async (port = 0): Promise<Door> => {
   let listener: RequestListener = (_, response) => void response.writeHead(503, { 'retry-after': '1' }).end();
-  const server = createServer({ maxHeaderSize: HEADERS_MAX, keepAliveTimeout: 60_000 }, (request, response) =>
-    listener(request, response),
-  );
+  const server = createServer(SERVER_OPTIONS, (request, response) => listener(request, response));
   const taken = await listen(server, port);
   return {
     url: `http://127.0.0.1:${taken}`,
     open: (next) => {
       listener = next;
+    },
+    share: (give) => {
+      // Set by its constructor only when asked, and `http` has no way to ask.
+      (server as Server & { pauseOnConnect: boolean }).pauseOnConnect = true;
+      server.removeAllListeners('connection').on('connection', give);
     },
     close: () =>
       new Promise((resolve) => {

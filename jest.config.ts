@@ -6,7 +6,17 @@ const folders = ['shared', 'functions', 'infra', ...readdirSync('apps').map((app
 // Packages that ship ES modules only: jest runs CommonJS, so they are transformed with our own code.
 const ESM = ['@gongzhi', 'jose', '@middy', '@noble', 'chinese-days'];
 
-const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }] as [string, object];
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  },
+] as [string, object];
 const project = (displayName: string, root: string) => ({
   displayName,
   rootDir: '.',

@@ -22,8 +22,15 @@ export default {
       project: ['src/**/*.{ts,tsx}', 'config/**/*.{ts,js}'],
       // Loaded by Taro's CLI and by the code it generates.
       ignoreDependencies: [
-        '@babel/runtime', '@tarojs/plugin-*', '@tarojs/react', '@tarojs/runtime', '@tarojs/taro-loader', '@tarojs/webpack5-runner',
-        '@pmmmwh/react-refresh-webpack-plugin', 'react-dom', 'ajv',
+        '@babel/runtime',
+        '@tarojs/plugin-*',
+        '@tarojs/react',
+        '@tarojs/runtime',
+        '@tarojs/taro-loader',
+        '@tarojs/webpack5-runner',
+        '@pmmmwh/react-refresh-webpack-plugin',
+        'react-dom',
+        'ajv',
       ],
     },
   },

@@ -11,19 +11,35 @@ let page: Page;
 const said: string[] = [];
 
 const serve = async (url: string) => {
-  const [event, context] = [{ routeKey: `GET ${url}`, headers: {}, requestContext: { requestId: 'e2e' } }, {}] as unknown as Parameters<ReturnType<typeof apiHandler>>;
-  return (await apiHandler(() => undefined)(event, context)) as { statusCode: number; headers: Record<string, string | undefined>; body: string };
+  const [event, context] = [
+    { routeKey: `GET ${url}`, headers: {}, requestContext: { requestId: 'e2e' } },
+    {},
+  ] as unknown as Parameters<ReturnType<typeof apiHandler>>;
+  return (await apiHandler(() => undefined)(event, context)) as {
+    statusCode: number;
+    headers: Record<string, string | undefined>;
+    body: string;
+  };
 };
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     void serve(request.url ?? '').then(({ statusCode, headers, body }) => {
-      response.writeHead(statusCode, Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)) as Record<string, string>);
+      response.writeHead(
+        statusCode,
+        Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)) as Record<
+          string,
+          string
+        >,
+      );
       response.end(body);
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
 }, 60_000);
 
 afterAll(async () => {
@@ -70,9 +86,13 @@ test('a route opens by keyboard and shows who may call it, its fields and its re
 
 test('nothing runs off a narrow screen, and axe finds nothing with everything open', async () => {
   await open(true);
-  await page.evaluate(() => document.querySelectorAll('details').forEach((element) => element.setAttribute('open', '')));
+  await page.evaluate(() =>
+    document.querySelectorAll('details').forEach((element) => element.setAttribute('open', '')),
+  );
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run()).violations.map(({ id }) => id));
+  const violations = await page.evaluate(async () =>
+    (await (globalThis as unknown as { axe: typeof axe }).axe.run()).violations.map(({ id }) => id),
+  );
   expect(violations).toEqual([]);
 }, 60_000);

@@ -30,10 +30,13 @@ export const runSteps = async (steps, { lanes, run, ...heard }) => {
   const start = (step) => {
     const started = Date.now();
     onStart(step);
-    state.running.set(step, run(step).then((result) => {
-      state.running.delete(step);
-      settle(step, { ...result, seconds: (Date.now() - started) / 1000 });
-    }));
+    state.running.set(
+      step,
+      run(step).then((result) => {
+        state.running.delete(step);
+        settle(step, { ...result, seconds: (Date.now() - started) / 1000 });
+      }),
+    );
   };
   while (state.waiting.length > 0 || state.running.size > 0) {
     const { lost, ready, why } = look(state);

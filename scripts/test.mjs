@@ -24,29 +24,58 @@ const LATER = ['\\.built\\.test\\.', '/e2e/'];
 
 const STEPS = [
   { name: 'functions', commands: [node('functions/build.mjs'), node('functions/sizes.mjs')] },
-  { name: 'types', commands: ['.', 'apps/miniprogram', 'e2e'].map((project) => bin('typescript/bin/tsc', '-p', project)) },
+  {
+    name: 'types',
+    commands: ['.', 'apps/miniprogram', 'e2e'].map((project) => bin('typescript/bin/tsc', '-p', project)),
+  },
   { name: 'synth', after: ['functions'], commands: [node('--import', 'tsx', 'infra/src/synth.ts')] },
   { name: 'weapp', lock: 'taro', commands: [npm('build:weapp')] },
-  { name: 'unit', after: ['synth'], lock: 'jest', tests: true, commands: [jest(HALF, '--testPathIgnorePatterns', '/node_modules/', ...LATER)] },
+  {
+    name: 'unit',
+    after: ['synth'],
+    lock: 'jest',
+    tests: true,
+    commands: [jest(HALF, '--testPathIgnorePatterns', '/node_modules/', ...LATER)],
+  },
   { name: 'h5', lock: 'taro', commands: [npm('build:h5')] },
   { name: 'lint', commands: [bin('eslint/bin/eslint.js', '.', '--max-warnings', '0')] },
   { name: 'alipay', lock: 'taro', commands: [npm('build:alipay')] },
   { name: 'house', commands: [node('scripts/lint/check-house.mjs')] },
-  { name: 'layers', commands: [bin('dependency-cruiser/bin/dependency-cruise.mjs', 'shared/src', 'functions', 'infra/src', 'apps/local/src', 'apps/miniprogram/src', 'scripts')] },
+  {
+    name: 'layers',
+    commands: [
+      bin(
+        'dependency-cruiser/bin/dependency-cruise.mjs',
+        'shared/src',
+        'functions',
+        'infra/src',
+        'apps/local/src',
+        'apps/miniprogram/src',
+        'scripts',
+      ),
+    ],
+  },
   { name: 'unused', commands: [bin('knip/bin/knip.js', '--no-progress', '--no-config-hints')] },
   { name: 'format', commands: [bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')] },
   { name: 'sizes', after: ['weapp', 'h5'], commands: [npm('sizes', '-w', 'apps/miniprogram')] },
-  { name: 'built', after: ['weapp', 'h5', 'synth'], lock: 'jest', tests: true, commands: [jest(HALF, '--testPathPatterns', '\\.built\\.test\\.')] },
+  {
+    name: 'built',
+    after: ['weapp', 'h5', 'synth'],
+    lock: 'jest',
+    tests: true,
+    commands: [jest(HALF, '--testPathPatterns', '\\.built\\.test\\.')],
+  },
   { name: 'e2e', after: ['h5', 'synth'], lock: 'jest', tests: true, commands: [jest(1, '--selectProjects', 'e2e')] },
 ];
 
-const spawnInto = ([command, ...args], log, env) => new Promise((done) => {
-  log.write(`$ ${[command, ...args].join(' ')}\n`);
-  const child = spawn(command, args, { cwd: ROOT, env, shell: process.platform === 'win32' && command === 'npm' });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => log.write(data));
-  child.on('error', (error) => log.write(String(error)));
-  child.on('close', (code) => done(code === 0));
-});
+const spawnInto = ([command, ...args], log, env) =>
+  new Promise((done) => {
+    log.write(`$ ${[command, ...args].join(' ')}\n`);
+    const child = spawn(command, args, { cwd: ROOT, env, shell: process.platform === 'win32' && command === 'npm' });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => log.write(data));
+    child.on('error', (error) => log.write(String(error)));
+    child.on('close', (code) => done(code === 0));
+  });
 
 const readCounts = (file) => {
   if (!existsSync(file)) return { passed: 0, failed: 0 };
@@ -60,7 +89,8 @@ const run = async ({ name, commands, tests }) => {
   const chromium = findChromium();
   const env = { ...process.env, FORCE_COLOR: '0', ...(chromium && { CHROMIUM_PATH: chromium }) };
   let ok = true;
-  for (const command of commands) ok &&= await spawnInto(tests ? [...command, '--json', '--outputFile', counts] : command, log, env);
+  for (const command of commands)
+    ok &&= await spawnInto(tests ? [...command, '--json', '--outputFile', counts] : command, log, env);
   await new Promise((done) => log.end(done));
   return { ok, passed: 0, failed: 0, ...(tests && readCounts(counts)), note: '' };
 };
@@ -70,7 +100,9 @@ const say = ({ name, ok, seconds, passed, failed, note }) =>
 
 const showFault = ({ name, ok, note }) => {
   if (ok || note) return;
-  const lines = readFileSync(join(LOGS, `${name}.log`), 'utf8').split('\n').filter((line) => !/^(PASS |\s+✓)/.test(line));
+  const lines = readFileSync(join(LOGS, `${name}.log`), 'utf8')
+    .split('\n')
+    .filter((line) => !/^(PASS |\s+✓)/.test(line));
   console.log(`\n--- ${name} (.cache/test/${name}.log)\n${lines.slice(-120).join('\n')}\n---\n`);
 };
 
@@ -78,7 +110,8 @@ const chosen = () => {
   const [, list = ''] = /--only[= ](\S+)/.exec(process.argv.slice(2).join(' ')) ?? [];
   const names = list.split(',').filter(Boolean);
   const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
-  if (unknown.length > 0) throw new Error(`no step ${unknown.join(', ')}; there are: ${STEPS.map(({ name }) => name).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`no step ${unknown.join(', ')}; there are: ${STEPS.map(({ name }) => name).join(', ')}`);
   return names.length > 0 ? STEPS.filter(({ name }) => names.includes(name)) : STEPS;
 };
 
@@ -86,15 +119,23 @@ const main = async () => {
   const started = Date.now();
   const lacks = missing();
   for (const { zh, en } of lacks) console.error(`✗ ${zh}\n  ${en}`);
-  if (lacks.some(({ needs }) => needs === 'all') || !ensureInstalled(ROOT)) return { line: '0 passed, 1 failed', failed: 1 };
+  if (lacks.some(({ needs }) => needs === 'all') || !ensureInstalled(ROOT))
+    return { line: '0 passed, 1 failed', failed: 1 };
   rmSync(LOGS, { recursive: true, force: true });
   mkdirSync(LOGS, { recursive: true });
   const onEnd = (result) => {
     console.log(say(result));
     showFault(result);
   };
-  const results = await runSteps(chosen(), { lanes: Math.min(4, Math.max(2, CPUS)), run, onStart: ({ name }) => console.log(`· ${name}`), onEnd });
-  console.log(`\n${results.map(say).join('\n')}\n  whole      ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s\n`);
+  const results = await runSteps(chosen(), {
+    lanes: Math.min(4, Math.max(2, CPUS)),
+    run,
+    onStart: ({ name }) => console.log(`· ${name}`),
+    onEnd,
+  });
+  console.log(
+    `\n${results.map(say).join('\n')}\n  whole      ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s\n`,
+  );
   return total(results);
 };
 

@@ -10,12 +10,14 @@ const TEXT = /\.(ts|tsx|mjs|js|cjs|json|scss|md|yml|yaml|html)$|^run$/;
 
 const walk = async (folder) => {
   const entries = await readdir(join(ROOT, folder), { withFileTypes: true });
-  const found = await Promise.all(entries.map(async (entry) => {
-    const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) return SKIPPED.test(entry.name) && !KEPT.has(entry.name) ? [] : walk(path);
-    if (!TEXT.test(entry.name) || entry.name === 'package-lock.json') return [];
-    return [{ path, text: await readFile(join(ROOT, path), 'utf8') }];
-  }));
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) return SKIPPED.test(entry.name) && !KEPT.has(entry.name) ? [] : walk(path);
+      if (!TEXT.test(entry.name) || entry.name === 'package-lock.json') return [];
+      return [{ path, text: await readFile(join(ROOT, path), 'utf8') }];
+    }),
+  );
   return found.flat();
 };
 

@@ -14,7 +14,10 @@ const lines = (n) => Array.from({ length: n }, (_, i) => `export const a${i} = $
 test.each([
   ["import { z } from 'zod'; export const A = z.string();", 'no-restricted-syntax'],
   ["import { string } from 'zod/mini'; export const A = string();", 'no-restricted-syntax'],
-  ["import { ScanCommand } from '@aws-sdk/lib-dynamodb'; export const a = new ScanCommand({ TableName: 'x' });", 'no-restricted-syntax'],
+  [
+    "import { ScanCommand } from '@aws-sdk/lib-dynamodb'; export const a = new ScanCommand({ TableName: 'x' });",
+    'no-restricted-syntax',
+  ],
   ['export const a = 1 as any;', '@typescript-eslint/no-explicit-any'],
   ['// @ts-ignore\nexport const a: string = 1;', '@typescript-eslint/ban-ts-comment'],
   ['// @ts-expect-error\nexport const a: string = 1;', '@typescript-eslint/ban-ts-comment'],
@@ -22,25 +25,40 @@ test.each([
   ['const work = async () => 1; export const a = () => { work(); };', '@typescript-eslint/no-floating-promises'],
   ['export const a = [1].filter(async (x) => x > 1);', '@typescript-eslint/no-misused-promises'],
   ["export const a = () => { throw 'x'; };", '@typescript-eslint/only-throw-error'],
-  ["export const a = (x: 'a' | 'b') => { switch (x) { case 'a': return 1; } return 0; };", '@typescript-eslint/switch-exhaustiveness-check'],
+  [
+    "export const a = (x: 'a' | 'b') => { switch (x) { case 'a': return 1; } return 0; };",
+    '@typescript-eslint/switch-exhaustiveness-check',
+  ],
   ['export const a = (b: number, c: number, d: number, e: number, f: number) => b + c + d + e + f;', 'max-params'],
   [`export const a = (x: number) => ${'x === 1 ? 1 : '.repeat(8)}0;`, 'complexity'],
-  ['export const a = (x: boolean) => { if (x) { if (x) { if (x) { if (x) { x = false; } } } } return x; };', 'max-depth'],
+  [
+    'export const a = (x: boolean) => { if (x) { if (x) { if (x) { if (x) { x = false; } } } } return x; };',
+    'max-depth',
+  ],
   [lines(201), 'max-lines'],
   ["import { Ctx } from './caller'; export type A = Ctx;", '@typescript-eslint/consistent-type-imports'],
   ['const unused = 1;', '@typescript-eslint/no-unused-vars'],
-  ["// eslint-disable-next-line complexity -- no reason\nexport const a = 1;", /Unused eslint-disable/],
+  ['// eslint-disable-next-line complexity -- no reason\nexport const a = 1;', /Unused eslint-disable/],
 ])('%s is refused', async (code, rule) => {
   const broken = await rulesBroken(code);
-  expect(typeof rule === 'string' ? broken : broken.join('\n')).toEqual(typeof rule === 'string' ? expect.arrayContaining([rule]) : expect.stringMatching(rule));
+  expect(typeof rule === 'string' ? broken : broken.join('\n')).toEqual(
+    typeof rule === 'string' ? expect.arrayContaining([rule]) : expect.stringMatching(rule),
+  );
 });
 
-test.each(["test.only('a', () => undefined);", "describe.skip('a', () => undefined);", "xit('a', () => undefined);"])('%s is refused in a test', async (code) => {
-  expect(await rulesBroken(code, 'functions/src/api/index.test.ts')).toEqual(['no-restricted-syntax']);
-});
+test.each(["test.only('a', () => undefined);", "describe.skip('a', () => undefined);", "xit('a', () => undefined);"])(
+  '%s is refused in a test',
+  async (code) => {
+    expect(await rulesBroken(code, 'functions/src/api/index.test.ts')).toEqual(['no-restricted-syntax']);
+  },
+);
 
 test('plain code of this house passes', async () => {
-  expect(await rulesBroken("import * as z from 'zod/mini';\nexport const A = z.string();\nexport type A = z.infer<typeof A>;\n")).toEqual([]);
+  expect(
+    await rulesBroken(
+      "import * as z from 'zod/mini';\nexport const A = z.string();\nexport type A = z.infer<typeof A>;\n",
+    ),
+  ).toEqual([]);
   expect(await rulesBroken(lines(200))).toEqual([]);
 });
 

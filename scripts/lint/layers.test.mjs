@@ -7,25 +7,32 @@ import { ROOT } from './places.mjs';
 jest.setTimeout(60_000);
 
 /** Cruises a small house of these files and resolves to `rule: from → to` lines. */
-const cruise = (files) => new Promise((resolve) => {
-  const house = mkdtempSync(join(tmpdir(), 'layers-'));
-  for (const [path, text] of Object.entries({ 'tsconfig.json': '{}', ...files })) {
-    mkdirSync(join(house, dirname(path)), { recursive: true });
-    writeFileSync(join(house, path), text);
-  }
-  const depcruise = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const folders = [...new Set(Object.keys(files).map((path) => path.split('/')[0]))];
-  execFile(process.execPath, [depcruise, '--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json', ...folders], { cwd: house }, (_, stdout) => {
-    rmSync(house, { recursive: true });
-    resolve(JSON.parse(stdout).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`));
+const cruise = (files) =>
+  new Promise((resolve) => {
+    const house = mkdtempSync(join(tmpdir(), 'layers-'));
+    for (const [path, text] of Object.entries({ 'tsconfig.json': '{}', ...files })) {
+      mkdirSync(join(house, dirname(path)), { recursive: true });
+      writeFileSync(join(house, path), text);
+    }
+    const depcruise = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+    const folders = [...new Set(Object.keys(files).map((path) => path.split('/')[0]))];
+    execFile(
+      process.execPath,
+      [depcruise, '--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json', ...folders],
+      { cwd: house },
+      (_, stdout) => {
+        rmSync(house, { recursive: true });
+        resolve(JSON.parse(stdout).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`));
+      },
+    );
   });
-});
 
 test('each way to break the layers is found, and nothing else', async () => {
   const found = await cruise({
     'functions/src/kernel/serve.ts': "import '../councils/repo';",
     'functions/src/councils/repo.ts': 'export const repo = 1;',
-    'functions/src/councils/index.ts': "import '../directory/repo'; import '../kernel/serve'; import './repo'; import './nowhere';",
+    'functions/src/councils/index.ts':
+      "import '../directory/repo'; import '../kernel/serve'; import './repo'; import './nowhere';",
     'functions/src/directory/repo.ts': "import '../../../apps/local/src/test-tables'; export const repo = 1;",
     'functions/src/directory/repo.ddb.test.ts': "import '../../../apps/local/src/test-tables'; import './repo';",
     'functions/src/directory/alone.ts': 'export const alone = 1;',

@@ -32,7 +32,8 @@ export const targetOf = (source, filename, root = ROOT) => {
 
 /** Calls `check(source, node)` for every static, dynamic, re-exporting and `require` import. */
 export const onImports = (check) => {
-  const literal = (node) => node && node.type === 'Literal' && typeof node.value === 'string' && check(node.value, node);
+  const literal = (node) =>
+    node && node.type === 'Literal' && typeof node.value === 'string' && check(node.value, node);
   return {
     ImportDeclaration: ({ source }) => literal(source),
     ExportNamedDeclaration: ({ source }) => literal(source),
@@ -40,6 +41,8 @@ export const onImports = (check) => {
     ImportExpression: ({ source }) => literal(source),
     TSImportType: ({ source }) => literal(source),
     "CallExpression[callee.name='require']": ({ arguments: [first] }) => literal(first),
-    "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|requireActual)$/]": ({ arguments: [first] }) => literal(first),
+    "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|requireActual)$/]": ({
+      arguments: [first],
+    }) => literal(first),
   };
 };

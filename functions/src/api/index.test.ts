@@ -17,7 +17,14 @@ const ask = async (key: string): Promise<{ answer: APIGatewayProxyStructuredResu
 
 test('the description is served whole, as OpenAPI 3.1, with every slice in it', async () => {
   const { answer } = await ask('GET /api/openapi.json');
-  expect(answer).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': 'request-1', 'X-Content-Type-Options': 'nosniff' } });
+  expect(answer).toMatchObject({
+    statusCode: 200,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'x-request-id': 'request-1',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
   const document = JSON.parse(answer.body ?? '');
   expect(api.readOpenapi.output.safeParse(document).success).toBe(true);
   const slices = readdirSync(join(__dirname, '../../../shared/src')).filter((folder) => folder !== 'kernel');
@@ -27,11 +34,13 @@ test('the description is served whole, as OpenAPI 3.1, with every slice in it', 
 
 test('the page names every route of the description and says its headings in Chinese', async () => {
   const [{ answer: page }, { answer: json }] = await Promise.all([ask('GET /api/docs'), ask('GET /api/openapi.json')]);
-  const ids = Object.values(JSON.parse(json.body ?? '').paths as Record<string, Record<string, { operationId: string }>>)
-    .flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+  const ids = Object.values(
+    JSON.parse(json.body ?? '').paths as Record<string, Record<string, { operationId: string }>>,
+  ).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
   for (const id of ids) expect(page.body).toContain(`id="${id}"`);
   expect(page.body).toContain('<html lang="zh-CN">');
-  for (const heading of ['议事', '谁可以调用', '请求正文', '成功时的回答', '各种回答']) expect(page.body).toContain(heading);
+  for (const heading of ['议事', '谁可以调用', '请求正文', '成功时的回答', '各种回答'])
+    expect(page.body).toContain(heading);
 });
 
 test('the page loads nothing from elsewhere, and its policy admits only its own style and script', async () => {
@@ -56,8 +65,13 @@ test('an unknown route is a plain 404', async () => {
   expect(seen).toMatchObject([{ route: 'unknown', status: 404 }]);
 });
 
-test.each(Object.entries(api))('%s answers its route and is observed under its name, without anything consumed', async (name, route) => {
-  const { answer, seen } = await ask(routeKey(route));
-  expect(answer.statusCode).toBe(200);
-  expect(seen).toMatchObject([{ route: name, status: 200, units: { read: 0, write: 0 }, requestId: 'request-1', error: undefined }]);
-});
+test.each(Object.entries(api))(
+  '%s answers its route and is observed under its name, without anything consumed',
+  async (name, route) => {
+    const { answer, seen } = await ask(routeKey(route));
+    expect(answer.statusCode).toBe(200);
+    expect(seen).toMatchObject([
+      { route: name, status: 200, units: { read: 0, write: 0 }, requestId: 'request-1', error: undefined },
+    ]);
+  },
+);

@@ -20,22 +20,37 @@ const document = openapi({ identity, directory, councils, ledger, api }, '0.1.0'
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 /** Only the page's own style and script, named by their hashes: nothing else may load, run, frame it or be posted to. */
 const POLICY = [
-  "default-src 'none'", `style-src ${sha256(stylePage)}`, `script-src ${sha256(filterPage)}`,
-  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+  "default-src 'none'",
+  `style-src ${sha256(stylePage)}`,
+  `script-src ${sha256(filterPage)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
 ].join('; ');
 
 /** What one route answers: text made once, on the first call that asks for it. */
 const once = (headers: Record<string, string>, make: () => string) => {
   let text: string | undefined;
-  return () => ({ statusCode: 200, headers: { 'cache-control': 'public, max-age=300', ...headers }, body: (text ??= make()) });
+  return () => ({
+    statusCode: 200,
+    headers: { 'cache-control': 'public, max-age=300', ...headers },
+    body: (text ??= make()),
+  });
 };
 const answers = {
   readOpenapi: once({ 'content-type': 'application/json; charset=utf-8' }, () => JSON.stringify(document)),
-  readDocs: once({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY }, () => renderPage(document)),
+  readDocs: once({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY }, () =>
+    renderPage(document),
+  ),
 } satisfies Record<keyof typeof api, unknown>;
 type Name = keyof typeof api;
 const names = new Map((Object.keys(api) as Name[]).map((name) => [routeKey(api[name]), name]));
-const unknownRoute = () => ({ statusCode: 404, headers: { 'content-type': 'application/json; charset=utf-8' }, body: '{"refused":"NOT_FOUND"}' });
+const unknownRoute = () => ({
+  statusCode: 404,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: '{"refused":"NOT_FOUND"}',
+});
 
 /** Public and without data: no caller, no ledger, so it answers without `serve`. */
 export const apiHandler = (see: Observe = observe) =>
@@ -44,8 +59,22 @@ export const apiHandler = (see: Observe = observe) =>
     const requestId = requestIdOf(event);
     const name = names.get(event.routeKey);
     const reply = name ? answers[name]() : unknownRoute();
-    see({ route: name ?? 'unknown', status: reply.statusCode, ms: performance.now() - started, units: { read: 0, write: 0 }, requestId, error: undefined });
+    see({
+      route: name ?? 'unknown',
+      status: reply.statusCode,
+      ms: performance.now() - started,
+      units: { read: 0, write: 0 },
+      requestId,
+      error: undefined,
+    });
     return { ...reply, headers: { ...reply.headers, 'x-request-id': requestId } };
-  }).use(httpSecurityHeaders({ contentSecurityPolicy: false, permissionsPolicy: false, xssProtection: false, reportTo: false }));
+  }).use(
+    httpSecurityHeaders({
+      contentSecurityPolicy: false,
+      permissionsPolicy: false,
+      xssProtection: false,
+      reportTo: false,
+    }),
+  );
 
 export const handler = apiHandler();

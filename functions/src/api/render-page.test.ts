@@ -4,9 +4,15 @@ import { openapi } from '@gongzhi/shared/kernel/openapi';
 import { renderPage } from './render-page';
 
 const route = {
-  summary: 'Tags like <script>alert(1)</script> & "quotes"', method: 'POST', path: '/identity/{personId}/a', access: ['worker', 'chair'], owner: true, units: 3,
+  summary: 'Tags like <script>alert(1)</script> & "quotes"',
+  method: 'POST',
+  path: '/identity/{personId}/a',
+  access: ['worker', 'chair'],
+  owner: true,
+  units: 3,
   input: z.strictObject({ personId: z.string(), choice: z.enum(['<b>', 'no']), note: z.optional(z.int()) }),
-  output: z.strictObject({ at: z.iso.datetime() }), refusals: ['STALE'],
+  output: z.strictObject({ at: z.iso.datetime() }),
+  refusals: ['STALE'],
 } as const;
 const page = renderPage(openapi({ identity: defineContract({ change: route }), novelty: {} }, '1'));
 

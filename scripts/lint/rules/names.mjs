@@ -8,12 +8,15 @@ const camel = (name) => name.replace(/-(\w)/g, (_, char) => char.toUpperCase());
 
 /** Names a module exports by declaration or by list. */
 const exportsOf = (program) =>
-  program.body.filter(({ type }) => type === 'ExportNamedDeclaration').flatMap(({ declaration, specifiers }) => [
-    ...specifiers.map(({ exported }) => exported.name),
-    ...(declaration?.declarations ?? (declaration ? [declaration] : [])).map(({ id }) => id?.name),
-  ]);
+  program.body
+    .filter(({ type }) => type === 'ExportNamedDeclaration')
+    .flatMap(({ declaration, specifiers }) => [
+      ...specifiers.map(({ exported }) => exported.name),
+      ...(declaration?.declarations ?? (declaration ? [declaration] : [])).map(({ id }) => id?.name),
+    ]);
 
-const isSliceFile = ({ workspace, slice, isTest }) => workspace === 'functions' && slice !== '' && slice !== 'kernel' && !isTest;
+const isSliceFile = ({ workspace, slice, isTest }) =>
+  workspace === 'functions' && slice !== '' && slice !== 'kernel' && !isTest;
 
 export default {
   meta: {
@@ -21,10 +24,12 @@ export default {
     schema: [],
     messages: {
       kebab: "'{{name}}': files and folders are kebab-case, so a path can be guessed and works on every disk.",
-      empty: "'{{name}}' says nothing about what is inside. Name the file after the idea it holds; what two slices use goes to kernel/ under its own name.",
+      empty:
+        "'{{name}}' says nothing about what is inside. Name the file after the idea it holds; what two slices use goes to kernel/ under its own name.",
       role: "'{{name}}' is no role file ({{roles}}) and no <verb-noun>. In functions a write is one file named after what it does: cast-vote.ts exports castVote.",
       verb: "{{file}} must export '{{want}}': the file's name is the name of what it does.",
-      barrel: 'No barrels: whoever imports names the file that holds the thing (@gongzhi/shared/councils/rules). Export it where it is written.',
+      barrel:
+        'No barrels: whoever imports names the file that holds the thing (@gongzhi/shared/councils/rules). Export it where it is written.',
     },
   },
   create(context) {
@@ -39,7 +44,8 @@ export default {
       Program() {
         const words = [...folders, ...stem.split('.')];
         for (const name of words.filter((word) => !KEBAB.test(word))) report('kebab', { name });
-        if (place.workspace) for (const name of words.filter((word) => EMPTY_WORDS.test(word))) report('empty', { name });
+        if (place.workspace)
+          for (const name of words.filter((word) => EMPTY_WORDS.test(word))) report('empty', { name });
       },
       'Program:exit'(node) {
         if (!isSliceFile(place) || ROLES.includes(stem)) return;

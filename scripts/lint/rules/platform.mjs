@@ -14,8 +14,10 @@ export default {
     type: 'problem',
     schema: [],
     messages: {
-      environment: "'{{name}}' differs between weapp, h5 and alipay. Only kernel/platform knows them apart: use (or add) a function of the platform port.",
-      transport: "Taro.{{name}} only in kernel/call.ts, the one transport: it adds the token, keeps the idempotency key through retries and turns refusals into sentences. Use call(contract.route, input).",
+      environment:
+        "'{{name}}' differs between weapp, h5 and alipay. Only kernel/platform knows them apart: use (or add) a function of the platform port.",
+      transport:
+        'Taro.{{name}} only in kernel/call.ts, the one transport: it adds the token, keeps the idempotency key through retries and turns refusals into sentences. Use call(contract.route, input).',
       fetch: 'fetch does not exist on weapp. Use call(contract.route, input) from kernel/call.',
     },
   },

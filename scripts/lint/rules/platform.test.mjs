@@ -8,7 +8,10 @@ const bad = (messageId, path, code) => ({ ...at(path, code), errors: [{ messageI
 
 new RuleTester().run('platform', platform, {
   valid: [
-    at('councils/motion/index.tsx', "import Taro from '@tarojs/taro'; Taro.navigateTo({ url: '/x' }); Taro.showToast({ title: 'x' });"),
+    at(
+      'councils/motion/index.tsx',
+      "import Taro from '@tarojs/taro'; Taro.navigateTo({ url: '/x' }); Taro.showToast({ title: 'x' });",
+    ),
     at('kernel/platform/weapp.ts', 'if (process.env.TARO_ENV === "weapp") Taro.login(); window.location.reload();'),
     at('kernel/call.ts', "Taro.request({ url: '/x' });"),
     at('home/model.ts', 'const window = { a: 1 }; window.a; const view = { document: 1 }; view.document;'),

@@ -9,14 +9,19 @@ export default {
     type: 'problem',
     schema: [],
     messages: {
-      clock: 'shared reads no clock: take `now: Date` as an argument, so that page, handler and test decide by the same instant.',
+      clock:
+        'shared reads no clock: take `now: Date` as an argument, so that page, handler and test decide by the same instant.',
       chance: 'shared makes nothing by chance: take the id or the random bytes as an argument.',
-      world: "shared touches nothing outside its arguments ('{{name}}'). Read it where the rule is called and pass it in.",
+      world:
+        "shared touches nothing outside its arguments ('{{name}}'). Read it where the rule is called and pass it in.",
     },
   },
   create(context) {
     if (!isRules(placeOf(context.filename))) return {};
-    const report = (messageId, data = {}) => (node) => context.report({ node, messageId, data });
+    const report =
+      (messageId, data = {}) =>
+      (node) =>
+        context.report({ node, messageId, data });
     const world = (name) => report('world', { name });
     return {
       "CallExpression[callee.object.name='Date'][callee.property.name='now']": report('clock'),

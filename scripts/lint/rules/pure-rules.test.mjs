@@ -8,12 +8,16 @@ const bad = (messageId, code) => ({ filename, code, errors: [{ messageId }] });
 
 new RuleTester().run('pure-rules', pureRules, {
   valid: [
-    { filename, code: "export const closed = (vote, now) => now >= new Date(vote.closesAt) && Math.floor(1.5) === 1;" },
+    { filename, code: 'export const closed = (vote, now) => now >= new Date(vote.closesAt) && Math.floor(1.5) === 1;' },
     { filename: join(ROOT, 'functions/src/councils/index.ts'), code: 'const now = new Date();' },
     { filename: join(ROOT, 'shared/src/councils/rules.test.ts'), code: 'const now = Date.now();' },
   ],
   invalid: [
-    { filename: join(ROOT, 'shared/src/kernel/time.ts'), code: 'export const today = () => new Date();', errors: [{ messageId: 'clock' }] },
+    {
+      filename: join(ROOT, 'shared/src/kernel/time.ts'),
+      code: 'export const today = () => new Date();',
+      errors: [{ messageId: 'clock' }],
+    },
     bad('clock', 'const now = Date.now();'),
     bad('clock', 'const now = new Date();'),
     bad('clock', 'const now = Date();'),

@@ -1,16 +1,34 @@
 import * as z from 'zod/mini';
-import { ROLES, SERVE_REFUSALS, defineContract, isCommand, routeKey, type Answer, type Input, type Output } from './contract';
+import {
+  ROLES,
+  SERVE_REFUSALS,
+  defineContract,
+  isCommand,
+  routeKey,
+  type Answer,
+  type Input,
+  type Output,
+} from './contract';
 import { REFUSALS, refuse } from './refusals';
 
 const people = defineContract({
   readPerson: {
-    summary: 'One person.', method: 'GET', path: '/people/{personId}', access: 'person',
+    summary: 'One person.',
+    method: 'GET',
+    path: '/people/{personId}',
+    access: 'person',
     input: z.strictObject({ personId: z.string(), full: z._default(z.boolean(), false) }),
-    output: z.strictObject({ personId: z.string() }), refusals: ['NOT_FOUND'],
+    output: z.strictObject({ personId: z.string() }),
+    refusals: ['NOT_FOUND'],
   },
   renamePerson: {
-    summary: 'A new name.', method: 'PUT', path: '/people/{personId}', access: ['worker', 'supervisor'],
-    input: z.strictObject({ personId: z.string(), name: z.string() }), output: z.strictObject({ at: z.string() }), refusals: ['STALE'],
+    summary: 'A new name.',
+    method: 'PUT',
+    path: '/people/{personId}',
+    access: ['worker', 'supervisor'],
+    input: z.strictObject({ personId: z.string(), name: z.string() }),
+    output: z.strictObject({ at: z.string() }),
+    refusals: ['STALE'],
   },
 });
 
@@ -47,7 +65,13 @@ test('what a contract may not say does not compile', () => {
   });
 });
 
-test.each([['GET', false], ['POST', true], ['PUT', true], ['PATCH', true], ['DELETE', true]] as const)('%s is a command: %p', (method, want) => {
+test.each([
+  ['GET', false],
+  ['POST', true],
+  ['PUT', true],
+  ['PATCH', true],
+  ['DELETE', true],
+] as const)('%s is a command: %p', (method, want) => {
   expect(isCommand({ ...people.readPerson, method })).toBe(want);
 });
 

@@ -6,7 +6,15 @@ import type { Refusal, RefusalCode } from './refusals';
  * What a person may be in a community (or, for a supervisor, over every community of a street).
  * A household's adult is a `resident`; the others are granted and revoked, each with an event.
  */
-export const ROLES = ['resident', 'councilMember', 'chair', 'buildingHead', 'worker', 'branchSecretary', 'supervisor'] as const;
+export const ROLES = [
+  'resident',
+  'councilMember',
+  'chair',
+  'buildingHead',
+  'worker',
+  'branchSecretary',
+  'supervisor',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -47,7 +55,13 @@ export const defineContract = <const C extends Contract>(contract: C): C => cont
 
 /** Refusals any route may answer with besides its own: they come from `serve`, not from handlers. */
 export const SERVE_REFUSALS = [
-  'NOT_SIGNED_IN', 'NOT_ELIGIBLE', 'CONSENT_NEEDED', 'KEY_REUSED', 'BAD_CURSOR', 'BUSY', 'NOT_FOUND',
+  'NOT_SIGNED_IN',
+  'NOT_ELIGIBLE',
+  'CONSENT_NEEDED',
+  'KEY_REUSED',
+  'BAD_CURSOR',
+  'BUSY',
+  'NOT_FOUND',
 ] as const satisfies readonly RefusalCode[];
 
 export type Input<R extends Route> = z.output<R['input']>;

@@ -7,19 +7,26 @@ import { directory } from '../directory/contract';
 import { identity } from '../identity/contract';
 import { ledger } from '../ledger/contract';
 import { ROLES, isCommand, routeKey, type Route } from './contract';
-import type { Schema } from './openapi';
+import type { Schema } from './openapi-parts';
 import { REFUSALS } from './refusals';
 
 /** What every contract of the house must keep, whichever slice it describes. */
 const contracts = { api, councils, directory, identity, ledger };
 const routes = Object.entries(contracts).flatMap(([slice, contract]) =>
-  Object.entries(contract as Record<string, Route>).map(([name, route]) => ({ slice, name: `${slice}.${name}`, route })));
+  Object.entries(contract as Record<string, Route>).map(([name, route]) => ({
+    slice,
+    name: `${slice}.${name}`,
+    route,
+  })),
+);
 const placeholders = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
 const fieldsOf = (route: Route) => Object.keys(route.input.shape);
 
 test('every folder with a contract is among those described', () => {
   const source = join(__dirname, '..');
-  const folders = readdirSync(source).filter((folder) => readdirSync(join(source, folder)).includes('contract.ts') && folder !== 'kernel');
+  const folders = readdirSync(source).filter(
+    (folder) => readdirSync(join(source, folder)).includes('contract.ts') && folder !== 'kernel',
+  );
   expect(Object.keys(contracts)).toEqual(folders.sort());
 });
 
@@ -55,7 +62,8 @@ describe.each(routes)('$name', ({ slice, name, route }) => {
   test('a read asks in words a URL can carry', () => {
     if (isCommand(route)) return;
     const { properties = {} } = z.toJSONSchema(route.input, { io: 'input', unrepresentable: 'any' }) as Schema;
-    for (const [field, schema] of Object.entries(properties)) expect([field, (schema as Schema).type]).toEqual([field, 'string']);
+    for (const [field, schema] of Object.entries(properties))
+      expect([field, (schema as Schema).type]).toEqual([field, 'string']);
   });
 
   test('whoever needs a role is asked for it somewhere: the path names a community or a street', () => {
@@ -86,24 +94,35 @@ describe.each(routes)('$name', ({ slice, name, route }) => {
   });
 });
 
-const isOpen = (schema: Schema) => schema.type === 'string' && !['pattern', 'format', 'enum', 'const'].some((key) => key in schema);
+const isOpen = (schema: Schema) =>
+  schema.type === 'string' && !['pattern', 'format', 'enum', 'const'].some((key) => key in schema);
 
 /** Places of a schema where a person's words could stand: strings without a pattern, a format or a list of values. */
 const freeText = (schema: Schema, at = ''): string[] => {
-  const inside = Object.entries(schema.properties ?? {}).flatMap(([key, value]) => freeText(value as Schema, `${at}.${key}`));
+  const inside = Object.entries(schema.properties ?? {}).flatMap(([key, value]) =>
+    freeText(value as Schema, `${at}.${key}`),
+  );
   const items = schema.items && !Array.isArray(schema.items) ? freeText(schema.items as Schema, `${at}[]`) : [];
   return [...(isOpen(schema) ? [at] : []), ...inside, ...items];
 };
 
 test('a place where free text could stand is found', () => {
-  const shape = z.strictObject({ id: z.string().check(z.regex(/^x$/)), name: z.string(), list: z.array(z.strictObject({ note: z.string() })), at: z.iso.datetime() });
+  const shape = z.strictObject({
+    id: z.string().check(z.regex(/^x$/)),
+    name: z.string(),
+    list: z.array(z.strictObject({ note: z.string() })),
+    at: z.iso.datetime(),
+  });
   expect(freeText(z.toJSONSchema(shape) as Schema)).toEqual(['.name', '.list[].note']);
 });
 
 const kept = routes.filter(({ route }) => isCommand(route) && route.access !== 'public' && !route.ownRecord);
 
-test.each(kept)('$name answers with a receipt: it is kept with the event, so no free text stands in it', ({ route }) => {
-  expect(freeText(z.toJSONSchema(route.output, { io: 'output', unrepresentable: 'any' }) as Schema)).toEqual([]);
-});
+test.each(kept)(
+  '$name answers with a receipt: it is kept with the event, so no free text stands in it',
+  ({ route }) => {
+    expect(freeText(z.toJSONSchema(route.output, { io: 'output', unrepresentable: 'any' }) as Schema)).toEqual([]);
+  },
+);
 
 test('there are commands that are kept', () => expect(kept.length).toBeGreaterThan(10));

@@ -13,39 +13,55 @@ test('the time part is the one of the ULID specification', () => {
 });
 
 test('every new id is an id and keeps its millisecond', () => {
-  fc.assert(fc.property(millisecond, bytes(16), (ms, random) => {
-    const id = newId(new Date(ms), random);
-    expect(accepts(Id, id)).toBe(true);
-    expect(readTime(id)).toBe(ms);
-  }));
+  fc.assert(
+    fc.property(millisecond, bytes(16), (ms, random) => {
+      const id = newId(new Date(ms), random);
+      expect(accepts(Id, id)).toBe(true);
+      expect(readTime(id)).toBe(ms);
+    }),
+  );
 });
 
 test('ids sort by the millisecond they were made in, whatever the random bytes', () => {
-  fc.assert(fc.property(millisecond, millisecond, bytes(16), bytes(16), (a, b, x, y) => {
-    fc.pre(a < b);
-    expect(newId(new Date(a), x) < newId(new Date(b), y)).toBe(true);
-  }));
+  fc.assert(
+    fc.property(millisecond, millisecond, bytes(16), bytes(16), (a, b, x, y) => {
+      fc.pre(a < b);
+      expect(newId(new Date(a), x) < newId(new Date(b), y)).toBe(true);
+    }),
+  );
 });
 
 test('two ids of one millisecond differ when their random bytes differ in the bits that count', () => {
-  fc.assert(fc.property(millisecond, bytes(16), fc.integer({ min: 0, max: 15 }), fc.integer({ min: 1, max: 31 }), (ms, random, at, flip) => {
-    const other = Uint8Array.from(random, (byte, i) => (i === at ? byte ^ flip : byte));
-    expect(newId(new Date(ms), other)).not.toBe(newId(new Date(ms), random));
-  }));
+  fc.assert(
+    fc.property(
+      millisecond,
+      bytes(16),
+      fc.integer({ min: 0, max: 15 }),
+      fc.integer({ min: 1, max: 31 }),
+      (ms, random, at, flip) => {
+        const other = Uint8Array.from(random, (byte, i) => (i === at ? byte ^ flip : byte));
+        expect(newId(new Date(ms), other)).not.toBe(newId(new Date(ms), random));
+      },
+    ),
+  );
 });
 
 test('more random bytes than needed do not lengthen an id', () => {
-  fc.assert(fc.property(millisecond, fc.uint8Array({ minLength: 16, maxLength: 64 }), (ms, random) => {
-    expect(newId(new Date(ms), random)).toHaveLength(26);
-  }));
+  fc.assert(
+    fc.property(millisecond, fc.uint8Array({ minLength: 16, maxLength: 64 }), (ms, random) => {
+      expect(newId(new Date(ms), random)).toHaveLength(26);
+    }),
+  );
 });
 
 test('base32 gives one unambiguous character a byte', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 40 }), (random) => {
-    const text = base32(random);
-    expect(text).toHaveLength(random.length);
-    expect(text).toMatch(/^[0-9A-HJKMNP-TV-Z]*$/);
-  }));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (random) => {
+      const text = base32(random);
+      expect(text).toHaveLength(random.length);
+      expect(text).toMatch(/^[0-9A-HJKMNP-TV-Z]*$/);
+    }),
+  );
   expect(base32(Uint8Array.of(0, 9, 10, 31, 32, 255))).toBe('09AZ0Z');
 });
 
@@ -61,10 +77,18 @@ test.each([
 ])('an id with %s is refused', (_, input) => expect(accepts(Id, input)).toBe(false));
 
 test.each([
-  [CommunityId, '110101001001', true], [CommunityId, '11010100100', false], [CommunityId, '1101010010011', false],
-  [CommunityId, '１１０１０１００１００１', false], [CommunityId, '110101001001\n', false], [CommunityId, '11010100100#', false],
-  [StreetId, '110101001', true], [StreetId, '110101001001', false], [StreetId, '', false],
-])('division code %#: only the right number of digits', (schema, input, want) => expect(accepts(schema, input)).toBe(want));
+  [CommunityId, '110101001001', true],
+  [CommunityId, '11010100100', false],
+  [CommunityId, '1101010010011', false],
+  [CommunityId, '１１０１０１００１００１', false],
+  [CommunityId, '110101001001\n', false],
+  [CommunityId, '11010100100#', false],
+  [StreetId, '110101001', true],
+  [StreetId, '110101001001', false],
+  [StreetId, '', false],
+])('division code %#: only the right number of digits', (schema, input, want) =>
+  expect(accepts(schema, input)).toBe(want),
+);
 
 test('a community belongs to the street its code begins with', () => {
   expect(streetOf('110101001005')).toBe('110101001');

@@ -6,26 +6,56 @@ import { directory } from '../directory/contract';
 import { identity } from '../identity/contract';
 import { ledger } from '../ledger/contract';
 import { defineContract, isCommand } from './contract';
-import { openapi, refusalsOf, type Operation, type Schema } from './openapi';
+import { openapi, refusalsOf } from './openapi';
+import type { Operation, Schema } from './openapi-parts';
 import { pageOf } from './page';
 import { REFUSALS } from './refusals';
 
 const people = defineContract({
   listPeople: {
-    summary: 'People.', method: 'GET', path: '/people/{communityId}', access: 'public',
+    summary: 'People.',
+    method: 'GET',
+    path: '/people/{communityId}',
+    access: 'public',
     input: z.strictObject({ communityId: z.string(), cursor: z.optional(z.string()), building: z.string() }),
-    output: pageOf(z.strictObject({ name: z.string() })), refusals: [],
+    output: pageOf(z.strictObject({ name: z.string() })),
+    refusals: [],
   },
   renamePerson: {
-    summary: 'A new name.', method: 'PUT', path: '/people/{communityId}/{personId}', access: ['worker'], owner: true, units: 3,
-    input: z.strictObject({ communityId: z.string(), personId: z.string(), name: z.string().check(z.maxLength(5)), note: z.optional(z.string()) }),
-    output: z.strictObject({ at: z.iso.datetime({ precision: 3 }), age: z.int() }), refusals: ['STALE', 'NOT_FOUND'],
+    summary: 'A new name.',
+    method: 'PUT',
+    path: '/people/{communityId}/{personId}',
+    access: ['worker'],
+    owner: true,
+    units: 3,
+    input: z.strictObject({
+      communityId: z.string(),
+      personId: z.string(),
+      name: z.string().check(z.maxLength(5)),
+      note: z.optional(z.string()),
+    }),
+    output: z.strictObject({ at: z.iso.datetime({ precision: 3 }), age: z.int() }),
+    refusals: ['STALE', 'NOT_FOUND'],
   },
   forgetPerson: {
-    summary: 'Forget.', method: 'DELETE', path: '/people/{communityId}/{personId}', access: 'person', consent: false,
-    input: z.strictObject({ communityId: z.string(), personId: z.string() }), output: z.strictObject({}), refusals: [],
+    summary: 'Forget.',
+    method: 'DELETE',
+    path: '/people/{communityId}/{personId}',
+    access: 'person',
+    consent: false,
+    input: z.strictObject({ communityId: z.string(), personId: z.string() }),
+    output: z.strictObject({}),
+    refusals: [],
   },
-  readPage: { summary: 'A page.', method: 'GET', path: '/people/page', access: 'public', input: z.strictObject({}), output: z.string(), refusals: [] },
+  readPage: {
+    summary: 'A page.',
+    method: 'GET',
+    path: '/people/page',
+    access: 'public',
+    input: z.strictObject({}),
+    output: z.string(),
+    refusals: [],
+  },
 });
 const document = openapi({ people }, '1.2.3');
 const of = (method: string, path: string): Operation => {
@@ -39,23 +69,37 @@ const forget = of('delete', '/people/{communityId}/{personId}');
 const bodyOf = ({ requestBody }: Operation): Schema | undefined => requestBody?.content['application/json']?.schema;
 
 test('the document says which dialect it speaks and what it describes', () => {
-  expect(document).toMatchObject({ openapi: '3.1.0', info: { title: '共治 Gongzhi', version: '1.2.3' }, tags: [{ name: 'people' }] });
-  expect(Object.keys(document.paths)).toEqual(['/people/{communityId}', '/people/{communityId}/{personId}', '/people/page']);
+  expect(document).toMatchObject({
+    openapi: '3.1.0',
+    info: { title: '共治 Gongzhi', version: '1.2.3' },
+    tags: [{ name: 'people' }],
+  });
+  expect(Object.keys(document.paths)).toEqual([
+    '/people/{communityId}',
+    '/people/{communityId}/{personId}',
+    '/people/page',
+  ]);
 });
 
 test('fields of a read are sorted into path and query, and only what is optional is optional', () => {
   expect(list.parameters.map(({ name, in: place, required }) => [name, place, required])).toEqual([
-    ['communityId', 'path', true], ['cursor', 'query', false], ['building', 'query', true],
+    ['communityId', 'path', true],
+    ['cursor', 'query', false],
+    ['building', 'query', true],
   ]);
   expect(list.requestBody).toBeUndefined();
 });
 
 test('fields of a command are sorted into path and body, and it carries an idempotency key', () => {
   expect(rename.parameters.map(({ name, in: place }) => [name, place])).toEqual([
-    ['communityId', 'path'], ['personId', 'path'], ['idempotency-key', 'header'],
+    ['communityId', 'path'],
+    ['personId', 'path'],
+    ['idempotency-key', 'header'],
   ]);
   expect(bodyOf(rename)).toEqual({
-    type: 'object', additionalProperties: false, required: ['name'],
+    type: 'object',
+    additionalProperties: false,
+    required: ['name'],
     properties: { name: { type: 'string', maxLength: 5 }, note: { type: 'string' } },
   });
   expect(rename.requestBody?.required).toBe(true);
@@ -68,7 +112,8 @@ test('a command without fields beyond its path has no body', () => {
 
 test('bounds that only restate a type are left out', () => {
   expect(rename.responses[200]?.content['application/json']?.schema.properties).toEqual({
-    at: { type: 'string', format: 'date-time' }, age: { type: 'integer' },
+    at: { type: 'string', format: 'date-time' },
+    age: { type: 'integer' },
   });
 });
 
@@ -93,7 +138,10 @@ test('every answer carries the request id, and a command says when it answers ag
 
 test.each([
   ['listPeople', ['NOT_SIGNED_IN', 'SESSION_ENDED', 'BAD_CURSOR', 'BUSY']],
-  ['renamePerson', ['STALE', 'NOT_FOUND', 'NOT_SIGNED_IN', 'SESSION_ENDED', 'NOT_ELIGIBLE', 'CONSENT_NEEDED', 'KEY_REUSED', 'BUSY']],
+  [
+    'renamePerson',
+    ['STALE', 'NOT_FOUND', 'NOT_SIGNED_IN', 'SESSION_ENDED', 'NOT_ELIGIBLE', 'CONSENT_NEEDED', 'KEY_REUSED', 'BUSY'],
+  ],
   ['forgetPerson', ['NOT_SIGNED_IN', 'SESSION_ENDED', 'KEY_REUSED', 'BUSY']],
 ] as const)('%s may be refused with exactly %p', (name, want) => {
   expect(refusalsOf(people[name])).toEqual(want);
@@ -110,7 +158,9 @@ test('who may call and what it may cost is said by access, owner and units', () 
 describe('the contracts of this house', () => {
   const contracts = { identity, directory, councils, ledger, api };
   const house = openapi(contracts, '0');
-  const routes = Object.entries(contracts).flatMap(([slice, contract]) => Object.entries(contract).map(([name, route]) => [`${slice}.${name}`, route] as const));
+  const routes = Object.entries(contracts).flatMap(([slice, contract]) =>
+    Object.entries(contract).map(([name, route]) => [`${slice}.${name}`, route] as const),
+  );
   const operations = Object.values(house.paths).flatMap((methods) => Object.values(methods));
   const ajv = new Ajv({ strict: false, validateFormats: false });
 
@@ -127,10 +177,13 @@ describe('the contracts of this house', () => {
   });
 
   test('every schema is valid JSON Schema 2020-12', () => {
-    const schemas = operations.flatMap((o) => [
-      ...o.parameters.map(({ schema }) => schema), bodyOf(o),
-      ...Object.values(o.responses).flatMap(({ content }) => Object.values(content).map(({ schema }) => schema)),
-    ]).filter((schema) => schema !== undefined);
+    const schemas = operations
+      .flatMap((o) => [
+        ...o.parameters.map(({ schema }) => schema),
+        bodyOf(o),
+        ...Object.values(o.responses).flatMap(({ content }) => Object.values(content).map(({ schema }) => schema)),
+      ])
+      .filter((schema) => schema !== undefined);
     expect(schemas.length).toBeGreaterThan(operations.length * 3);
     for (const schema of schemas) expect([ajv.validateSchema(schema), ajv.errors]).toEqual([true, null]);
   });

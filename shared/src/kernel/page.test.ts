@@ -17,9 +17,11 @@ test.each([
 ])('%s', (_, page, want) => expect(Names.safeParse(page).success).toBe(want));
 
 test('a cursor has between 1 and 512 characters', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 600 }), (length) => {
-    expect(Cursor.safeParse('x'.repeat(length)).success).toBe(length >= 1 && length <= 512);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 600 }), (length) => {
+      expect(Cursor.safeParse('x'.repeat(length)).success).toBe(length >= 1 && length <= 512);
+    }),
+  );
 });
 
 test('the type and the shape of a page are the same', () => {

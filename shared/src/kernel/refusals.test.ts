@@ -1,7 +1,9 @@
 import { REFUSALS, isRefusal, refuse, says } from './refusals';
 
 test('a refusal names its facts in the sentence', () => {
-  expect(says(refuse('HOUSEHOLD_FULL', { seats: 2 }))).toBe('这一户登记的 2 位成年人都已加入。请联系社区更新住户名册。');
+  expect(says(refuse('HOUSEHOLD_FULL', { seats: 2 }))).toBe(
+    '这一户登记的 2 位成年人都已加入。请联系社区更新住户名册。',
+  );
 });
 
 test.each(Object.entries(REFUSALS))('%s has a client status and a whole Chinese sentence', (_, [status, sentence]) => {

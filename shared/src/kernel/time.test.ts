@@ -27,25 +27,44 @@ test('the year changes at midnight in China', () => {
 });
 
 /** The platform's own calendar as the oracle; China kept daylight saving until 1991. */
-const parts = (date: Date) => Object.fromEntries(
-  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' })
-    .formatToParts(date).map(({ type, value }) => [type, value]));
+const parts = (date: Date) =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat('zh-CN', {
+      timeZone: 'Asia/Shanghai',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      weekday: 'short',
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+    })
+      .formatToParts(date)
+      .map(({ type, value }) => [type, value]),
+  );
 
 test('any instant since 1992 reads as the calendar in Shanghai has it', () => {
-  fc.assert(fc.property(fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true }), (date) => {
-    const { year, month, day, weekday, hour, minute } = parts(date);
-    expect(yearInChina(date)).toBe(Number(year));
-    expect(dateInWords(date)).toBe(`${month}月${day}日（${weekday}）`);
-    const [, clock, minutes] = /(\d+)点(?:(\d\d)分)?$/.exec(timeInWords(date)) ?? [];
-    expect(Number(clock) % 12).toBe(Number(hour) % 12);
-    expect(Number(minutes ?? 0)).toBe(Number(minute));
-  }));
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true }),
+      (date) => {
+        const { year, month, day, weekday, hour, minute } = parts(date);
+        expect(yearInChina(date)).toBe(Number(year));
+        expect(dateInWords(date)).toBe(`${month}月${day}日（${weekday}）`);
+        const [, clock, minutes] = /(\d+)点(?:(\d\d)分)?$/.exec(timeInWords(date)) ?? [];
+        expect(Number(clock) % 12).toBe(Number(hour) % 12);
+        expect(Number(minutes ?? 0)).toBe(Number(minute));
+      },
+    ),
+  );
 });
 
 test('morning and evening are never mistaken for one another', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), (hour, minute) => {
-    const said = timeInWords(new Date(Date.UTC(2026, 10, 23, hour - 8, minute)));
-    expect(/凌晨|上午/.test(said)).toBe(hour < 12);
-    expect(/中午|下午|晚上/.test(said)).toBe(hour >= 12);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), (hour, minute) => {
+      const said = timeInWords(new Date(Date.UTC(2026, 10, 23, hour - 8, minute)));
+      expect(/凌晨|上午/.test(said)).toBe(hour < 12);
+      expect(/中午|下午|晚上/.test(said)).toBe(hour >= 12);
+    }),
+  );
 });

@@ -24,4 +24,5 @@ export const timeInWords = (instant: Date | string): string => {
 };
 
 /** The year in China time, for papers that must name it. */
-export const yearInChina = (instant: Date | string): number => new Date(new Date(instant).getTime() + SHIFT).getUTCFullYear();
+export const yearInChina = (instant: Date | string): number =>
+  new Date(new Date(instant).getTime() + SHIFT).getUTCFullYear();

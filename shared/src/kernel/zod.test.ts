@@ -2,7 +2,8 @@ import './zod';
 import * as z from 'zod/mini';
 import { sentence } from './zod';
 
-const says = (schema: z.ZodMiniType, input: unknown) => schema.safeParse(input).error?.issues.map(({ message }) => message);
+const says = (schema: z.ZodMiniType, input: unknown) =>
+  schema.safeParse(input).error?.issues.map(({ message }) => message);
 
 test.each([
   ['a missing field', z.strictObject({ a: z.string() }), {}, '此项必填'],
@@ -37,7 +38,12 @@ test('an issue this house has not met still gets a sentence', () => {
 test('no schema is compiled with new Function, which WeChat forbids', () => {
   const RealFunction = globalThis.Function;
   const calls: unknown[] = [];
-  globalThis.Function = new Proxy(RealFunction, { construct: (_, args) => { calls.push(args); throw new Error('forbidden'); } });
+  globalThis.Function = new Proxy(RealFunction, {
+    construct: (_, args) => {
+      calls.push(args);
+      throw new Error('forbidden');
+    },
+  });
   try {
     expect(z.strictObject({ a: z.string(), b: z.optional(z.int()) }).parse({ a: 'x' })).toEqual({ a: 'x' });
   } finally {

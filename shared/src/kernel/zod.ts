@@ -8,7 +8,9 @@ const size = (issue: Issue & { origin?: string }) =>
 const SAYS: Record<string, (issue: never) => string> = {
   invalid_type: (i: Issue) => (i.input === undefined ? '此项必填' : '此项的格式不对'),
   too_small: (i: Issue & { origin?: string; minimum: number; inclusive?: boolean }) =>
-    i.origin === 'string' && i.minimum === 1 ? '此项不能为空' : `${i.inclusive === false ? '必须大于' : '不能少于'} ${i.minimum}${size(i)}`,
+    i.origin === 'string' && i.minimum === 1
+      ? '此项不能为空'
+      : `${i.inclusive === false ? '必须大于' : '不能少于'} ${i.minimum}${size(i)}`,
   too_big: (i: Issue & { maximum: number; inclusive?: boolean }) =>
     `${i.inclusive === false ? '必须小于' : '不能超过'} ${i.maximum}${size(i)}`,
   invalid_format: () => '此项的格式不对',

@@ -7,7 +7,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Two files that need each other are one idea, or need a third. Types may meet: they vanish when compiled.',
+      comment:
+        'Two files that need each other are one idea, or need a third. Types may meet: they vanish when compiled.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import'] } },
@@ -18,7 +19,15 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '\\.test\\.\\w+$', '\\.config\\.(ts|js|mjs|cjs)$', '^scripts/', '(^|/)\\.[^/]+\\.(js|cjs|mjs)$', '^[^/]+\\.mjs$', '^apps/miniprogram/(config|babel)'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '\\.test\\.\\w+$',
+          '\\.config\\.(ts|js|mjs|cjs)$',
+          '^scripts/',
+          '(^|/)\\.[^/]+\\.(js|cjs|mjs)$',
+          '^[^/]+\\.mjs$',
+          '^apps/miniprogram/(config|babel)',
+        ],
       },
       to: {},
     },
@@ -45,7 +54,8 @@ module.exports = {
     },
     {
       name: 'workspaces-meet-in-shared',
-      comment: 'functions, infra and apps meet in shared, over HTTP and in events, never in source. Tests may start the local cloud.',
+      comment:
+        'functions, infra and apps meet in shared, over HTTP and in events, never in source. Tests may start the local cloud.',
       severity: 'error',
       from: { path: '^(functions|infra|apps/miniprogram)/src/', pathNot: TEST },
       to: { path: '^(functions|infra|apps/[^/]+)/src/', pathNot: '^$1/' },
@@ -91,6 +101,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|cdk\\.out[^/]*|\\.local|coverage|\\.swc)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+    },
   },
 };

@@ -161,8 +161,7 @@ describe('a real proposal becomes a decision', () => {
     const lost = both.find((r) => r.status === 'rejected') as PromiseRejectedResult;
     expect((lost.reason as Unwelcome).body).toMatchObject({ refused: 'HOUSEHOLD_VOTED' });
     await chair.tap('赞成');
-    await chair.tap('提交表决');
-    await chair.tap('确认提交');
+    await chair.tap('确认投“赞成”票');
     await chair.sees(/您家已于.*投出：赞成/);
     await world.cloud.idle();
     const vote = await own.act(councils.readVote, { communityId, voteId });

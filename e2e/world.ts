@@ -38,13 +38,15 @@ const openPhone = async (context: BrowserContext, { width = 375, text = 1 }: Loo
   const page = await context.newPage();
   await page.setViewportSize({ width, height: Math.round(width * 2.16) });
   page.setDefaultTimeout(PATIENCE);
-  if (text !== 1)
-    await page.addInitScript(
-      (percent) => {
-        document.documentElement.style.fontSize = percent;
-      },
-      `${text * 100}%`,
-    );
+  if (text !== 1) {
+    await page.route('**/', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace('<html', `<html style="font-size:${text * 100}%"`),
+      });
+    });
+  }
   return page;
 };
 

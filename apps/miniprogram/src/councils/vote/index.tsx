@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { councils } from '@gongzhi/shared/councils/contract';
 import type { Choice, Vote } from '@gongzhi/shared/councils/model';
+import { shareInWords } from '@gongzhi/shared/councils/result-rules';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';
@@ -12,10 +13,9 @@ import type { PrimaryButtonProps } from '../../kernel/ui/primary-button';
 import { Progress } from '../../kernel/ui/progress';
 import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
-import { Sheet } from '../../kernel/ui/sheet';
 import { useLoaded } from '../../kernel/use-loaded';
 import { Paragraphs } from '../paragraphs';
-import { CHOICE_WORDS, endWords, shareInWords, standingOf, standingWords } from './model';
+import { CHOICE_WORDS, endWords, standingOf, standingWords } from './model';
 import { ResultCard } from './result-card';
 import { useBallot } from './use-ballot';
 
@@ -40,8 +40,8 @@ function RuleCard({ vote: { rule, roll, communityId, proposalId } }: { vote: Vot
     <>
       <Text className="heading">规则和名册</Text>
       <Card>
-        <Row label="怎样算有效" value={`参与户数${shareInWords(rule.quorum)}`} />
-        <Row label="怎样算通过" value={`参与户中赞成${shareInWords(rule.pass)}`} />
+        <Row label="怎样算有效" value={`${shareInWords(rule.quorum)}的户参与`} />
+        <Row label="怎样算通过" value={`参与户中${shareInWords(rule.pass)}赞成`} />
         <Text className="block small">
           依据：{rule.source}（{rule.sourceDate}）
           {rule.verified ? '' : '。2026 年起施行的新法条文尚待核对，现按本社区议事规则执行。'}
@@ -65,11 +65,13 @@ type Primary = { primary?: PrimaryButtonProps; why?: string };
 const primaryOf = (vote: Vote | undefined, ballot: Ballot, refresh: PrimaryButtonProps): Primary => {
   if (!vote || vote.phase === 'decided') return {};
   if (standingOf(vote) !== 'may-vote') return { primary: refresh };
-  const disabled = ballot.choice === undefined;
-  return {
-    primary: { label: '提交表决', disabled, onTap: () => ballot.setConfirming(true) },
-    ...(disabled ? { why: '请先在上面选一项。' } : {}),
-  };
+  const { choice, busy, cast } = ballot;
+  return choice
+    ? {
+        primary: { label: `确认投“${CHOICE_WORDS[choice]}”票`, busy, onTap: () => void cast() },
+        why: '一户一票，提交后不能更改。',
+      }
+    : { primary: { label: '提交表决', disabled: true }, why: '请先在上面选一项。' };
 };
 
 function Content({ vote, ballot }: { vote: Vote; ballot: Ballot }) {
@@ -106,14 +108,6 @@ export default function VotePage() {
       <ListState loaded={loaded} retry={reload}>
         {(vote) => <Content vote={vote} ballot={ballot} />}
       </ListState>
-      {ballot.confirming && ballot.choice ? (
-        <Sheet
-          title={`您家投：${CHOICE_WORDS[ballot.choice]}`}
-          words="一户一票，由最先提交的一位家人投出；提交后不能更改。"
-          onClose={() => ballot.setConfirming(false)}
-          confirm={{ label: '确认提交', busy: ballot.busy, onTap: () => void ballot.cast() }}
-        />
-      ) : null}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { countRows, endWords, reasonRows, shareInWords, standingOf, standingWords } from './model';
+import { countRows, endWords, reasonRows, standingOf, standingWords } from './model';
 
 const CLOSES = '2026-11-24T01:00:00.000Z';
 const mine = { onRoll: true, voted: false };
@@ -60,9 +60,7 @@ test('numbers always come with their base', () => {
   ]);
 });
 
-test('shares and ends are said in words', () => {
-  expect(shareInWords({ num: 1, den: 2, strict: true })).toBe('超过 2 分之 1');
-  expect(shareInWords({ num: 3, den: 4, strict: false })).toBe('达到 4 分之 3');
+test('ends are said in words', () => {
   expect(endWords({ phase: 'open', closesAt: CLOSES })).toBe('截止：11月24日（周二）上午9点');
   expect(endWords({ phase: 'decided', closesAt: CLOSES })).toBe('已于11月24日（周二）上午9点截止');
 });

@@ -1,5 +1,4 @@
 import type { Choice, Result, Vote } from '@gongzhi/shared/councils/model';
-import type { Share } from '@gongzhi/shared/councils/rule-sets';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 
 export const CHOICE_WORDS = { for: '赞成', against: '反对', abstain: '弃权' } as const satisfies Record<Choice, string>;
@@ -8,9 +7,6 @@ export const OUTCOME_WORDS = {
   rejected: '未通过',
   noQuorum: '参与户数不足，未形成决议',
 } as const satisfies Record<Result['outcome'], string>;
-
-/** A share as people say it: `超过二分之一` when strict, otherwise `达到二分之一`. */
-export const shareInWords = ({ num, den, strict }: Share): string => `${strict ? '超过' : '达到'} ${den} 分之 ${num}`;
 
 /** What the reader's household may do now. */
 export type Standing = 'may-vote' | 'voted' | 'not-on-roll' | 'visitor' | 'over';

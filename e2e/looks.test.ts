@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { api, signIn } from '@gongzhi/local/demo/api';
+import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
+import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
+import { realProposal } from '@gongzhi/local/demo/seed-council';
+import { Person } from './person';
+import { startWorld, type Look, type World } from './world';
+
+const { councils, directory } = api;
+const { communityId } = DEMO;
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const LOOKS = { '375 px': { width: 375 }, '320 px with text at 1.5': { width: 320, text: 1.5 } } satisfies Record<
+  string,
+  Look
+>;
+
+jest.setTimeout(240_000);
+
+let world: World;
+const paths: Record<string, Record<string, string>> = { author: {}, worker: {} };
+
+beforeAll(async () => {
+  world = await startWorld();
+  const { url, openingKey } = world.cloud;
+  const supervisor = await openPlaces(url, openingKey);
+  const worker = await inviteWorker(url, supervisor);
+  await importRoll(worker, 180);
+  const people = PEOPLE.filter(({ key }) => ['author', 'chair'].includes(key) || /^n00\d$/.test(key));
+  const [author, chair, ...neighbours] = await Promise.all(people.map((person) => join(url, person)));
+  await worker.act(directory.grantRole, { communityId, personId: chair!.personId, role: 'chair' });
+  const proposalId = await realProposal({ author: author!, chair: chair!, neighbours });
+  const { voteId } = await author!.act(councils.readProposal, { communityId, proposalId });
+  const guest = await signIn(url, 'guest');
+  await guest.act(directory.askToJoin, {
+    communityId,
+    displayName: '孙磊',
+    building: '2号楼',
+    unit: '1单元',
+    room: '301',
+  });
+  const at = `communityId=${communityId}`;
+  paths['author'] = {
+    home: '/tabs/home/index',
+    councils: '/tabs/councils/index',
+    service: '/tabs/service/index',
+    me: '/tabs/me/index',
+    proposal: `/councils/proposal/index?${at}&proposalId=${proposalId}`,
+    discussion: `/councils/discussion/index?${at}&proposalId=${proposalId}`,
+    vote: `/councils/vote/index?${at}&voteId=${voteId}`,
+    write: `/councils/write/index?${at}`,
+    consents: '/identity/consents/index',
+  };
+  paths['worker'] = {
+    workbench: '/tabs/home/index',
+    roll: `/directory/roll/index?${at}`,
+    requests: `/directory/requests/index?${at}`,
+    members: `/directory/members/index?${at}`,
+    reviews: `/councils/reviews/index?${at}`,
+  };
+});
+afterAll(() => world?.stop());
+
+const settled = (page: Page) =>
+  page.waitForFunction(
+    () => document.querySelectorAll('.skeleton').length === 0 && document.querySelector('.page-title') !== null,
+  );
+
+/** What is wrong with a page as it stands: wider than the phone, targets too small (a frame's own 2 px aside), or a fault axe finds. */
+const faultsOf = async (page: Page, target: number): Promise<string[]> => {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const small = await page.evaluate(
+    (least) =>
+      [...document.querySelectorAll('[role=button],[role=radio],input,textarea')]
+        .filter(
+          (one) =>
+            one.checkVisibility() &&
+            one.getBoundingClientRect().height > 0 &&
+            one.getBoundingClientRect().height < least - 2.5,
+        )
+        .map(
+          (one) =>
+            `${one.getAttribute('aria-label') ?? one.tagName}: ${Math.round(one.getBoundingClientRect().height)} px`,
+        ),
+    target,
+  );
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+  return [...(wide > 0 ? [`${wide} px wider than the phone`] : []), ...small, ...found];
+};
+
+describe.each(Object.entries(LOOKS))('at %s', (_, look) => {
+  it.each([
+    ['author', false],
+    ['author', true],
+    ['worker', false],
+  ] as const)('every page of %s (elder mode: %s) fits, can be hit and is read aloud', async (who, elder) => {
+    const person = new Person(await world.phone(look), world.cloud.url, who);
+    await person.signIn(false);
+    if (elder) await person.tap(/长辈版/);
+    const faults: Record<string, string[]> = {};
+    for (const [name, path] of Object.entries(paths[who] ?? {})) {
+      await person.go(path);
+      await settled(person.page);
+      const found = await faultsOf(person.page, elder ? 60 : 48);
+      if (found.length > 0) faults[name] = found;
+    }
+    expect(faults).toEqual({});
+    await person.page.close();
+  });
+});

@@ -8,12 +8,19 @@ import { ledger } from '@gongzhi/shared/ledger/contract';
 
 /** An answer other than 200: what was asked, and what came back. */
 export class Unwelcome extends Error {
-  constructor(readonly status: number, readonly body: unknown, route: Route) {
-    super(`${route.method} ${route.path} → ${status} ${isRefusal(body) ? `${body.refused} ${says(body)}` : JSON.stringify(body)}`);
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+    route: Route,
+  ) {
+    super(
+      `${route.method} ${route.path} → ${status} ${isRefusal(body) ? `${body.refused} ${says(body)}` : JSON.stringify(body)}`,
+    );
   }
 }
 
-const addressOf = (route: Route, fields: Record<string, unknown>) => {
+/** A route's path with its parameters filled in, and the fields that are left for query or body. */
+export const addressOf = (route: Route, fields: Record<string, unknown>) => {
   const rest = { ...fields };
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(rest[name]);
@@ -24,7 +31,12 @@ const addressOf = (route: Route, fields: Record<string, unknown>) => {
 };
 
 /** Sends one request as a phone would; `token` signs it. @throws Unwelcome */
-export const send = async <R extends Route>(url: string, route: R, input: Input<R>, token?: string): Promise<Output<R>> => {
+export const send = async <R extends Route>(
+  url: string,
+  route: R,
+  input: Input<R>,
+  token?: string,
+): Promise<Output<R>> => {
   const { path, rest } = addressOf(route, input as Record<string, unknown>);
   const query = isCommand(route) ? '' : `?${new URLSearchParams(rest as Record<string, string>).toString()}`;
   const response = await fetch(`${url}${path}${query === '?' ? '' : query}`, {
@@ -60,10 +72,21 @@ const agree = async (url: string, token: string, purpose: 'privacy' | 'phone') =
 };
 
 /** Signs a demo person in and gives the consents asked for. */
-export const signIn = async (url: string, key: string, purposes: readonly ('privacy' | 'phone')[] = ['privacy']): Promise<Actor> => {
-  const { accessToken: token, personId } = await send(url, identity.signIn, { code: await codeFor(url, key, 'login-code') });
+export const signIn = async (
+  url: string,
+  key: string,
+  purposes: readonly ('privacy' | 'phone')[] = ['privacy'],
+): Promise<Actor> => {
+  const { accessToken: token, personId } = await send(url, identity.signIn, {
+    code: await codeFor(url, key, 'login-code'),
+  });
   for (const purpose of purposes) await agree(url, token, purpose);
-  return { personId, token, act: (route, input) => send(url, route, input, token), phoneCode: () => codeFor(url, key, 'phone-code') };
+  return {
+    personId,
+    token,
+    act: (route, input) => send(url, route, input, token),
+    phoneCode: () => codeFor(url, key, 'phone-code'),
+  };
 };
 
 /** Every route there is, by slice: what the demo and the bench speak. */

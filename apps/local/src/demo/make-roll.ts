@@ -4,20 +4,101 @@ import { PEOPLE, type DemoPerson } from './people';
 
 /** Share of the commonest surnames, in tenths of a percent. Source: 公安部《二〇二〇年全国姓名报告》 for the order; shares rounded. */
 const SURNAMES: readonly (readonly [string, number])[] = [
-  ['王', 72], ['李', 72], ['张', 68], ['刘', 54], ['陈', 45], ['杨', 31], ['黄', 22], ['赵', 21], ['吴', 20], ['周', 19], ['徐', 15], ['孙', 15], ['马', 13], ['朱', 12], ['胡', 12],
-  ['郭', 11], ['何', 11], ['林', 11], ['高', 10], ['罗', 9], ['郑', 9], ['梁', 8], ['谢', 8], ['宋', 7], ['唐', 7], ['许', 7], ['韩', 6], ['冯', 6], ['邓', 6], ['曹', 6], ['欧阳', 1], ['上官', 1],
+  ['王', 72],
+  ['李', 72],
+  ['张', 68],
+  ['刘', 54],
+  ['陈', 45],
+  ['杨', 31],
+  ['黄', 22],
+  ['赵', 21],
+  ['吴', 20],
+  ['周', 19],
+  ['徐', 15],
+  ['孙', 15],
+  ['马', 13],
+  ['朱', 12],
+  ['胡', 12],
+  ['郭', 11],
+  ['何', 11],
+  ['林', 11],
+  ['高', 10],
+  ['罗', 9],
+  ['郑', 9],
+  ['梁', 8],
+  ['谢', 8],
+  ['宋', 7],
+  ['唐', 7],
+  ['许', 7],
+  ['韩', 6],
+  ['冯', 6],
+  ['邓', 6],
+  ['曹', 6],
+  ['欧阳', 1],
+  ['上官', 1],
 ];
 /** Given names of three generations. */
 const GIVEN: readonly (readonly [string, number])[] = [
-  ...['秀英', '桂英', '玉兰', '秀兰', '淑珍', '建国', '国强', '志明', '德福', '玉珍', '凤英', '桂兰', '建华', '红卫', '永福'].map((n) => [n, 3] as const),
-  ...['伟', '芳', '敏', '静', '丽', '强', '磊', '军', '洋', '勇', '艳', '娟', '涛', '超', '明', '霞', '平', '刚', '丽华', '海燕', '晓东', '文斌', '志强', '玉梅'].map((n) => [n, 4] as const),
+  ...[
+    '秀英',
+    '桂英',
+    '玉兰',
+    '秀兰',
+    '淑珍',
+    '建国',
+    '国强',
+    '志明',
+    '德福',
+    '玉珍',
+    '凤英',
+    '桂兰',
+    '建华',
+    '红卫',
+    '永福',
+  ].map((n) => [n, 3] as const),
+  ...[
+    '伟',
+    '芳',
+    '敏',
+    '静',
+    '丽',
+    '强',
+    '磊',
+    '军',
+    '洋',
+    '勇',
+    '艳',
+    '娟',
+    '涛',
+    '超',
+    '明',
+    '霞',
+    '平',
+    '刚',
+    '丽华',
+    '海燕',
+    '晓东',
+    '文斌',
+    '志强',
+    '玉梅',
+  ].map((n) => [n, 4] as const),
   ...['子涵', '浩然', '欣怡', '雨桐', '宇轩', '思远', '嘉怡', '梓萱', '一诺', '俊杰'].map((n) => [n, 1] as const),
 ];
-const SIZES: readonly (readonly [number, number])[] = [[0, 6], [1, 22], [2, 46], [3, 19], [4, 6], [5, 1]];
+const SIZES: readonly (readonly [number, number])[] = [
+  [0, 6],
+  [1, 22],
+  [2, 46],
+  [3, 19],
+  [4, 6],
+  [5, 1],
+];
 /** Storeys, flats on a storey and their areas (0.01 m²): the blocks of a community built between 1985 and 2010. */
 const BLOCKS = [
-  { units: 3, storeys: 6, areas: [6_852, 5_436] }, { units: 4, storeys: 6, areas: [8_836, 7_219] }, { units: 2, storeys: 11, areas: [9_821, 12_175, 8_904] },
-  { units: 3, storeys: 6, areas: [6_852, 5_436] }, { units: 2, storeys: 18, areas: [10_421, 8_963, 8_963, 13_847] },
+  { units: 3, storeys: 6, areas: [6_852, 5_436] },
+  { units: 4, storeys: 6, areas: [8_836, 7_219] },
+  { units: 2, storeys: 11, areas: [9_821, 12_175, 8_904] },
+  { units: 3, storeys: 6, areas: [6_852, 5_436] },
+  { units: 2, storeys: 18, areas: [10_421, 8_963, 8_963, 13_847] },
 ] as const;
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
@@ -41,8 +122,11 @@ const pick = <T>(choices: readonly (readonly [T, number])[], random: number): T 
 type Home = Door & { area: number };
 
 const doorsOf = (block: (typeof BLOCKS)[number], building: string): Home[] =>
-  Array.from({ length: block.units }, (_, u) => Array.from({ length: block.storeys }, (__, s) =>
-    block.areas.map((area, i) => ({ building, unit: `${u + 1}单元`, room: `${s + 1}0${i + 1}`, area })))).flat(2);
+  Array.from({ length: block.units }, (_, u) =>
+    Array.from({ length: block.storeys }, (__, s) =>
+      block.areas.map((area, i) => ({ building, unit: `${u + 1}单元`, room: `${s + 1}0${i + 1}`, area })),
+    ),
+  ).flat(2);
 
 function* doors(): Generator<Home> {
   for (let b = 0; ; b += 1) yield* doorsOf(BLOCKS[b % BLOCKS.length] as (typeof BLOCKS)[number], `${b + 1}号楼`);
@@ -83,10 +167,15 @@ export const makeRoll = ({ seed, households, people = PEOPLE }: RollWish): RollR
     }));
   };
   const known = new Map<string, Adult[]>();
-  for (const { name, phone, home } of people) if (home) known.set(doorText(home), [...(known.get(doorText(home)) ?? []), { name, phone }]);
+  for (const { name, phone, home } of people)
+    if (home) known.set(doorText(home), [...(known.get(doorText(home)) ?? []), { name, phone }]);
   return doorsFor(households, people).map(({ area, ...door }) => {
     const made = adults();
     const unknown = random() < 0.02;
-    return { ...door, adults: known.get(doorText(door)) ?? made, ...(unknown ? {} : { area: area + Math.floor(random() * 3) * 14 }) };
+    return {
+      ...door,
+      adults: known.get(doorText(door)) ?? made,
+      ...(unknown ? {} : { area: area + Math.floor(random() * 3) * 14 }),
+    };
   });
 };

@@ -10,7 +10,12 @@ export interface DemoPerson {
 }
 
 /** 小营街道 and two of its communities, by their statistical division codes. */
-export const DEMO = { streetId: '330102004', communityId: '330102004051', otherCommunityId: '330102004053', neighbours: 170 } as const;
+export const DEMO = {
+  streetId: '330102004',
+  communityId: '330102004051',
+  otherCommunityId: '330102004053',
+  neighbours: 170,
+} as const;
 
 const SURNAMES = [...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗'];
 const GIVEN = ['秀英', '建国', '桂兰', '志强', '玉梅', '海燕', '文斌', '晓东', '丽华', '明辉'];
@@ -23,7 +28,9 @@ const doorOf = (index: number) => ({
 });
 
 const person = (key: string, name: string, says: string, at: { phone: number; door?: number }): DemoPerson => ({
-  key, name, says,
+  key,
+  name,
+  says,
   openid: `oDemo_${key}`,
   phone: String(19_000_000_000 + at.phone),
   ...(at.door === undefined ? {} : { home: doorOf(at.door) }),
@@ -42,7 +49,13 @@ const PRINCIPALS: readonly DemoPerson[] = [
 
 const neighbour = (index: number): DemoPerson => {
   const name = `${SURNAMES[index % SURNAMES.length]}${GIVEN[(index * 7) % GIVEN.length]}`;
-  return person(`n${String(index + 1).padStart(3, '0')}`, name, `邻居，住在 ${doorOf(index + 4).building}`, { phone: 100 + index, door: index + 4 });
+  return person(`n${String(index + 1).padStart(3, '0')}`, name, `邻居，住在 ${doorOf(index + 4).building}`, {
+    phone: 100 + index,
+    door: index + 4,
+  });
 };
 
-export const PEOPLE: readonly DemoPerson[] = [...PRINCIPALS, ...Array.from({ length: DEMO.neighbours }, (_, i) => neighbour(i))];
+export const PEOPLE: readonly DemoPerson[] = [
+  ...PRINCIPALS,
+  ...Array.from({ length: DEMO.neighbours }, (_, i) => neighbour(i)),
+];

@@ -34,7 +34,8 @@ const discuss = async (proposalId: string, { author, neighbours }: Cast) => {
   }
   const at = { communityId, proposalId, pointId: said[3] ?? '' };
   await author.act(councils.replyToPoint, { ...at, body: '决议会写明由谁落实，进展在这一页公开。' });
-  for (const neighbour of neighbours.slice(4, 9)) await neighbour.act(councils.endorsePoint, { ...at, pointId: said[0] ?? '' });
+  for (const neighbour of neighbours.slice(4, 9))
+    await neighbour.act(councils.endorsePoint, { ...at, pointId: said[0] ?? '' });
 };
 
 /** The real proposal: filed, supported to the agenda, discussed, put to the vote for a week, a third of the households have voted. */
@@ -44,7 +45,9 @@ export const realProposal = async (cast: Cast): Promise<string> => {
   await support(proposalId, cast.neighbours.slice(0, 4));
   await discuss(proposalId, cast);
   const { voteId } = await cast.chair.act(councils.openVote, {
-    communityId, proposalId, question: '是否同意完善社区治理的四条建议',
+    communityId,
+    proposalId,
+    question: '是否同意完善社区治理的四条建议',
     resolution: '同意提案的四条建议，由社区居民委员会会同街道组织落实，每季度公布进展。',
     closesAt: new Date(Date.now() + 7 * DAY).toISOString(),
   });
@@ -60,12 +63,20 @@ export const decidedMatter = async ({ chair, neighbours }: Cast): Promise<string
   const [author] = neighbours.slice(20);
   if (!author) throw new Error('the demo needs more neighbours');
   const { id: proposalId } = await author.act(councils.fileProposal, {
-    communityId, title: '1 号楼楼道加装扶手和感应灯', grounds: '1 号楼住着二十多位老人，楼道没有扶手，灯也坏了一半，晚上上下楼不安全。',
-    recommendations: [{ title: '每层加装扶手', body: '请社区联系物业，在每层楼梯内侧加装扶手。' }, { title: '换成感应灯', body: '坏灯统一换成感应灯，费用从公共收益里出。' }],
+    communityId,
+    title: '1 号楼楼道加装扶手和感应灯',
+    grounds: '1 号楼住着二十多位老人，楼道没有扶手，灯也坏了一半，晚上上下楼不安全。',
+    recommendations: [
+      { title: '每层加装扶手', body: '请社区联系物业，在每层楼梯内侧加装扶手。' },
+      { title: '换成感应灯', body: '坏灯统一换成感应灯，费用从公共收益里出。' },
+    ],
   });
   await support(proposalId, neighbours.slice(0, 4));
   const { voteId } = await chair.act(councils.openVote, {
-    communityId, proposalId, question: '是否同意 1 号楼加装扶手和感应灯', resolution: '同意加装扶手和感应灯，由社区联系物业在一个月内完成。',
+    communityId,
+    proposalId,
+    question: '是否同意 1 号楼加装扶手和感应灯',
+    resolution: '同意加装扶手和感应灯，由社区联系物业在一个月内完成。',
     closesAt: new Date(Date.now() + 1.2 * MINUTE).toISOString(),
   });
   for (const actor of neighbours) await actor.act(councils.castVote, { communityId, voteId, choice: 'for' });
@@ -77,9 +88,16 @@ export const openMatters = async ({ neighbours }: Cast): Promise<void> => {
   const [author, doubter] = neighbours.slice(22);
   if (!author || !doubter) throw new Error('the demo needs more neighbours');
   const { id: proposalId } = await author.act(councils.fileProposal, {
-    communityId, title: '小区东门早高峰只进不出，请错时开放', grounds: '早上七点半到八点半，送孩子的车和买菜的老人挤在东门。',
+    communityId,
+    title: '小区东门早高峰只进不出，请错时开放',
+    grounds: '早上七点半到八点半，送孩子的车和买菜的老人挤在东门。',
     recommendations: [{ title: '错时开放', body: '七点半到八点半东门只走行人，车走北门，先试一个月。' }],
   });
   await support(proposalId, neighbours.slice(0, 1));
-  await doubter.act(councils.addPoint, { communityId, proposalId, column: 'concern', body: '测试复核词：这条意见等社区工作者审核后公开。' });
+  await doubter.act(councils.addPoint, {
+    communityId,
+    proposalId,
+    column: 'concern',
+    body: '测试复核词：这条意见等社区工作者审核后公开。',
+  });
 };

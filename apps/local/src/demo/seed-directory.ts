@@ -15,7 +15,8 @@ const nameOf = (key: string) => PEOPLE.find((p) => p.key === key)?.name ?? key;
 export const openPlaces = async (url: string, openingKey: string): Promise<Actor> => {
   const supervisor = await signIn(url, 'supervisor');
   await supervisor.act(directory.openStreet, { streetId, openingKey, displayName: nameOf('supervisor') });
-  for (const id of [communityId, otherCommunityId]) await supervisor.act(directory.openCommunity, { streetId, communityId: id });
+  for (const id of [communityId, otherCommunityId])
+    await supervisor.act(directory.openCommunity, { streetId, communityId: id });
   return supervisor;
 };
 

@@ -36,13 +36,20 @@ export const seed = async ({ url, openingKey, say = () => undefined }: SeedOptio
   await worker.act(directory.grantRole, { communityId, personId: chair.personId, role: 'chair' });
   await worker.act(directory.grantRole, { communityId, personId: member.personId, role: 'councilMember' });
   const neighbours = [];
-  for (const neighbour of PEOPLE.filter(({ key }) => /^n\d+$/.test(key)).slice(0, JOINED)) neighbours.push(await join(url, neighbour));
+  for (const neighbour of PEOPLE.filter(({ key }) => /^n\d+$/.test(key)).slice(0, JOINED))
+    neighbours.push(await join(url, neighbour));
   say(`已加入的邻居：${neighbours.length + 3} 位`);
   const cast: Cast = { author, chair, neighbours };
   await decidedMatter(cast);
   await realProposal(cast);
   await openMatters(cast);
   const guest = await signIn(url, 'guest');
-  await guest.act(directory.askToJoin, { communityId, displayName: '孙磊', building: '2号楼', unit: '1单元', room: '301' });
+  await guest.act(directory.askToJoin, {
+    communityId,
+    displayName: '孙磊',
+    building: '2号楼',
+    unit: '1单元',
+    room: '301',
+  });
   say('提案、讨论和表决已就绪');
 };

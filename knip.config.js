@@ -14,7 +14,7 @@ export default {
       ignoreDependencies: ['esbuild-register', 'dependency-cruiser', 'prettier'],
     },
     shared: { entry: ['src/*/contract.ts'], project: ['src/**/*.ts'] },
-    functions: { entry: ['*.mjs', ...functions], project: ['src/**/*.ts', '*.mjs'] },
+    functions: { entry: ['*.mjs', 'assets/*.mjs', ...functions], project: ['src/**/*.ts', '*.mjs', 'assets/*.mjs'] },
     infra: { entry: ['src/synth.ts', 'src/deploy.ts'], project: ['src/**/*.ts'] },
     'apps/local': { entry: ['src/main.ts'], project: ['src/**/*.ts'] },
     'apps/miniprogram': {

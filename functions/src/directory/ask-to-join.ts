@@ -7,7 +7,10 @@ import { requestIdFor } from './repo-members';
 export const askToJoin: Handler<'askToJoin'> = ({ communityId, displayName, building, unit, room }, ctx) =>
   decideAgain(async () => {
     const { personId } = ctx.caller;
-    const [community, me] = await Promise.all([ctx.repo.places.community(communityId), ctx.repo.members.find(communityId, personId)]);
+    const [community, me] = await Promise.all([
+      ctx.repo.places.community(communityId),
+      ctx.repo.members.find(communityId, personId),
+    ]);
     if (!community) return refuse('NOT_FOUND');
     if (me.householdId) return refuse('ALREADY_MEMBER');
     if (me.request?.state === 'waiting') return refuse('REQUEST_PENDING');

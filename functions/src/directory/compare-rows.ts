@@ -18,15 +18,24 @@ const sameAdults = (a: readonly KeptAdult[], b: readonly KeptAdult[]) =>
 
 const outcomeOf = (row: FromRoll, before: HouseholdItem | undefined): RowOutcome => {
   if (!before) return 'new';
-  const same = (['building', 'unit', 'room', 'area', 'seats'] as const).every((name) => row[name] === before[name]) && sameAdults(row.adults, before.adults);
+  const same =
+    (['building', 'unit', 'room', 'area', 'seats'] as const).every((name) => row[name] === before[name]) &&
+    sameAdults(row.adults, before.adults);
   return same ? 'same' : 'changed';
 };
 
 /** What importing each row would do. The one comparison, used by the preview and by the import. */
-export const compareRows = async (communityId: string, rows: readonly RollRow[], { repo, codes }: Pick<Deps, 'repo' | 'codes'>): Promise<Compared[]> => {
+export const compareRows = async (
+  communityId: string,
+  rows: readonly RollRow[],
+  { repo, codes }: Pick<Deps, 'repo' | 'codes'>,
+): Promise<Compared[]> => {
   const findAt = await repo.roll.households(communityId, rows);
   return rows.map(({ adults, ...door }) => {
-    const kept = adults.map(({ name, phone }) => ({ name, ...(phone ? { tag: codes.phoneTag(communityId, phone), phone: masked(phone) } : {}) }));
+    const kept = adults.map(({ name, phone }) => ({
+      name,
+      ...(phone ? { tag: codes.phoneTag(communityId, phone), phone: masked(phone) } : {}),
+    }));
     const row = { ...door, adults: kept, seats: seatsOf(kept.length) };
     const before = findAt(door);
     return { outcome: outcomeOf(row, before), row, ...(before ? { before } : {}) };

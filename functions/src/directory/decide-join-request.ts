@@ -15,11 +15,20 @@ const confirmRequest = async (communityId: string, member: Asker, ctx: Ctx & Dep
   if (!household) return refuse('HOUSEHOLD_UNKNOWN');
   const no = mayJoin(member, household);
   if (no) return no;
-  const also = { request: { ...member.request, state: 'confirmed' as const }, ...ctx.repo.members.waiting(communityId, undefined) };
+  const also = {
+    request: { ...member.request, state: 'confirmed' as const },
+    ...ctx.repo.members.waiting(communityId, undefined),
+  };
   return commit(
     ctx,
     takeSeat(ctx, { household, member, displayName, now: ctx.now, also }),
-    { type: 'directory.join-confirmed', subject: requestId, via: 'staff', behalf: member.sk, data: { householdId: household.householdId } },
+    {
+      type: 'directory.join-confirmed',
+      subject: requestId,
+      via: 'staff',
+      behalf: member.sk,
+      data: { householdId: household.householdId },
+    },
     { requestId, state: 'confirmed' as const, decidedAt: ctx.now.toISOString() },
   );
 };

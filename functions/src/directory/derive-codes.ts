@@ -22,7 +22,8 @@ export const deriveCodes = (pepper: string) => {
     /** The code of a household's n-th invite in a batch. */
     inviteCode: (communityId: string, { batchId, door, n }: { batchId: string; door: string; n: number }): string =>
       text(TAG, 'batch', communityId, batchId) + text(INVITE.codeLength - TAG, 'invite', communityId, batchId, door, n),
-    staffCode: (communityId: string, inviteId: string): string => text(INVITE.codeLength, 'staff', communityId, inviteId),
+    staffCode: (communityId: string, inviteId: string): string =>
+      text(INVITE.codeLength, 'staff', communityId, inviteId),
   };
 };
 export type Codes = ReturnType<typeof deriveCodes>;

@@ -26,7 +26,9 @@ test.each([URL, 'K7M2A90000', '短'])('every module of %s is drawn dark or left 
 
 test('four light modules stay on each side, all in one fill', () => {
   const { rects, fills, module } = drawn(URL, { x: 30, y: 70, side: 108 });
-  const edges = rects.map(([x, y, w, h]) => [x - 30, y - 70, 138 - x - w, 178 - y - h]).map((sides) => Math.min(...sides));
+  const edges = rects
+    .map(([x, y, w, h]) => [x - 30, y - 70, 138 - x - w, 178 - y - h])
+    .map((sides) => Math.min(...sides));
   expect(Math.min(...edges)).toBeCloseTo(4 * module, 0);
   expect(fills).toEqual(['black']);
 });

@@ -19,7 +19,8 @@ export const drawCode = (pen: Pen, text: string, { x, y, side }: { x: number; y:
       let to = from;
       while (to < size && data[row * size + to]) to += 1;
       // A hair taller, so that no line shows between two rows.
-      if (to > from) pen.rect(x + (QUIET + from) * module, y + (QUIET + row) * module, (to - from) * module, module * 1.02);
+      if (to > from)
+        pen.rect(x + (QUIET + from) * module, y + (QUIET + row) * module, (to - from) * module, module * 1.02);
       from = to + 1;
     }
   }

@@ -7,7 +7,11 @@ export type Invite =
   | { kind: 'household'; batchId: string; at: Door; mark: string; expiresAt: string }
   | { kind: 'staff'; inviteId: string; invite: StaffInvite };
 
-const amongHouseholds = async (communityId: string, code: string, { repo, codes }: Deps): Promise<Invite | undefined> => {
+const amongHouseholds = async (
+  communityId: string,
+  code: string,
+  { repo, codes }: Deps,
+): Promise<Invite | undefined> => {
   const batch = await repo.invites.batch(communityId, codes.tagOf(code));
   if (!batch) return undefined;
   const { batchId, building, expiresAt } = batch;
@@ -15,7 +19,13 @@ const amongHouseholds = async (communityId: string, code: string, { repo, codes 
     const { door } = doorKey({ building, unit, room });
     for (let n = 0; n < invites; n += 1) {
       if (codes.inviteCode(communityId, { batchId, door, n }) === code) {
-        return { kind: 'household', batchId, at: { building, unit, room }, mark: `${codes.tagOf(code)}${n}`, expiresAt };
+        return {
+          kind: 'household',
+          batchId,
+          at: { building, unit, room },
+          mark: `${codes.tagOf(code)}${n}`,
+          expiresAt,
+        };
       }
     }
   }
@@ -30,6 +40,9 @@ const amongStaff = async (communityId: string, code: string, { repo, codes }: De
 
 /** Derives the codes of one batch, and of the open staff invites, until one matches; at most some thousand hashes. */
 export const findInvite = async (communityId: string, code: string, deps: Deps): Promise<Invite | undefined> => {
-  const [household, staff] = await Promise.all([amongHouseholds(communityId, code, deps), amongStaff(communityId, code, deps)]);
+  const [household, staff] = await Promise.all([
+    amongHouseholds(communityId, code, deps),
+    amongStaff(communityId, code, deps),
+  ]);
   return household ?? staff;
 };

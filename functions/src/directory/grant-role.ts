@@ -10,7 +10,10 @@ export const grantRole: Handler<'grantRole'> = ({ communityId, personId, role },
     if (no) return no;
     return commit(
       ctx,
-      [ctx.repo.members.change(member, { roles: [...member.roles, role] }), ...(role === 'worker' ? [ctx.repo.invites.moreWorkers(communityId)] : [])],
+      [
+        ctx.repo.members.change(member, { roles: [...member.roles, role] }),
+        ...(role === 'worker' ? [ctx.repo.invites.moreWorkers(communityId)] : []),
+      ],
       { type: 'directory.role-granted', subject: personId, via: 'staff', data: { role } },
       { personId, role, at: ctx.now.toISOString() },
     );

@@ -22,7 +22,11 @@ const householdWrites = (communityId: string, { row, before }: Compared, { repo:
 const stalePhones = (communityId: string, compared: readonly Compared[], { repo: { roll } }: Deps): Write[] =>
   compared.flatMap(({ row, before }) => {
     const now = tagsOf(row.adults);
-    return before ? [...tagsOf(before.adults)].filter((tag) => !now.has(tag)).map((tag) => roll.unlistPhone(communityId, tag, before)) : [];
+    return before
+      ? [...tagsOf(before.adults)]
+          .filter((tag) => !now.has(tag))
+          .map((tag) => roll.unlistPhone(communityId, tag, before))
+      : [];
   });
 
 const countWrites = (communityId: string, added: readonly Compared[], { repo, codes }: Deps): Write[] => {
@@ -33,13 +37,20 @@ const countWrites = (communityId: string, added: readonly Compared[], { repo, co
     building.ids.push(codes.householdId(communityId, doorText(row)));
     buildings.set(buildingOf(row.building), building);
   }
-  return [repo.places.addHouseholds(communityId, added.length), ...[...buildings.values()].flatMap(({ name, ids }) => repo.roll.addToBuilding(communityId, name, ids))];
+  return [
+    repo.places.addHouseholds(communityId, added.length),
+    ...[...buildings.values()].flatMap(({ name, ids }) => repo.roll.addToBuilding(communityId, name, ids)),
+  ];
 };
 
 const writesFor = (communityId: string, compared: readonly Compared[], deps: Deps): Write[] => {
   const different = compared.filter(({ outcome }) => outcome !== 'same');
   const writes = [
-    ...countWrites(communityId, different.filter(({ outcome }) => outcome === 'new'), deps),
+    ...countWrites(
+      communityId,
+      different.filter(({ outcome }) => outcome === 'new'),
+      deps,
+    ),
     ...different.flatMap((one) => householdWrites(communityId, one, deps)),
   ];
   return [...writes, ...stalePhones(communityId, different, deps).slice(0, Math.max(0, MOST_WRITES - writes.length))];
@@ -55,9 +66,13 @@ export const importRoll: Handler<'importRoll'> = async ({ communityId, fileHash,
   const done = await commit(
     ctx,
     writesFor(communityId, compared, ctx),
-    { type: 'directory.roll-imported', subject: communityId, via: 'import', data: { added, changed, same, file: fileHash.slice(0, 12) } },
+    {
+      type: 'directory.roll-imported',
+      subject: communityId,
+      via: 'import',
+      data: { added, changed, same, file: fileHash.slice(0, 12) },
+    },
     answer,
   );
   return isLost(done) ? refuse('STALE') : done;
 };
-

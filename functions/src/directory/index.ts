@@ -34,9 +34,11 @@ import { createRepo, type Deps, type Handler } from './repo';
 import { revokeRole } from './revoke-role';
 import { showRequest } from './show-request';
 
-const listCommunities: Handler<'listCommunities'> = ({ streetId, cursor }, { repo }) => repo.places.communities(streetId, cursor);
+const listCommunities: Handler<'listCommunities'> = ({ streetId, cursor }, { repo }) =>
+  repo.places.communities(streetId, cursor);
 
-const readCommunity: Handler<'readCommunity'> = async ({ communityId }, { repo }) => (await repo.places.community(communityId)) ?? refuse('NOT_FOUND');
+const readCommunity: Handler<'readCommunity'> = async ({ communityId }, { repo }) =>
+  (await repo.places.community(communityId)) ?? refuse('NOT_FOUND');
 
 const listBuildings: Handler<'listBuildings'> = async ({ communityId, cursor }, { repo }) => {
   const { items, next } = await repo.roll.buildings(communityId, cursor);
@@ -46,14 +48,25 @@ const listBuildings: Handler<'listBuildings'> = async ({ communityId, cursor }, 
 const listHouseholds: Handler<'listHouseholds'> = async ({ communityId, building, cursor }, { repo }) => {
   const { items, next } = await repo.roll.page(communityId, building, cursor);
   return {
-    items: items.map(({ householdId, building: name, unit, room, area, adults, joined }) => ({ householdId, building: name, unit, room, area, adults: adults.length, joined })),
+    items: items.map(({ householdId, building: name, unit, room, area, adults, joined }) => ({
+      householdId,
+      building: name,
+      unit,
+      room,
+      area,
+      adults: adults.length,
+      joined,
+    })),
     next,
   };
 };
 
 const listMembers: Handler<'listMembers'> = async ({ communityId, cursor }, { repo }) => {
   const { items, next } = await repo.members.page(communityId, cursor);
-  return { items: items.map((m) => ({ personId: m.sk, displayName: m.displayName, roles: m.roles, ...homeOf(m) })), next };
+  return {
+    items: items.map((m) => ({ personId: m.sk, displayName: m.displayName, roles: m.roles, ...homeOf(m) })),
+    next,
+  };
 };
 
 const listStreets: Handler<'listStreets'> = ({ cursor }, { repo }) => repo.places.streets(cursor);
@@ -70,13 +83,42 @@ const readMyJoinRequest: Handler<'readMyJoinRequest'> = async ({ communityId }, 
 
 export const directoryHandler = (deps: Base & Deps) =>
   serve(directory, deps, {
-    openStreet, openCommunity, listStreets, listCommunities, readCommunity, listBelongings, previewRoll, importRoll, listBuildings, listHouseholds,
-    issueInvites, printInvites, inviteStaff, readStaffInvite, redeemInvite, joinByPhone,
-    askToJoin, readMyJoinRequest, listJoinRequests, decideJoinRequest, listMembers, grantRole, revokeRole, leaveCommunity,
+    openStreet,
+    openCommunity,
+    listStreets,
+    listCommunities,
+    readCommunity,
+    listBelongings,
+    previewRoll,
+    importRoll,
+    listBuildings,
+    listHouseholds,
+    issueInvites,
+    printInvites,
+    inviteStaff,
+    readStaffInvite,
+    redeemInvite,
+    joinByPhone,
+    askToJoin,
+    readMyJoinRequest,
+    listJoinRequests,
+    decideJoinRequest,
+    listMembers,
+    grantRole,
+    revokeRole,
+    leaveCommunity,
   });
 
 const ENV = [
-  'TABLE_DIRECTORY', 'TABLE_IDENTITY', 'TABLE_LEDGER', 'SECRET_PEPPER', 'SECRET_WECHAT', 'SECRET_OPENING', 'TOKEN_KEYS', 'WECHAT_BASE_URL', 'WEB_ORIGIN',
+  'TABLE_DIRECTORY',
+  'TABLE_IDENTITY',
+  'TABLE_LEDGER',
+  'SECRET_PEPPER',
+  'SECRET_WECHAT',
+  'SECRET_OPENING',
+  'TOKEN_KEYS',
+  'WECHAT_BASE_URL',
+  'WEB_ORIGIN',
 ] as const;
 
 const compose = async () => {
@@ -93,7 +135,12 @@ const compose = async () => {
     codes: deriveCodes(pepper),
     findDivision,
     openingKey: async () => (await secret(env.SECRET_OPENING, z.object({ key: z.string() }))).key,
-    wechat: async () => createWechat({ baseUrl: env.WECHAT_BASE_URL, ...(await secret(env.SECRET_WECHAT, z.object({ appid: z.string(), secret: z.string() }))), tokens }),
+    wechat: async () =>
+      createWechat({
+        baseUrl: env.WECHAT_BASE_URL,
+        ...(await secret(env.SECRET_WECHAT, z.object({ appid: z.string(), secret: z.string() }))),
+        tokens,
+      }),
     webOrigin: env.WEB_ORIGIN,
   });
 };

@@ -12,7 +12,12 @@ export interface Sheet {
   joinUrl: string;
   invites: readonly { label: string; code: string }[];
 }
-interface Box { x: number; y: number; w: number; h: number }
+interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
 type Doc = InstanceType<typeof PDFDocument>;
 
 /** A4 upright, in points. Printers leave about 5 mm of the edge white. */
@@ -24,7 +29,9 @@ const CELL = { w: (PAGE.w - 2 * PAGE.edge) / COLUMNS, h: (PAGE.h - 2 * PAGE.edge
 const CODE_SIDE = 108;
 
 const boxOf = (place: number): Box => ({
-  x: PAGE.edge + (place % COLUMNS) * CELL.w, y: PAGE.edge + PAGE.head + Math.floor(place / COLUMNS) * CELL.h, ...CELL,
+  x: PAGE.edge + (place % COLUMNS) * CELL.w,
+  y: PAGE.edge + PAGE.head + Math.floor(place / COLUMNS) * CELL.h,
+  ...CELL,
 });
 
 /** One line, smaller when it would not fit: a long name must not push the rest away. */
@@ -43,18 +50,31 @@ const cutLines = (doc: Doc): void => {
   const top = PAGE.edge + PAGE.head;
   const [right, bottom] = [PAGE.w - PAGE.edge, PAGE.h - PAGE.edge];
   for (let row = 0; row <= ROWS; row += 1) doc.moveTo(PAGE.edge, top + row * CELL.h).lineTo(right, top + row * CELL.h);
-  for (let column = 0; column <= COLUMNS; column += 1) doc.moveTo(PAGE.edge + column * CELL.w, top).lineTo(PAGE.edge + column * CELL.w, bottom);
+  for (let column = 0; column <= COLUMNS; column += 1)
+    doc.moveTo(PAGE.edge + column * CELL.w, top).lineTo(PAGE.edge + column * CELL.w, bottom);
   doc.lineWidth(0.7).dash(4, { space: 3 }).stroke('gray').undash();
 };
 
 const heading = (doc: Doc, { communityName, building }: Sheet, pages: string): void => {
-  line(doc, `${communityName}　${building}　邀请码`, { x: PAGE.edge, y: PAGE.edge, w: PAGE.w - 2 * PAGE.edge - 110 }, 15);
-  doc.fontSize(10).text(pages, PAGE.edge, PAGE.edge + 4, { width: PAGE.w - 2 * PAGE.edge, align: 'right', lineBreak: false });
-  doc.fontSize(11).text('请剪开后分发，不要张贴。每户的码只交给这一户的成年人。', PAGE.edge, PAGE.edge + 22, { lineBreak: false });
+  line(
+    doc,
+    `${communityName}　${building}　邀请码`,
+    { x: PAGE.edge, y: PAGE.edge, w: PAGE.w - 2 * PAGE.edge - 110 },
+    15,
+  );
+  doc
+    .fontSize(10)
+    .text(pages, PAGE.edge, PAGE.edge + 4, { width: PAGE.w - 2 * PAGE.edge, align: 'right', lineBreak: false });
+  doc
+    .fontSize(11)
+    .text('请剪开后分发，不要张贴。每户的码只交给这一户的成年人。', PAGE.edge, PAGE.edge + 22, { lineBreak: false });
 };
 
 /** What a slip says beside its code: top, size, words. */
-const linesOf = (sheet: Sheet, { label, code }: Sheet['invites'][number]): readonly (readonly [y: number, size: number, words: string])[] => [
+const linesOf = (
+  sheet: Sheet,
+  { label, code }: Sheet['invites'][number],
+): readonly (readonly [y: number, size: number, words: string])[] => [
   [5, 10.5, sheet.communityName],
   [19, 15.5, label],
   [39.5, 21, inGroups(code)],
@@ -65,25 +85,40 @@ const linesOf = (sheet: Sheet, { label, code }: Sheet['invites'][number]): reado
 ];
 
 const slip = (doc: Doc, sheet: Sheet, invite: Sheet['invites'][number], box: Box): void => {
-  drawCode(doc, `${sheet.joinUrl}&code=${encodeURIComponent(invite.code)}`, { x: box.x + 2, y: box.y + (CELL.h - CODE_SIDE) / 2, side: CODE_SIDE });
-  for (const [y, size, words] of linesOf(sheet, invite)) line(doc, words, { x: box.x + CODE_SIDE + 4, y: box.y + y, w: CELL.w - CODE_SIDE - 12 }, size);
+  drawCode(doc, `${sheet.joinUrl}&code=${encodeURIComponent(invite.code)}`, {
+    x: box.x + 2,
+    y: box.y + (CELL.h - CODE_SIDE) / 2,
+    side: CODE_SIDE,
+  });
+  for (const [y, size, words] of linesOf(sheet, invite))
+    line(doc, words, { x: box.x + CODE_SIDE + 4, y: box.y + y, w: CELL.w - CODE_SIDE - 12 }, size);
 };
 
 const inPages = (invites: Sheet['invites']): Sheet['invites'][] =>
-  Array.from({ length: Math.max(1, Math.ceil(invites.length / PER_PAGE)) }, (_, i) => invites.slice(i * PER_PAGE, (i + 1) * PER_PAGE));
+  Array.from({ length: Math.max(1, Math.ceil(invites.length / PER_PAGE)) }, (_, i) =>
+    invites.slice(i * PER_PAGE, (i + 1) * PER_PAGE),
+  );
 
-const finished = (doc: Doc): Promise<Buffer> => new Promise((resolve, reject) => {
-  const parts: Buffer[] = [];
-  doc.on('data', (part: Buffer) => parts.push(part));
-  doc.on('end', () => resolve(Buffer.concat(parts)));
-  doc.on('error', reject);
-  doc.end();
-});
+const finished = (doc: Doc): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    doc.on('data', (part: Buffer) => parts.push(part));
+    doc.on('end', () => resolve(Buffer.concat(parts)));
+    doc.on('error', reject);
+    doc.end();
+  });
 
 /** The slips of a building as a PDF for printing, twelve to a page, in the order given. */
 export const inviteSheet = async (sheet: Sheet): Promise<Buffer> => {
   const font = await readFile(join(__dirname, 'assets', 'noto-sans-sc.ttf'));
-  const doc = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, font: font as never, lang: 'zh-CN', info: { Title: `${sheet.communityName} ${sheet.building} 邀请码` } });
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    font: font as never,
+    lang: 'zh-CN',
+    info: { Title: `${sheet.communityName} ${sheet.building} 邀请码` },
+  });
   const pages = inPages(sheet.invites);
   for (const [i, invites] of pages.entries()) {
     doc.addPage();

@@ -18,7 +18,14 @@ export const issueInvites: Handler<'issueInvites'> = async ({ communityId, build
     const batchId = ctx.id();
     return commit(
       ctx,
-      [ctx.repo.invites.issueBatch(communityId, ctx.codes.batchTag(communityId, batchId), { batchId, building: first.building, expiresAt, doors })],
+      [
+        ctx.repo.invites.issueBatch(communityId, ctx.codes.batchTag(communityId, batchId), {
+          batchId,
+          building: first.building,
+          expiresAt,
+          doors,
+        }),
+      ],
       { type: 'directory.invites-issued', subject: batchId, via: 'staff', data: { households: doors.length, invites } },
       { batchId, invites, expiresAt },
     );

@@ -34,7 +34,10 @@ export const joinByPhone: Handler<'joinByPhone'> = async ({ communityId, phoneCo
   const tag = await tagOfCaller(communityId, phoneCode, ctx);
   if (typeof tag !== 'string') return tag;
   return decideAgain(async () => {
-    const [member, households] = await Promise.all([ctx.repo.members.find(communityId, ctx.caller.personId), householdsWith(communityId, tag, ctx)]);
+    const [member, households] = await Promise.all([
+      ctx.repo.members.find(communityId, ctx.caller.personId),
+      householdsWith(communityId, tag, ctx),
+    ]);
     const household = households.find((one) => !mayJoin(member, one)) ?? households[0];
     if (!household) return refuse('PHONE_UNKNOWN');
     const no = mayJoin(member, household);

@@ -16,26 +16,55 @@ let buildings = 100;
 const household = async (adults: number) => {
   const building = `${(buildings += 1)}号楼`;
   const phones = Array.from({ length: adults }, (_, i) => String(13_000_000_000 + buildings * 100 + i));
-  await d.importRows(worker, [home('101', { building, adults: phones.map((phone, i) => ({ name: `甲${i}`, phone })) })]);
-  const { body: { batchId } } = await d.call('issueInvites', { building }, { as: worker });
-  const codes = [0, 1].map((n) => groupCode(d.codes.inviteCode(HERE, { batchId: String(batchId), door: '12#3101', n })));
+  await d.importRows(worker, [
+    home('101', { building, adults: phones.map((phone, i) => ({ name: `甲${i}`, phone })) }),
+  ]);
+  const {
+    body: { batchId },
+  } = await d.call('issueInvites', { building }, { as: worker });
+  const codes = [0, 1].map((n) =>
+    groupCode(d.codes.inviteCode(HERE, { batchId: String(batchId), door: '12#3101', n })),
+  );
   const stored = () => d.repo.roll.household(HERE, { building, unit: '2单元', room: '101' });
-  return { building, phones, codes, batchId: String(batchId), stored, householdId: (await stored())?.householdId ?? '' };
+  return {
+    building,
+    phones,
+    codes,
+    batchId: String(batchId),
+    stored,
+    householdId: (await stored())?.householdId ?? '',
+  };
 };
-const redeem = (as: string, code: string, more = {}) => d.call('redeemInvite', { code, displayName: '老王' }, { as, ...more });
-const byPhone = (as: string, phone: string, more = {}) => d.call('joinByPhone', { phoneCode: d.phoneCode(phone), displayName: '老王' }, { as, ...more });
+const redeem = (as: string, code: string, more = {}) =>
+  d.call('redeemInvite', { code, displayName: '老王' }, { as, ...more });
+const byPhone = (as: string, phone: string, more = {}) =>
+  d.call('joinByPhone', { phoneCode: d.phoneCode(phone), displayName: '老王' }, { as, ...more });
 
 test('an invite binds its bearer to the household, once, with one event, within its units', async () => {
   const { codes, householdId, stored, building, batchId } = await household(2);
   const [me, late] = [await d.person(), await d.person()];
-  expect(says(await redeem(me, codes[0]?.toLowerCase().replace('-', '') ?? ''))).toEqual({ communityId: HERE, householdId, joinedAt: '2026-11-23T01:00:00.500Z' });
+  expect(says(await redeem(me, codes[0]?.toLowerCase().replace('-', '') ?? ''))).toEqual({
+    communityId: HERE,
+    householdId,
+    joinedAt: '2026-11-23T01:00:00.500Z',
+  });
   expect(d.units()?.write).toBeLessThanOrEqual(8);
-  expect(await d.eventsOf(me)).toMatchObject([{ type: 'directory.member-joined', actor: me, data: { householdId, by: 'invite', batchId } }]);
+  expect(await d.eventsOf(me)).toMatchObject([
+    { type: 'directory.member-joined', actor: me, data: { householdId, by: 'invite', batchId } },
+  ]);
   expect(await stored()).toMatchObject({ joined: 1, seats: 2 });
   expect(says(await redeem(late, codes[0] ?? ''))).toEqual([409, 'INVITE_USED']);
   expect(says(await redeem(me, codes[1] ?? ''))).toEqual([409, 'ALREADY_MEMBER']);
   expect(says(await d.call('listBelongings', {}, { as: me }))).toEqual({
-    items: [{ scope: HERE, name: expect.any(String) as string, roles: ['resident'], displayName: '老王', household: { householdId, label: `${building}2单元101室` } }],
+    items: [
+      {
+        scope: HERE,
+        name: expect.any(String) as string,
+        roles: ['resident'],
+        displayName: '老王',
+        household: { householdId, label: `${building}2单元101室` },
+      },
+    ],
   });
 });
 
@@ -53,7 +82,10 @@ test('eight phones with one code at once: one joins, seven hear that it is used'
   const { codes, stored } = await household(12);
   const people = await Promise.all(Array.from({ length: 8 }, () => d.person()));
   const heard = await Promise.all(people.map((as) => redeem(as, codes[0] ?? '')));
-  expect(heard.map(({ status, body }) => body['refused'] ?? status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 'INVITE_USED')]);
+  expect(heard.map(({ status, body }) => body['refused'] ?? status).sort()).toEqual([
+    200,
+    ...Array.from({ length: 7 }, () => 'INVITE_USED'),
+  ]);
   expect(await stored()).toMatchObject({ joined: 1 });
   const events = await Promise.all(people.map((as) => d.eventsOf(as)));
   expect(events.flat()).toHaveLength(1);
@@ -63,7 +95,11 @@ test('eight people for two places at once: two join, six hear that the household
   const { phones, stored } = await household(2);
   const people = await Promise.all(Array.from({ length: 8 }, () => d.person()));
   const heard = await Promise.all(people.map((as, i) => byPhone(as, phones[i % 2] ?? '')));
-  expect(heard.map(({ status, body }) => body['refused'] ?? status).sort()).toEqual([200, 200, ...Array.from({ length: 6 }, () => 'HOUSEHOLD_FULL')]);
+  expect(heard.map(({ status, body }) => body['refused'] ?? status).sort()).toEqual([
+    200,
+    200,
+    ...Array.from({ length: 6 }, () => 'HOUSEHOLD_FULL'),
+  ]);
   expect(heard.find(({ status }) => status === 409)?.body).toEqual({ refused: 'HOUSEHOLD_FULL', facts: { seats: 2 } });
   expect(await stored()).toMatchObject({ joined: 2 });
 });
@@ -102,7 +138,10 @@ test('ten wrong codes in an hour, then even a right one waits for the next hour'
 test('a code is good in its own community only, and one of bad form is not even looked up', async () => {
   const { codes } = await household(2);
   const me = await d.person();
-  expect(says(await d.call('redeemInvite', { code: codes[0], displayName: '老王' }, { as: me, in: THERE }))).toEqual([404, 'INVITE_WRONG']);
+  expect(says(await d.call('redeemInvite', { code: codes[0], displayName: '老王' }, { as: me, in: THERE }))).toEqual([
+    404,
+    'INVITE_WRONG',
+  ]);
   expect((await redeem(me, 'ABCDE-FGHI')).status).toBe(400);
   expect((await d.call('redeemInvite', { code: codes[0], displayName: '🎉' }, { as: me })).status).toBe(400);
 });
@@ -110,12 +149,17 @@ test('a code is good in its own community only, and one of bad form is not even 
 test('the phone on the roll binds to its household, within the units; the household with room is chosen', async () => {
   const phone = '13155550000';
   const [full, free] = ['501号楼', '502号楼'];
-  for (const building of [full, free]) await d.importRows(worker, [home('101', { building, adults: [{ name: '甲', phone }] })]);
+  for (const building of [full, free])
+    await d.importRows(worker, [home('101', { building, adults: [{ name: '甲', phone }] })]);
   const [first, second, third] = [await d.person(), await d.person(), await d.person()];
   expect((await byPhone(first, phone)).status).toBe(200);
   expect(d.units()?.write).toBeLessThanOrEqual(8);
   expect((await byPhone(second, phone)).status).toBe(200);
-  const joined = await Promise.all([full, free].map(async (building) => (await d.repo.roll.household(HERE, { building, unit: '2单元', room: '101' }))?.joined));
+  const joined = await Promise.all(
+    [full, free].map(
+      async (building) => (await d.repo.roll.household(HERE, { building, unit: '2单元', room: '101' }))?.joined,
+    ),
+  );
   expect(joined).toEqual([1, 1]);
   expect(says(await byPhone(third, phone))).toEqual([409, 'HOUSEHOLD_FULL']);
   expect(await d.eventsOf(first)).toMatchObject([{ data: { by: 'phone' } }]);
@@ -123,7 +167,11 @@ test('the phone on the roll binds to its household, within the units; the househ
 
 test('a phone that left the roll, while its own item stayed behind, finds nobody', async () => {
   const { phones, building } = await household(1);
-  const write = d.repo.roll.listPhone(HERE, d.codes.phoneTag(HERE, phones[0] ?? ''), { building: '900号楼', unit: '2单元', room: '101' });
+  const write = d.repo.roll.listPhone(HERE, d.codes.phoneTag(HERE, phones[0] ?? ''), {
+    building: '900号楼',
+    unit: '2单元',
+    room: '101',
+  });
   const { PutCommand } = await import('@aws-sdk/lib-dynamodb');
   await d.importRows(worker, [home('101', { building, adults: [{ name: '甲0' }] })]);
   await d.client.send(new PutCommand(write.Put as never));
@@ -139,7 +187,9 @@ test.each<[string, unknown, string]>([
   ['no answer from WeChat', new WechatUnavailable({ path: '/wxa', reason: 'timeout' }), 'BUSY'],
 ])('joining by phone with %s is refused', async (_, answer, refused) => {
   d.phones.set('phone-code', answer as never);
-  expect((await d.call('joinByPhone', { phoneCode: 'phone-code', displayName: '老王' }, { as: await d.person() })).body).toEqual({ refused });
+  expect(
+    (await d.call('joinByPhone', { phoneCode: 'phone-code', displayName: '老王' }, { as: await d.person() })).body,
+  ).toEqual({ refused });
 });
 
 test('the phone needs its own consent, any joining the one to the privacy notice', async () => {
@@ -168,8 +218,17 @@ test('invites are made for free places only, two at most, and printed for that b
   expect(Buffer.from(String(pdf.body['base64']), 'base64').subarray(0, 5).toString()).toBe('%PDF-');
   await redeem(await d.person(), codes[0] ?? '');
   await byPhone(await d.person(), phones[0] ?? '');
-  expect((await d.call('issueInvites', { building }, { as: worker })).body).toMatchObject({ invites: 1, expiresAt: '2027-01-22T01:00:00.500Z' });
+  expect((await d.call('issueInvites', { building }, { as: worker })).body).toMatchObject({
+    invites: 1,
+    expiresAt: '2027-01-22T01:00:00.500Z',
+  });
   expect(says(await d.call('issueInvites', { building: '没有这栋' }, { as: worker }))).toEqual([404, 'NOT_FOUND']);
-  expect(says(await d.call('printInvites', { batchId: '01JD0000000000000000000000' }, { as: worker }))).toEqual([404, 'NOT_FOUND']);
-  expect(says(await d.call('printInvites', { batchId }, { as: await d.holder(['worker'], THERE) }))).toEqual([403, 'NOT_ELIGIBLE']);
+  expect(says(await d.call('printInvites', { batchId: '01JD0000000000000000000000' }, { as: worker }))).toEqual([
+    404,
+    'NOT_FOUND',
+  ]);
+  expect(says(await d.call('printInvites', { batchId }, { as: await d.holder(['worker'], THERE) }))).toEqual([
+    403,
+    'NOT_ELIGIBLE',
+  ]);
 }, 20_000);

@@ -6,7 +6,10 @@ import type { Handler } from './repo';
 export const leaveCommunity: Handler<'leaveCommunity'> = ({ communityId }, ctx) =>
   decideAgain(async () => {
     const { repo } = ctx;
-    const [me, { workers }] = await Promise.all([repo.members.find(communityId, ctx.caller.personId), repo.invites.staff(communityId)]);
+    const [me, { workers }] = await Promise.all([
+      repo.members.find(communityId, ctx.caller.personId),
+      repo.invites.staff(communityId),
+    ]);
     const no = mayStopWorking(me.roles, workers);
     if (no) return no;
     return commit(

@@ -9,5 +9,13 @@ export const homeOf = ({ householdId, home }: Membership) =>
 export const listBelongings: Handler<'listBelongings'> = async (_, { caller, repo }) => {
   const members = (await repo.members.everywhere(caller.personId)).filter(({ roles }) => roles.length > 0);
   const nameOf = await repo.places.names(members.map(({ gsk }) => gsk));
-  return { items: members.map((m) => ({ scope: m.gsk, name: nameOf(m.gsk), roles: m.roles, displayName: m.displayName, ...homeOf(m) })) };
+  return {
+    items: members.map((m) => ({
+      scope: m.gsk,
+      name: nameOf(m.gsk),
+      roles: m.roles,
+      displayName: m.displayName,
+      ...homeOf(m),
+    })),
+  };
 };

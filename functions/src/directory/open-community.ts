@@ -7,7 +7,14 @@ export const openCommunity: Handler<'openCommunity'> = async ({ streetId, commun
   const division = streetOf(communityId) === streetId ? await ctx.findDivision(communityId) : undefined;
   if (!division?.community) return refuse('NOT_A_DIVISION');
   const openedAt = ctx.now.toISOString();
-  const place = { communityId, name: division.community, streetId, streetName: division.street, households: 0, openedAt };
+  const place = {
+    communityId,
+    name: division.community,
+    streetId,
+    streetName: division.street,
+    households: 0,
+    openedAt,
+  };
   const done = await commit(
     ctx,
     [ctx.repo.places.openCommunity(place), ctx.repo.invites.openStaff(communityId)],

@@ -13,7 +13,10 @@ export const openStreet: Handler<'openStreet'> = async ({ streetId, openingKey, 
   const me = await ctx.repo.members.find(streetId, ctx.caller.personId);
   const done = await commit(
     ctx,
-    [ctx.repo.places.openStreet(streetId, division.street, openedAt), ctx.repo.members.change(me, { roles: ['supervisor'], displayName, joinedAt: openedAt })],
+    [
+      ctx.repo.places.openStreet(streetId, division.street, openedAt),
+      ctx.repo.members.change(me, { roles: ['supervisor'], displayName, joinedAt: openedAt }),
+    ],
     { type: 'directory.street-opened', subject: streetId },
     { streetId, openedAt },
   );

@@ -2,7 +2,10 @@ import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { groupCode } from './derive-codes';
 import type { Handler } from './repo';
 
-export const readStaffInvite: Handler<'readStaffInvite'> = async ({ communityId, inviteId }, { caller, codes, repo }) => {
+export const readStaffInvite: Handler<'readStaffInvite'> = async (
+  { communityId, inviteId },
+  { caller, codes, repo },
+) => {
   const invite = (await repo.invites.staff(communityId)).invites[inviteId];
   if (!invite) return refuse('NOT_FOUND');
   if (invite.by !== caller.personId) return refuse('NOT_YOURS');

@@ -16,7 +16,11 @@ interface Asking {
   me: Membership;
 }
 
-const joinHousehold = async ({ communityId, displayName, me }: Asking, { at, batchId, mark, expiresAt }: Of<'household'>, ctx: Ctx & Deps) => {
+const joinHousehold = async (
+  { communityId, displayName, me }: Asking,
+  { at, batchId, mark, expiresAt }: Of<'household'>,
+  ctx: Ctx & Deps,
+) => {
   const household = await ctx.repo.roll.household(communityId, at);
   if (!household) return refuse('INVITE_WRONG');
   const no = mayUse({ expiresAt, used: household.used?.has(mark) ?? false }, ctx.now) ?? mayJoin(me, household);
@@ -24,12 +28,20 @@ const joinHousehold = async ({ communityId, displayName, me }: Asking, { at, bat
   return commit(
     ctx,
     takeSeat(ctx, { household, member: me, displayName, now: ctx.now, mark }),
-    { type: 'directory.member-joined', subject: me.sk, data: { householdId: household.householdId, by: 'invite', batchId } },
+    {
+      type: 'directory.member-joined',
+      subject: me.sk,
+      data: { householdId: household.householdId, by: 'invite', batchId },
+    },
     { communityId, householdId: household.householdId, joinedAt: ctx.now.toISOString() },
   );
 };
 
-const joinStaff = async ({ communityId, displayName, me }: Asking, { inviteId, invite }: Of<'staff'>, ctx: Ctx & Deps) => {
+const joinStaff = async (
+  { communityId, displayName, me }: Asking,
+  { inviteId, invite }: Of<'staff'>,
+  ctx: Ctx & Deps,
+) => {
   const no = mayUse({ expiresAt: invite.expiresAt, used: invite.usedBy !== undefined }, ctx.now);
   if (no) return no;
   if (me.roles.includes(invite.role)) return refuse('ALREADY_MEMBER');
@@ -38,7 +50,12 @@ const joinStaff = async ({ communityId, displayName, me }: Asking, { inviteId, i
     ctx,
     [
       ctx.repo.invites.useStaffInvite(communityId, inviteId, invite, me.sk),
-      ctx.repo.members.change(me, { roles: [...me.roles, invite.role], displayName, joinedAt: me.joinedAt ?? joinedAt, tries: undefined }),
+      ctx.repo.members.change(me, {
+        roles: [...me.roles, invite.role],
+        displayName,
+        joinedAt: me.joinedAt ?? joinedAt,
+        tries: undefined,
+      }),
     ],
     { type: 'directory.staff-joined', subject: me.sk, data: { inviteId, role: invite.role } },
     { communityId, joinedAt },
@@ -52,6 +69,7 @@ export const redeemInvite: Handler<'redeemInvite'> = ({ communityId, code, displ
     if (tooMany) return tooMany;
     const invite = await findInvite(communityId, bareCode(code), ctx);
     const asking = { communityId, displayName, me };
-    if (invite) return invite.kind === 'household' ? joinHousehold(asking, invite, ctx) : joinStaff(asking, invite, ctx);
+    if (invite)
+      return invite.kind === 'household' ? joinHousehold(asking, invite, ctx) : joinStaff(asking, invite, ctx);
     return (await ctx.repo.members.countTry(me, oneMoreWrong(me.tries, ctx.now))) ?? refuse('INVITE_WRONG');
   });

@@ -32,43 +32,67 @@ const batchKey = (communityId: string, tag: string) => ({ pk: `${communityId}#ba
 export const repoInvites = ({ table, get }: Pages) => {
   const onStaff = (communityId: string) => ({ TableName: table, Key: staffKey(communityId) });
   return {
-    openStaff: (communityId: string): Write => ({ Put: { TableName: table, Item: { ...staffKey(communityId), workers: 0, invites: {} } } }),
+    openStaff: (communityId: string): Write => ({
+      Put: { TableName: table, Item: { ...staffKey(communityId), workers: 0, invites: {} } },
+    }),
     staff: async (communityId: string): Promise<Pick<StaffItem, 'workers' | 'invites'>> =>
       (await get<StaffItem>(staffKey(communityId))) ?? { workers: 0, invites: {} },
     /** A new staff invite; those long expired go. */
-    inviteStaff: (communityId: string, inviteId: string, invite: StaffInvite, { known, now }: { known: StaffItem['invites']; now: Date }): Write => {
-      const gone = Object.keys(known).filter((id) => new Date(known[id]?.expiresAt ?? '').getTime() + REMEMBERED < now.getTime());
+    inviteStaff: (
+      communityId: string,
+      inviteId: string,
+      invite: StaffInvite,
+      { known, now }: { known: StaffItem['invites']; now: Date },
+    ): Write => {
+      const gone = Object.keys(known).filter(
+        (id) => new Date(known[id]?.expiresAt ?? '').getTime() + REMEMBERED < now.getTime(),
+      );
       const names = Object.fromEntries(gone.map((id, i) => [`#g${i}`, id]));
       const remove = gone.length > 0 ? ` REMOVE ${gone.map((_, i) => `invites.#g${i}`).join(', ')}` : '';
       return {
         Update: {
-          ...onStaff(communityId), UpdateExpression: `SET invites.#id = :invite${remove}`, ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeNames: { '#id': inviteId, ...names }, ExpressionAttributeValues: { ':invite': invite },
+          ...onStaff(communityId),
+          UpdateExpression: `SET invites.#id = :invite${remove}`,
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#id': inviteId, ...names },
+          ExpressionAttributeValues: { ':invite': invite },
         },
         lost: 'STAFF',
       };
     },
     useStaffInvite: (communityId: string, inviteId: string, { role }: StaffInvite, personId: string): Write => ({
       Update: {
-        ...onStaff(communityId), UpdateExpression: `SET invites.#id.usedBy = :person ADD workers :n`,
+        ...onStaff(communityId),
+        UpdateExpression: `SET invites.#id.usedBy = :person ADD workers :n`,
         ConditionExpression: 'attribute_exists(invites.#id) AND attribute_not_exists(invites.#id.usedBy)',
-        ExpressionAttributeNames: { '#id': inviteId }, ExpressionAttributeValues: { ':person': personId, ':n': role === 'worker' ? 1 : 0 },
+        ExpressionAttributeNames: { '#id': inviteId },
+        ExpressionAttributeValues: { ':person': personId, ':n': role === 'worker' ? 1 : 0 },
       },
       lost: 'INVITE',
     }),
     moreWorkers: (communityId: string): Write => ({
-      Update: { ...onStaff(communityId), UpdateExpression: 'ADD workers :one', ExpressionAttributeValues: { ':one': 1 } },
+      Update: {
+        ...onStaff(communityId),
+        UpdateExpression: 'ADD workers :one',
+        ExpressionAttributeValues: { ':one': 1 },
+      },
     }),
     fewerWorkers: (communityId: string): Write => ({
       Update: {
-        ...onStaff(communityId), UpdateExpression: 'SET workers = workers - :one', ConditionExpression: 'workers > :one',
+        ...onStaff(communityId),
+        UpdateExpression: 'SET workers = workers - :one',
+        ConditionExpression: 'workers > :one',
         ExpressionAttributeValues: { ':one': 1 },
       },
       lost: 'LAST_WORKER',
     }),
     batch: (communityId: string, tag: string) => get<BatchItem>(batchKey(communityId, tag)),
     issueBatch: (communityId: string, tag: string, batch: Omit<BatchItem, keyof Key>): Write => ({
-      Put: { TableName: table, Item: { ...batchKey(communityId, tag), ...batch }, ConditionExpression: 'attribute_not_exists(pk)' },
+      Put: {
+        TableName: table,
+        Item: { ...batchKey(communityId, tag), ...batch },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
       lost: 'TAG',
     }),
   };

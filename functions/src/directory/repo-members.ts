@@ -36,7 +36,9 @@ export const requestIdFor = (newId: string, personId: string): string => newId.s
 export const repoMembers = ({ client, table, get, getAll, page, whole, first }: Pages) => {
   const changed = (before: Membership, change: Change): Membership => {
     const after = { ...before, ...change, v: before.v + 1 };
-    return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== undefined)) as unknown as Membership;
+    return Object.fromEntries(
+      Object.entries(after).filter(([, value]) => value !== undefined),
+    ) as unknown as Membership;
   };
   const asItWas = ({ v }: Membership) =>
     v === 0
@@ -46,9 +48,22 @@ export const repoMembers = ({ client, table, get, getAll, page, whole, first }: 
   return {
     /** What this person is here; somebody unknown has no roles and version 0. */
     find: async (scope: string, personId: string): Promise<Membership> =>
-      (await get<Membership>(memberKey(scope, personId))) ?? { ...memberKey(scope, personId), gpk: personId, gsk: scope, roles: [], displayName: '', v: 0 },
-    change: (before: Membership, change: Change): Write => ({ Put: { TableName: table, Item: changed(before, change), ...asItWas(before) }, lost: 'MEMBER' }),
-    remove: (before: Membership): Write => ({ Delete: { TableName: table, Key: { pk: before.pk, sk: before.sk }, ...asItWas(before) }, lost: 'MEMBER' }),
+      (await get<Membership>(memberKey(scope, personId))) ?? {
+        ...memberKey(scope, personId),
+        gpk: personId,
+        gsk: scope,
+        roles: [],
+        displayName: '',
+        v: 0,
+      },
+    change: (before: Membership, change: Change): Write => ({
+      Put: { TableName: table, Item: changed(before, change), ...asItWas(before) },
+      lost: 'MEMBER',
+    }),
+    remove: (before: Membership): Write => ({
+      Delete: { TableName: table, Key: { pk: before.pk, sk: before.sk }, ...asItWas(before) },
+      lost: 'MEMBER',
+    }),
     /** Counts a wrong guess. It changes nothing of the community, so it leaves no event. */
     countTry: async (before: Membership, tries: Tries): Promise<Lost | undefined> => {
       try {
@@ -60,13 +75,21 @@ export const repoMembers = ({ client, table, get, getAll, page, whole, first }: 
       }
     },
     /** What makes a request wait in the worker's list; undefined values take it off. */
-    waiting: (scope: string, requestId: string | undefined): Change => ({ spk: requestId && waitingOf(scope), ssk: requestId }),
-    findByRequest: async (scope: string, requestId: string): Promise<(Membership & { request: Request }) | undefined> => {
+    waiting: (scope: string, requestId: string | undefined): Change => ({
+      spk: requestId && waitingOf(scope),
+      ssk: requestId,
+    }),
+    findByRequest: async (
+      scope: string,
+      requestId: string,
+    ): Promise<(Membership & { request: Request }) | undefined> => {
       const member = await first<Membership>(memberKey(scope, '').pk, requestId.slice(10));
       return member?.request?.requestId === requestId ? { ...member, request: member.request } : undefined;
     },
-    page: (scope: string, cursor: string | undefined) => page<Membership>({ pk: memberKey(scope, '').pk, cursor, having: 'joinedAt' }),
-    waitingPage: (scope: string, cursor: string | undefined) => page<Membership & { request: Request }>({ pk: waitingOf(scope), cursor, index: 'byState' }),
+    page: (scope: string, cursor: string | undefined) =>
+      page<Membership>({ pk: memberKey(scope, '').pk, cursor, having: 'joinedAt' }),
+    waitingPage: (scope: string, cursor: string | undefined) =>
+      page<Membership & { request: Request }>({ pk: waitingOf(scope), cursor, index: 'byState' }),
     /** Everything this person is anywhere, roles or not. */
     everywhere: async (personId: string): Promise<Membership[]> => {
       const keys = await whole<Key>(personId, 'byPerson');

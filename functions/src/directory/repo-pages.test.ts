@@ -7,21 +7,33 @@ type Sent = { input: Record<string, unknown> };
 /** A client that answers what the test decides and remembers what it was asked. */
 const pagesOver = (answer: (input: Record<string, unknown>, asked: number) => unknown) => {
   const asked: Record<string, unknown>[] = [];
-  const client = { send: async ({ input }: Sent) => { asked.push(input); return answer(input, asked.length); } } as unknown as DynamoDBDocumentClient;
+  const client = {
+    send: async ({ input }: Sent) => {
+      asked.push(input);
+      return answer(input, asked.length);
+    },
+  } as unknown as DynamoDBDocumentClient;
   return { asked, pages: repoPages({ client, table: 'directory', cursors: createCursors('pepper') }) };
 };
-const keys = (count: number): Key[] => Array.from({ length: count }, (_, i) => ({ pk: 'c#h', sk: String(i).padStart(3, '0') }));
-const wantedOf = (input: Record<string, unknown>) => (input['RequestItems'] as { directory: { Keys: Key[] } }).directory.Keys;
+const keys = (count: number): Key[] =>
+  Array.from({ length: count }, (_, i) => ({ pk: 'c#h', sk: String(i).padStart(3, '0') }));
+const wantedOf = (input: Record<string, unknown>) =>
+  (input['RequestItems'] as { directory: { Keys: Key[] } }).directory.Keys;
 
 test('two hundred keys are read in two requests, a key named twice once', async () => {
   const { asked, pages } = pagesOver((input) => ({ Responses: { directory: wantedOf(input) } }));
   const find = await pages.getAll([...keys(200), ...keys(200)]);
   expect(asked.map((input) => wantedOf(input).length)).toEqual([100, 100]);
-  expect([find({ pk: 'c#h', sk: '199' }), find({ pk: 'c#h', sk: '200' })]).toEqual([{ pk: 'c#h', sk: '199' }, undefined]);
+  expect([find({ pk: 'c#h', sk: '199' }), find({ pk: 'c#h', sk: '200' })]).toEqual([
+    { pk: 'c#h', sk: '199' },
+    undefined,
+  ]);
 });
 
 test('nothing to read asks nothing', async () => {
-  const { asked, pages } = pagesOver(() => { throw new Error('asked'); });
+  const { asked, pages } = pagesOver(() => {
+    throw new Error('asked');
+  });
   expect((await pages.getAll([]))({ pk: 'a', sk: 'b' })).toBeUndefined();
   expect(asked).toEqual([]);
 });
@@ -42,9 +54,16 @@ test('a table that never answers is busy, not empty', async () => {
 });
 
 test('a partition is read to its last page', async () => {
-  const { asked, pages } = pagesOver((_, n) => ({ Items: [{ n }], ...(n < 3 ? { LastEvaluatedKey: { pk: 'x', sk: String(n) } } : {}) }));
+  const { asked, pages } = pagesOver((_, n) => ({
+    Items: [{ n }],
+    ...(n < 3 ? { LastEvaluatedKey: { pk: 'x', sk: String(n) } } : {}),
+  }));
   expect(await pages.whole('x')).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
-  expect(asked.map((input) => input['ExclusiveStartKey'])).toEqual([undefined, { pk: 'x', sk: '1' }, { pk: 'x', sk: '2' }]);
+  expect(asked.map((input) => input['ExclusiveStartKey'])).toEqual([
+    undefined,
+    { pk: 'x', sk: '1' },
+    { pk: 'x', sk: '2' },
+  ]);
   expect(asked.every((input) => input['ConsistentRead'] === true)).toBe(true);
 });
 
@@ -52,8 +71,15 @@ test('an index is never read as if it were certain', async () => {
   const { asked, pages } = pagesOver(() => ({ Items: [] }));
   await pages.whole('person', 'byPerson');
   await pages.page({ pk: 'c#waiting', cursor: undefined, index: 'byState' });
-  expect(asked.map(({ IndexName, ConsistentRead, KeyConditionExpression }) => [IndexName, ConsistentRead, KeyConditionExpression])).toEqual([
-    ['byPerson', undefined, 'gpk = :pk'], ['byState', undefined, 'spk = :pk'],
+  expect(
+    asked.map(({ IndexName, ConsistentRead, KeyConditionExpression }) => [
+      IndexName,
+      ConsistentRead,
+      KeyConditionExpression,
+    ]),
+  ).toEqual([
+    ['byPerson', undefined, 'gpk = :pk'],
+    ['byState', undefined, 'spk = :pk'],
   ]);
 });
 
@@ -68,7 +94,9 @@ test('a page of exactly twenty is the last one; one more item means another page
 });
 
 test('a cursor of one list opens no other, and a filtered page goes on where it was read, not where it was shown', async () => {
-  const { asked, pages } = pagesOver((input) => ({ Items: keys(Number(input['Limit'])).map((key, i) => (i < 5 ? { ...key, joinedAt: 'x' } : key)) }));
+  const { asked, pages } = pagesOver((input) => ({
+    Items: keys(Number(input['Limit'])).map((key, i) => (i < 5 ? { ...key, joinedAt: 'x' } : key)),
+  }));
   const { items, next } = await pages.page<Key>({ pk: 'c#p', cursor: undefined, having: 'joinedAt' });
   expect(items).toHaveLength(5);
   await pages.page({ pk: 'c#p', cursor: next, having: 'joinedAt' });

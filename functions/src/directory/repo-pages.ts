@@ -35,7 +35,9 @@ const partitionOf = (index = ''): string => PARTITIONS[index] ?? 'pk';
 /** The few ways this slice reads its table. */
 export const repoPages = ({ client, table, cursors }: Store) => {
   const readOnce = async (Keys: Record<string, unknown>[]) => {
-    const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }));
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
+    );
     return { items: Responses?.[table] ?? [], left: UnprocessedKeys?.[table]?.Keys ?? [] };
   };
   const readSome = async (keys: readonly Key[]) => {
@@ -53,7 +55,13 @@ export const repoPages = ({ client, table, cursors }: Store) => {
   const query = async (pk: string, from: Record<string, unknown> | undefined, more: Partial<QueryCommand['input']>) => {
     const by = partitionOf(more.IndexName);
     const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({ TableName: table, KeyConditionExpression: `${by} = :pk`, ExpressionAttributeValues: { ':pk': pk }, ExclusiveStartKey: from, ...more }),
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: `${by} = :pk`,
+        ExpressionAttributeValues: { ':pk': pk },
+        ExclusiveStartKey: from,
+        ...more,
+      }),
     );
     return { items: Items, last: LastEvaluatedKey };
   };
@@ -70,14 +78,18 @@ export const repoPages = ({ client, table, cursors }: Store) => {
       const distinct = [...new Map(keys.map((key) => [nameOf(key), key])).values()];
       const found = new Map<string, T>();
       for (let i = 0; i < distinct.length; i += BATCH) {
-        for (const item of await readSome(distinct.slice(i, i + BATCH))) found.set(nameOf(item as unknown as T), item as unknown as T);
+        for (const item of await readSome(distinct.slice(i, i + BATCH)))
+          found.set(nameOf(item as unknown as T), item as unknown as T);
       }
       return (key) => found.get(nameOf(key));
     },
     /** One page of a partition; one item more is read than is shown, to know whether another page follows. @throws BadCursor */
     page: async <T>({ pk, cursor, index, having }: Listing): Promise<{ items: T[]; next: string | undefined }> => {
       const list = `directory|${pk}|${index ?? ''}`;
-      const { items } = await query(pk, cursors.open(list, cursor), { Limit: PAGE_SIZE + 1, ...(index ? { IndexName: index } : {}) });
+      const { items } = await query(pk, cursors.open(list, cursor), {
+        Limit: PAGE_SIZE + 1,
+        ...(index ? { IndexName: index } : {}),
+      });
       const read = items.slice(0, PAGE_SIZE);
       const last = items.length > PAGE_SIZE ? read.at(-1) : undefined;
       const shown = having ? read.filter((item) => item[having] !== undefined) : read;
@@ -97,7 +109,10 @@ export const repoPages = ({ client, table, cursors }: Store) => {
     /** The first item of a partition whose sort key begins so, strongly consistent. */
     first: async <T>(pk: string, prefix: string): Promise<T | undefined> => {
       const { items } = await query(pk, undefined, {
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)', ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix }, ConsistentRead: true, Limit: 1,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        ConsistentRead: true,
+        Limit: 1,
       });
       return items[0] as T | undefined;
     },

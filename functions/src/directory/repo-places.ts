@@ -18,18 +18,32 @@ export interface CommunityItem extends Key {
 
 const streetKey = (streetId: string) => ({ pk: 'streets', sk: streetId });
 const communityKey = (communityId: string) => ({ pk: `${streetOf(communityId)}#communities`, sk: communityId });
-const shown = ({ communityId, name, streetId, streetName, households }: CommunityItem) => ({ communityId, name, streetId, streetName, households });
+const shown = ({ communityId, name, streetId, streetName, households }: CommunityItem) => ({
+  communityId,
+  name,
+  streetId,
+  streetName,
+  households,
+});
 
 /** Streets and communities that are open in this deployment. */
 export const repoPlaces = ({ table, get, getAll, page }: Pages) => {
-  const openOnce = (Item: Key): Write => ({ Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }, lost: 'OPEN' });
+  const openOnce = (Item: Key): Write => ({
+    Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' },
+    lost: 'OPEN',
+  });
   return {
-    openStreet: (streetId: string, name: string, openedAt: string): Write => openOnce({ ...streetKey(streetId), name, openedAt } as StreetItem),
-    openCommunity: (place: Omit<CommunityItem, keyof Key>): Write => openOnce({ ...communityKey(place.communityId), ...place } as CommunityItem),
+    openStreet: (streetId: string, name: string, openedAt: string): Write =>
+      openOnce({ ...streetKey(streetId), name, openedAt } as StreetItem),
+    openCommunity: (place: Omit<CommunityItem, keyof Key>): Write =>
+      openOnce({ ...communityKey(place.communityId), ...place } as CommunityItem),
     addHouseholds: (communityId: string, added: number): Write => ({
       Update: {
-        TableName: table, Key: communityKey(communityId), UpdateExpression: 'ADD households :n',
-        ConditionExpression: 'attribute_exists(pk)', ExpressionAttributeValues: { ':n': added },
+        TableName: table,
+        Key: communityKey(communityId),
+        UpdateExpression: 'ADD households :n',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':n': added },
       },
       lost: 'NOT_OPEN',
     }),

@@ -42,23 +42,38 @@ export const repoRoll = ({ table, get, getAll, page, whole }: Pages) => ({
   },
   page: (communityId: string, building: string, cursor: string | undefined) =>
     page<HouseholdItem>({ pk: householdsOf(communityId, buildingOf(building)), cursor }),
-  building: (communityId: string, building: string) => whole<HouseholdItem>(householdsOf(communityId, buildingOf(building))),
+  building: (communityId: string, building: string) =>
+    whole<HouseholdItem>(householdsOf(communityId, buildingOf(building))),
   buildings: (communityId: string, cursor: string | undefined) =>
     page<{ building: string; households: number }>({ pk: `${communityId}#b`, cursor }),
   /** Doors of the households that list the phone with this tag; what each household says now must be looked up. */
   byPhone: (communityId: string, tag: string) => whole<Door>(`${communityId}#t#${tag}`),
 
   add: (communityId: string, householdId: string, row: FromRoll): Write => ({
-    Put: { TableName: table, Item: { ...householdKey(communityId, row), householdId, ...row, joined: 0, v: 1 }, ConditionExpression: 'attribute_not_exists(pk)' },
+    Put: {
+      TableName: table,
+      Item: { ...householdKey(communityId, row), householdId, ...row, joined: 0, v: 1 },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
     lost: 'HOUSEHOLD',
   }),
   change: (before: HouseholdItem, { building, unit, room, area, adults, seats }: FromRoll): Write => ({
     Update: {
-      TableName: table, Key: { pk: before.pk, sk: before.sk },
+      TableName: table,
+      Key: { pk: before.pk, sk: before.sk },
       UpdateExpression: `SET #building = :building, #unit = :unit, #room = :room, adults = :adults, seats = :seats, v = v + :one${area === undefined ? ' REMOVE #area' : ', #area = :area'}`,
       ConditionExpression: 'v = :v',
       ExpressionAttributeNames: { '#building': 'building', '#unit': 'unit', '#room': 'room', '#area': 'area' },
-      ExpressionAttributeValues: { ':building': building, ':unit': unit, ':room': room, ':area': area, ':adults': adults, ':seats': seats, ':one': 1, ':v': before.v },
+      ExpressionAttributeValues: {
+        ':building': building,
+        ':unit': unit,
+        ':room': room,
+        ':area': area,
+        ':adults': adults,
+        ':seats': seats,
+        ':one': 1,
+        ':v': before.v,
+      },
     },
     lost: 'HOUSEHOLD',
   }),
@@ -68,14 +83,32 @@ export const repoRoll = ({ table, get, getAll, page, whole }: Pages) => ({
     const named = { ExpressionAttributeNames: { '#building': 'building' } };
     const set = 'SET #building = if_not_exists(#building, :building) ADD';
     return [
-      { Update: { TableName: table, Key: { pk: buildingsKey(communityId), sk }, UpdateExpression: `${set} ids :ids`, ...named, ExpressionAttributeValues: { ':building': building, ':ids': new Set(ids) } } },
-      { Update: { TableName: table, Key: { pk: `${communityId}#b`, sk }, UpdateExpression: `${set} households :n`, ...named, ExpressionAttributeValues: { ':building': building, ':n': ids.length } } },
+      {
+        Update: {
+          TableName: table,
+          Key: { pk: buildingsKey(communityId), sk },
+          UpdateExpression: `${set} ids :ids`,
+          ...named,
+          ExpressionAttributeValues: { ':building': building, ':ids': new Set(ids) },
+        },
+      },
+      {
+        Update: {
+          TableName: table,
+          Key: { pk: `${communityId}#b`, sk },
+          UpdateExpression: `${set} households :n`,
+          ...named,
+          ExpressionAttributeValues: { ':building': building, ':n': ids.length },
+        },
+      },
     ];
   },
   listPhone: (communityId: string, tag: string, { building, unit, room }: Door): Write => ({
     Put: { TableName: table, Item: { ...phoneKey(communityId, tag, { building, unit, room }), building, unit, room } },
   }),
-  unlistPhone: (communityId: string, tag: string, at: Door): Write => ({ Delete: { TableName: table, Key: phoneKey(communityId, tag, at) } }),
+  unlistPhone: (communityId: string, tag: string, at: Door): Write => ({
+    Delete: { TableName: table, Key: phoneKey(communityId, tag, at) },
+  }),
 
   /** Takes a place, and with it the invite of this mark; only one of two can have the last, or the same invite. */
   takeSeat: ({ pk, sk }: Key, mark: string | undefined): Write => {
@@ -83,7 +116,8 @@ export const repoRoll = ({ table, get, getAll, page, whole }: Pages) => ({
     const inviteIsUnused = 'NOT contains(#used, :mark)';
     return {
       Update: {
-        TableName: table, Key: { pk, sk },
+        TableName: table,
+        Key: { pk, sk },
         UpdateExpression: `SET joined = joined + :one${mark ? ' ADD #used :marks' : ''}`,
         ConditionExpression: [thereIsRoom, ...(mark ? [inviteIsUnused] : [])].join(' AND '),
         ...(mark ? { ExpressionAttributeNames: { '#used': 'used' } } : {}),
@@ -94,8 +128,11 @@ export const repoRoll = ({ table, get, getAll, page, whole }: Pages) => ({
   },
   leaveSeat: (communityId: string, home: Door): Write => ({
     Update: {
-      TableName: table, Key: householdKey(communityId, home), UpdateExpression: 'SET joined = joined - :one',
-      ConditionExpression: 'joined >= :one', ExpressionAttributeValues: { ':one': 1 },
+      TableName: table,
+      Key: householdKey(communityId, home),
+      UpdateExpression: 'SET joined = joined - :one',
+      ConditionExpression: 'joined >= :one',
+      ExpressionAttributeValues: { ':one': 1 },
     },
     lost: 'SEAT',
   }),

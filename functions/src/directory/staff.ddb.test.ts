@@ -14,7 +14,9 @@ afterAll(() => d.stop());
 const workers = async () => (await d.repo.invites.staff(HERE)).workers;
 const rolesOf = async (personId: string) => (await d.repo.members.find(HERE, personId)).roles;
 const staffCode = async (role: string, as = worker) => {
-  const { body: { inviteId } } = await d.call('inviteStaff', { role }, { as });
+  const {
+    body: { inviteId },
+  } = await d.call('inviteStaff', { role }, { as });
   return { inviteId, code: String((await d.call('readStaffInvite', { inviteId }, { as })).body['code']) };
 };
 const redeem = (as: string, code: string) => d.call('redeemInvite', { code, displayName: '小陈' }, { as });
@@ -23,14 +25,23 @@ test('the first worker came by the supervisor’s invite, and counts', async () 
   expect(await workers()).toBe(1);
   expect(await rolesOf(worker)).toEqual(['worker']);
   expect(await d.eventsOf(worker)).toMatchObject([{ type: 'directory.staff-joined', data: { role: 'worker' } }]);
-  expect((await d.call('listMembers', {}, { as: supervisor })).body['items']).toEqual([{ personId: worker, displayName: '李静', roles: ['worker'] }]);
+  expect((await d.call('listMembers', {}, { as: supervisor })).body['items']).toEqual([
+    { personId: worker, displayName: '李静', roles: ['worker'] },
+  ]);
 });
 
 test('only who made a staff invite reads its code; each step is within its units', async () => {
   const { inviteId } = await staffCode('branchSecretary');
   expect(says(await d.call('readStaffInvite', { inviteId }, { as: supervisor }))).toEqual([403, 'NOT_YOURS']);
-  expect(says(await d.call('readStaffInvite', { inviteId: '01JD0000000000000000000000' }, { as: worker }))).toEqual([404, 'NOT_FOUND']);
-  expect(says(await d.call('readStaffInvite', { inviteId }, { as: worker }))).toEqual({ code: expect.stringMatching(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/) as string, role: 'branchSecretary', expiresAt: '2027-01-22T01:00:00.500Z' });
+  expect(says(await d.call('readStaffInvite', { inviteId: '01JD0000000000000000000000' }, { as: worker }))).toEqual([
+    404,
+    'NOT_FOUND',
+  ]);
+  expect(says(await d.call('readStaffInvite', { inviteId }, { as: worker }))).toEqual({
+    code: expect.stringMatching(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/) as string,
+    role: 'branchSecretary',
+    expiresAt: '2027-01-22T01:00:00.500Z',
+  });
   await d.call('inviteStaff', { role: 'worker' }, { as: worker });
   expect(d.units()?.write).toBeLessThanOrEqual(8);
 });
@@ -40,7 +51,10 @@ test('eight bearers of one staff invite at once: one holds the role, seven hear 
   const before = await workers();
   const people = await Promise.all(Array.from({ length: 8 }, () => d.person()));
   const heard = await Promise.all(people.map((as) => redeem(as, code)));
-  expect(heard.map(({ status, body }) => body['refused'] ?? status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 'INVITE_USED')]);
+  expect(heard.map(({ status, body }) => body['refused'] ?? status).sort()).toEqual([
+    200,
+    ...Array.from({ length: 7 }, () => 'INVITE_USED'),
+  ]);
   expect(await workers()).toBe(before + 1);
   expect((await Promise.all(people.map(rolesOf))).flat()).toEqual(['worker']);
 });
@@ -62,20 +76,31 @@ test('a staff invite is refused when expired, forgotten a month later, or when i
 test('a role is given and taken, each with one event and within its units, and holds on the next request', async () => {
   const resident = await d.holder(['resident']);
   expect(says(await d.call('issueInvites', { building: '1' }, { as: resident }))).toEqual([403, 'NOT_ELIGIBLE']);
-  expect(says(await d.call('grantRole', { personId: resident, role: 'worker' }, { as: worker }))).toEqual({ personId: resident, role: 'worker', at: '2026-11-23T01:00:00.500Z' });
+  expect(says(await d.call('grantRole', { personId: resident, role: 'worker' }, { as: worker }))).toEqual({
+    personId: resident,
+    role: 'worker',
+    at: '2026-11-23T01:00:00.500Z',
+  });
   expect(d.units()?.write).toBeLessThanOrEqual(8);
   expect(says(await d.call('issueInvites', { building: '1' }, { as: resident }))).toEqual([404, 'NOT_FOUND']);
-  expect(says(await d.call('grantRole', { personId: resident, role: 'worker' }, { as: supervisor }))).toEqual([409, 'ALREADY_DONE']);
-  expect(says(await d.call('revokeRole', { personId: resident, role: 'worker' }, { as: worker }))).toMatchObject({ role: 'worker' });
+  expect(says(await d.call('grantRole', { personId: resident, role: 'worker' }, { as: supervisor }))).toEqual([
+    409,
+    'ALREADY_DONE',
+  ]);
+  expect(says(await d.call('revokeRole', { personId: resident, role: 'worker' }, { as: worker }))).toMatchObject({
+    role: 'worker',
+  });
   expect(d.units()?.write).toBeLessThanOrEqual(8);
   expect(says(await d.call('issueInvites', { building: '1' }, { as: resident }))).toEqual([403, 'NOT_ELIGIBLE']);
   expect((await d.eventsOf(resident)).map(({ type, data, via }) => [type, data, via]).sort()).toEqual([
-    ['directory.role-granted', { role: 'worker' }, 'staff'], ['directory.role-revoked', { role: 'worker' }, 'staff'],
+    ['directory.role-granted', { role: 'worker' }, 'staff'],
+    ['directory.role-revoked', { role: 'worker' }, 'staff'],
   ]);
 });
 
 test.each([
-  ['somebody unknown', [], 'worker', [404, 'NOT_FOUND']], ['a branch secretary who lives elsewhere', ['branchSecretary'], 'chair', [409, 'ROLE_NEEDS_RESIDENT']],
+  ['somebody unknown', [], 'worker', [404, 'NOT_FOUND']],
+  ['a branch secretary who lives elsewhere', ['branchSecretary'], 'chair', [409, 'ROLE_NEEDS_RESIDENT']],
 ] as const)('%s is not given a role', async (_, holds, role, want) => {
   const personId = holds.length > 0 ? await d.holder([...holds]) : await d.person();
   expect(says(await d.call('grantRole', { personId, role }, { as: worker }))).toEqual(want);
@@ -83,26 +108,40 @@ test.each([
 
 test('a role nobody can give is not even asked for', async () => {
   expect((await d.call('grantRole', { personId: worker, role: 'supervisor' }, { as: supervisor })).status).toBe(400);
-  expect(says(await d.call('grantRole', { personId: worker, role: 'chair' }, { as: await d.holder(['chair']) }))).toEqual([403, 'NOT_ELIGIBLE']);
+  expect(
+    says(await d.call('grantRole', { personId: worker, role: 'chair' }, { as: await d.holder(['chair']) })),
+  ).toEqual([403, 'NOT_ELIGIBLE']);
 });
 
 test('eight roles given to one person at once all stand', async () => {
   const resident = await d.holder(['resident']);
   const roles = ['councilMember', 'chair', 'buildingHead', 'worker', 'branchSecretary'] as const;
-  const heard = await Promise.all(roles.map((role) => d.call('grantRole', { personId: resident, role }, { as: supervisor })));
+  const heard = await Promise.all(
+    roles.map((role) => d.call('grantRole', { personId: resident, role }, { as: supervisor })),
+  );
   expect(heard.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   expect((await rolesOf(resident)).sort()).toEqual(['resident', ...roles].sort());
   await d.call('revokeRole', { personId: resident, role: 'worker' }, { as: supervisor });
 });
 
 test('all workers leave or are taken from their office at once: one stays', async () => {
-  const others = (await d.items(`${HERE}#p`)).filter((m) => (m['roles'] as string[]).includes('worker') && m['sk'] !== worker).map((m) => String(m['sk']));
+  const others = (await d.items(`${HERE}#p`))
+    .filter((m) => (m['roles'] as string[]).includes('worker') && m['sk'] !== worker)
+    .map((m) => String(m['sk']));
   const all = [worker, ...others];
   expect(await workers()).toBe(all.length);
-  const heard = await Promise.all(all.map((personId, i) => (i % 2 ? d.call('leaveCommunity', {}, { as: personId }) : d.call('revokeRole', { personId, role: 'worker' }, { as: supervisor }))));
+  const heard = await Promise.all(
+    all.map((personId, i) =>
+      i % 2
+        ? d.call('leaveCommunity', {}, { as: personId })
+        : d.call('revokeRole', { personId, role: 'worker' }, { as: supervisor }),
+    ),
+  );
   expect(heard.filter(({ body }) => body['refused'] === 'LAST_WORKER')).toHaveLength(1);
   expect(await workers()).toBe(1);
-  const left = (await d.items(`${HERE}#p`)).filter((m) => (m['roles'] as string[]).includes('worker')).map((m) => String(m['sk']));
+  const left = (await d.items(`${HERE}#p`))
+    .filter((m) => (m['roles'] as string[]).includes('worker'))
+    .map((m) => String(m['sk']));
   expect(left).toHaveLength(1);
   expect(says(await d.call('leaveCommunity', {}, { as: left[0] }))).toEqual([409, 'LAST_WORKER']);
   worker = left[0] ?? '';
@@ -144,6 +183,8 @@ test('members are listed by pages of twenty at one price; who only asked or gues
 test('a supervisor acts in every community of the street, and in no other street', async () => {
   expect((await d.call('listMembers', {}, { as: supervisor })).status).toBe(200);
   expect(says(await d.call('listMembers', {}, { as: supervisor, in: '330102003051' }))).toEqual([403, 'NOT_ELIGIBLE']);
-  expect(says(await d.call('openCommunity', { streetId: '330102003', communityId: '330102003051' }, { as: supervisor }))).toEqual([403, 'NOT_ELIGIBLE']);
+  expect(
+    says(await d.call('openCommunity', { streetId: '330102003', communityId: '330102003051' }, { as: supervisor })),
+  ).toEqual([403, 'NOT_ELIGIBLE']);
   expect((await d.call('listStreets', {})).body).toEqual({ items: [{ streetId: STREET, name: '小营街道' }] });
 });

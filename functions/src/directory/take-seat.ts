@@ -20,9 +20,15 @@ export const takeSeat = ({ repo }: Deps, { household, member, displayName, now, 
   return [
     repo.roll.takeSeat(household, mark),
     repo.members.change(member, {
-      roles: [...member.roles, 'resident'], displayName, householdId, home: { building, unit, room },
-      joinedAt: member.joinedAt ?? now.toISOString(), tries: undefined,
-      request: undefined, ...repo.members.waiting(member.gsk, undefined), ...also,
+      roles: [...member.roles, 'resident'],
+      displayName,
+      householdId,
+      home: { building, unit, room },
+      joinedAt: member.joinedAt ?? now.toISOString(),
+      tries: undefined,
+      request: undefined,
+      ...repo.members.waiting(member.gsk, undefined),
+      ...also,
     }),
   ];
 };

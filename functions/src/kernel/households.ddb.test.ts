@@ -18,9 +18,15 @@ afterAll(async () => {
   await engine.stop();
 });
 
-const idsFrom = (start: number, count: number) => Array.from({ length: count }, (_, i) => String(start + i).padStart(26, '0'));
+const idsFrom = (start: number, count: number) =>
+  Array.from({ length: count }, (_, i) => String(start + i).padStart(26, '0'));
 const putBuilding = (communityId: string, building: string, ids: string[]) =>
-  client.send(new PutCommand({ TableName: 'directory', Item: { pk: buildingsKey(communityId), sk: building, building, ids: new Set(ids) } }));
+  client.send(
+    new PutCommand({
+      TableName: 'directory',
+      Item: { pk: buildingsKey(communityId), sk: building, building, ids: new Set(ids) },
+    }),
+  );
 
 test('a community without a roll has no households', async () => {
   expect(await createHouseholds(client, 'directory').idsOf('310104013009')).toEqual([]);

@@ -24,7 +24,11 @@ const inDigits = (text: string): string => {
 };
 
 /** Text without the differences a keyboard makes: full-width forms, spaces, invisible characters, letter case. */
-export const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').toUpperCase();
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toUpperCase();
 
 const normal = (part: keyof Door, text: string): string => {
   const whole = plain(text).replace(/^第(?=.)/, '');
@@ -54,4 +58,5 @@ export const doorText = (at: Door): string => {
 const named = (text: string, word: string): string => (/^[\dA-Za-z-]+$/.test(text) ? `${text}${word}` : text);
 
 /** How a door is said on screens and paper: 3号楼2单元502室. */
-export const doorLabel = ({ building, unit, room }: Door): string => `${named(building, '号楼')}${named(unit, '单元')}${named(room, '室')}`;
+export const doorLabel = ({ building, unit, room }: Door): string =>
+  `${named(building, '号楼')}${named(unit, '单元')}${named(room, '室')}`;

@@ -1,9 +1,15 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
-import { ROLES } from '@gongzhi/shared/kernel/contract';
+import { ROLES, type Role } from '@gongzhi/shared/kernel/contract';
 import { Area, Instant, Phone, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
-import { ROLL } from './rules';
+import { ROLL } from './roll-limits';
+
+/** Who runs a community: its workers, and the supervisor of its street. */
+export const STAFF = ['worker', 'supervisor'] as const satisfies readonly Role[];
+
+/** What a person is called by neighbours; not a name that is checked. */
+export const DisplayName = line(12, '称呼');
 
 /** A community as it stands in the deployment; names come from the national division list. */
 export const Community = z.strictObject({
@@ -76,8 +82,13 @@ export const Belonging = z.strictObject({
 });
 export type Belonging = z.infer<typeof Belonging>;
 
-export const InviteCode = z.string('请填写邀请码').check(
-  z.trim(), z.toUpperCase(), z.regex(/^[0-9A-HJKMNP-TV-Z]{5}-?[0-9A-HJKMNP-TV-Z]{5}$/, '邀请码是 10 位字符，不含字母 I、L、O、U'));
+export const InviteCode = z
+  .string('请填写邀请码')
+  .check(
+    z.trim(),
+    z.toUpperCase(),
+    z.regex(/^[0-9A-HJKMNP-TV-Z]{5}-?[0-9A-HJKMNP-TV-Z]{5}$/, '邀请码是 10 位字符，不含字母 I、L、O、U'),
+  );
 
 /** Roles a worker or supervisor may give to a person by name; `resident` comes from a household, never from a grant. */
 export const GrantableRole = z.enum(['councilMember', 'chair', 'buildingHead', 'worker', 'branchSecretary']);

@@ -1,6 +1,6 @@
 import { codePoints } from '@gongzhi/shared/kernel/fields';
 import type { Adult } from './model';
-import { ROLL } from './rules';
+import { ROLL } from './roll-limits';
 
 /** A value, or the sentence that says what is wrong with the cell. */
 export type Read<T> = { value: T } | { wrong: string };
@@ -33,16 +33,25 @@ export const readArea = (text: string): Read<number | undefined> => {
 
 /** A mobile number as people write it: with spaces, hyphens, +86. */
 export const readPhone = (text: string): Read<string> => {
-  const bare = text.replace(/[\s()-]/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '').replace(/\.0+$/, '');
+  const bare = text
+    .replace(/[\s()-]/g, '')
+    .replace(/^(\+|00)?86(?=1\d{10}$)/, '')
+    .replace(/\.0+$/, '');
   if (PHONE.test(bare)) return value(bare);
-  if (/^\d(\.\d+)?E\+?\d+$/i.test(bare)) return wrong(`电话“${text}”被表格软件写成了科学计数，请把这一列的格式改为“文本”后重填`);
+  if (/^\d(\.\d+)?E\+?\d+$/i.test(bare))
+    return wrong(`电话“${text}”被表格软件写成了科学计数，请把这一列的格式改为“文本”后重填`);
   return wrong(`电话“${text}”不是 11 位手机号（座机请留空）`);
 };
 
-const partsOf = (text: string): string[] => text.split(SEPARATORS).map((part) => part.trim()).filter((part) => part !== '' && !NOBODY.test(part));
+const partsOf = (text: string): string[] =>
+  text
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !NOBODY.test(part));
 
 /** 王 芳, spread to look as wide as a longer name, is 王芳. */
-const withoutGaps = (name: string): string => (/^\p{Script=Han}( \p{Script=Han})+$/u.test(name) ? name.replace(/ /g, '') : name);
+const withoutGaps = (name: string): string =>
+  /^\p{Script=Han}( \p{Script=Han})+$/u.test(name) ? name.replace(/ /g, '') : name;
 /** 张三 李四 are two people: each side of the space is a whole name. */
 const withCommas = (text: string): string => text.replace(/(\p{Script=Han}{2,}) (?=\p{Script=Han}{2,})/gu, '$1、');
 
@@ -72,6 +81,7 @@ export const readPhones = (text: string, adults: readonly Adult[]): Read<Adult[]
   const phones = all(partsOf(text.replace(/(\d{11}) (?=[+\d])/g, '$1、')).map(readPhone));
   if ('wrong' in phones) return phones;
   if (phones.value.length > 0 && adults.length === 0) return wrong('有电话，但没有填姓名');
-  if (phones.value.length > adults.length) return wrong(`有 ${phones.value.length} 个电话，但只有 ${adults.length} 个姓名`);
+  if (phones.value.length > adults.length)
+    return wrong(`有 ${phones.value.length} 个电话，但只有 ${adults.length} 个姓名`);
   return value(adults.map((adult, i) => (phones.value[i] ? { ...adult, phone: phones.value[i] } : adult)));
 };

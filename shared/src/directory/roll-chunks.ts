@@ -1,6 +1,5 @@
-import { CHUNK_ROWS } from './contract';
 import type { RollRow } from './model';
-import { CHUNK_WRITES, writesOf } from './rules';
+import { CHUNK_ROWS, CHUNK_WRITES, writesOf } from './roll-limits';
 
 /**
  * The roll in requests, in its order: each small enough for one transaction with its event, counting buildings and

@@ -29,7 +29,12 @@ export const columnLetter = (column: number): string =>
 
 /** Text as it was meant: full-width forms narrowed, invisible characters gone, runs of spaces one. Line breaks stay. */
 export const cleanCell = (text: string | undefined): string =>
-  (text ?? '').normalize('NFKC').replace(/[\p{Cf}\0]/gu, '').replace(/[^\S\n]+/g, ' ').replace(/ ?\n\s*/g, '\n').trim();
+  (text ?? '')
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\0]/gu, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim();
 
 /** Every cell of a merged range says what its first cell says. */
 export const fillMerged = ({ cells, merges }: Grid): string[][] => {

@@ -1,7 +1,7 @@
 import type { Adult, RollRow } from './model';
 import { doorLabel, doorText } from './door-key';
 import type { Ignored, RollError } from './roll-grid';
-import { ROLL } from './rules';
+import { ROLL } from './roll-limits';
 
 /** One readable row of a sheet, with its number from 1. */
 export interface Line extends RollRow {
@@ -16,10 +16,13 @@ type Verdict = { adult: Adult } | { ignore: string } | { wrong: string };
 const samePerson = (home: Home, { name, phone }: Adult): Verdict | undefined => {
   const known = home.adults.find((adult) => adult.name === name);
   if (!known) return undefined;
-  return phone === undefined || phone === known.phone ? { ignore: `与第 ${home.row} 行重复` } : { wrong: `与第 ${home.row} 行是同一户的同一个人，但电话不同` };
+  return phone === undefined || phone === known.phone
+    ? { ignore: `与第 ${home.row} 行重复` }
+    : { wrong: `与第 ${home.row} 行是同一户的同一个人，但电话不同` };
 };
 
-const otherArea = (home: Home, line: Line): boolean => home.area !== undefined && line.area !== undefined && home.area !== line.area;
+const otherArea = (home: Home, line: Line): boolean =>
+  home.area !== undefined && line.area !== undefined && home.area !== line.area;
 
 /** Whether a further row of a household adds an adult (rows one below another, one adult each) or contradicts the first. */
 const judge = (home: Home, line: Line, follows: boolean): Verdict => {
@@ -38,7 +41,12 @@ interface Joined {
   ignored: Ignored[];
 }
 
-const follow = (home: Home, line: Line, verdict: Verdict, { errors, ignored, letter }: Pick<Joined, 'errors' | 'ignored'> & { letter: string }): void => {
+const follow = (
+  home: Home,
+  line: Line,
+  verdict: Verdict,
+  { errors, ignored, letter }: Pick<Joined, 'errors' | 'ignored'> & { letter: string },
+): void => {
   if ('wrong' in verdict) errors.push({ row: line.row, column: letter, name: '房号', message: verdict.wrong });
   else if ('ignore' in verdict) ignored.push({ row: line.row, why: verdict.ignore });
   else {

@@ -1,19 +1,12 @@
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { DAY } from '@gongzhi/shared/kernel/time';
-import { doorKey, doorText, type Door } from './door-key';
 
 /** Invites to a household. Source: our own decision, 2026-11-23: a sheet is handed out within a round of visits, and a lost one dies by itself. */
 export const INVITE = { days: 60, perHousehold: 2, codeLength: 10, wrongAnHour: 10 } as const;
 
 /** Places in the app for a household whose adults the roll does not name. Source: our own decision, 2026-11-23 (average family household 2.62 persons, seventh census, 2020). */
 export const SEATS = { whenNoneListed: 4 } as const;
-
-/** What one roll may hold. Source: our own decision, 2026-11-23 (a community has 1,000 to 3,000 households; one building's ids must fit one item of 400 KB many times over). */
-export const ROLL = { households: 20_000, perBuilding: 2_000, adults: 12, megabytes: 20 } as const;
-
-/** Most writes of one request, its event and counters included. Source: DynamoDB, 100 items a transaction (2022-09); ten are left for phones taken off the roll. */
-export const CHUNK_WRITES = 90;
 
 /** Adults of a household who can join in the app. */
 export const seatsOf = (adults: number): number => (adults > 0 ? adults : SEATS.whenNoneListed);
@@ -42,13 +35,19 @@ export interface InviteFacts {
   used: boolean;
 }
 /** Whether an invite still opens the door. The instant of expiry itself is too late. */
-export const mayUse = ({ expiresAt, used }: InviteFacts, now: Date): Refusal<'INVITE_USED' | 'INVITE_EXPIRED'> | undefined => {
+export const mayUse = (
+  { expiresAt, used }: InviteFacts,
+  now: Date,
+): Refusal<'INVITE_USED' | 'INVITE_EXPIRED'> | undefined => {
   if (used) return refuse('INVITE_USED');
   return now.getTime() >= new Date(expiresAt).getTime() ? refuse('INVITE_EXPIRED') : undefined;
 };
 
 /** Whether somebody may be bound to a household: in one household of a community at most, and only while a place is free. */
-export const mayJoin = (person: { householdId?: string | undefined }, household: { joined: number; seats: number }): Refusal<'ALREADY_MEMBER' | 'HOUSEHOLD_FULL'> | undefined => {
+export const mayJoin = (
+  person: { householdId?: string | undefined },
+  household: { joined: number; seats: number },
+): Refusal<'ALREADY_MEMBER' | 'HOUSEHOLD_FULL'> | undefined => {
   if (person.householdId !== undefined) return refuse('ALREADY_MEMBER');
   return household.joined >= household.seats ? refuse('HOUSEHOLD_FULL', { seats: household.seats }) : undefined;
 };
@@ -56,7 +55,10 @@ export const mayJoin = (person: { householdId?: string | undefined }, household:
 /** Roles held among residents. Staff need not live where they work. Source: 城市居民委员会组织法 §15 and 议事协商 practice, read 2026-11-23: council members and building heads come from the residents. */
 const OF_RESIDENTS: readonly Role[] = ['councilMember', 'chair', 'buildingHead'];
 
-export const mayGrant = (holds: readonly Role[], role: Role): Refusal<'NOT_FOUND' | 'ALREADY_DONE' | 'ROLE_NEEDS_RESIDENT'> | undefined => {
+export const mayGrant = (
+  holds: readonly Role[],
+  role: Role,
+): Refusal<'NOT_FOUND' | 'ALREADY_DONE' | 'ROLE_NEEDS_RESIDENT'> | undefined => {
   if (holds.length === 0) return refuse('NOT_FOUND');
   if (holds.includes(role)) return refuse('ALREADY_DONE');
   return OF_RESIDENTS.includes(role) && !holds.includes('resident') ? refuse('ROLE_NEEDS_RESIDENT') : undefined;
@@ -66,19 +68,11 @@ export const mayGrant = (holds: readonly Role[], role: Role): Refusal<'NOT_FOUND
 export const mayStopWorking = (holds: readonly Role[], workers: number): Refusal<'LAST_WORKER'> | undefined =>
   holds.includes('worker') && workers <= 1 ? refuse('LAST_WORKER') : undefined;
 
-export const mayRevoke = (holds: readonly Role[], role: Role, workers: number): Refusal<'NOT_FOUND' | 'LAST_WORKER'> | undefined => {
+export const mayRevoke = (
+  holds: readonly Role[],
+  role: Role,
+  workers: number,
+): Refusal<'NOT_FOUND' | 'LAST_WORKER'> | undefined => {
   if (!holds.includes(role)) return refuse('NOT_FOUND');
   return role === 'worker' ? mayStopWorking(holds, workers) : undefined;
 };
-
-interface Counted extends Door {
-  adults: readonly { phone?: string | undefined }[];
-}
-const phonesIn = (rows: readonly Counted[]) => rows.reduce((sum, { adults }) => sum + adults.filter(({ phone }) => phone).length, 0);
-
-/** Most items that importing these rows can write: the event, the community, two of each building, each household and phone. */
-export const writesOf = (rows: readonly Counted[]): number =>
-  2 + 2 * new Set(rows.map((row) => doorKey(row).building)).size + rows.length + phonesIn(rows);
-
-/** One household is named once in a request: a transaction writes an item once. */
-export const namesEachOnce = (rows: readonly Door[]): boolean => new Set(rows.map(doorText)).size === rows.length;

@@ -1,4 +1,4 @@
-import { ROLL } from '@gongzhi/shared/directory/rules';
+import { ROLL } from '@gongzhi/shared/directory/roll-limits';
 import { zipEntries, type Entry } from './zip-entries';
 
 /** What one file may be, so that reading it cannot stop the phone. Source: our own decision, 2026-11-23 (a roll of 20,000 households in rows of adults has 60,000 rows). */

@@ -1,7 +1,8 @@
 import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/model';
 import { doorLabel } from '@gongzhi/shared/directory/door-key';
 import { columnLetter, fillMerged, type Ignored, type RollError } from '@gongzhi/shared/directory/roll-grid';
-import { FIELD_NAMES, findHeader } from '@gongzhi/shared/directory/roll-header';
+import { FIELD_NAMES } from '@gongzhi/shared/directory/header-words';
+import { findHeader } from '@gongzhi/shared/directory/roll-header';
 import { readRollRows } from '@gongzhi/shared/directory/roll-rows';
 import type { RollFile, Sheet } from './read-roll';
 

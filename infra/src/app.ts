@@ -18,7 +18,11 @@ export const SLICES = [identity, directory, councils, ledger, api] as const;
  * CDK's own choices for new projects, but two: ARNs keep `AWS::Partition`, so that one template serves both partitions;
  * and stacks import each other's exports, because `Fn::GetStackOutput` is new and the China regions come late.
  */
-const FLAGS = { ...CURRENTLY_RECOMMENDED_FLAGS, '@aws-cdk/core:enablePartitionLiterals': false, '@aws-cdk/core:defaultCrossStackReferences': 'strong' };
+const FLAGS = {
+  ...CURRENTLY_RECOMMENDED_FLAGS,
+  '@aws-cdk/core:enablePartitionLiterals': false,
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+};
 
 /**
  * The deployment, not yet synthesized. `code`: the folder of built functions. `region`: a region of the partition it

@@ -17,18 +17,27 @@ const write = (files: Record<string, string>) => {
   }
 };
 /** `build.mjs` is an ES module of plain Node: it runs in a process of its own, as in `npm run build:functions`. */
-const node = (script: string) => execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, AWS_ACCESS_KEY_ID: 'of-the-environment', AWS_SECRET_ACCESS_KEY: 'x' } });
-const build = () => node(`import { buildFunctions } from ${JSON.stringify(`${process.cwd()}/functions/build.mjs`)};
+const node = (script: string) =>
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, AWS_ACCESS_KEY_ID: 'of-the-environment', AWS_SECRET_ACCESS_KEY: 'x' },
+  });
+const build = () =>
+  node(`import { buildFunctions } from ${JSON.stringify(`${process.cwd()}/functions/build.mjs`)};
   import { resolve } from 'node:path';
   const meta = await buildFunctions({ src: resolve(${JSON.stringify(`${root}/src`)}), out: resolve(${JSON.stringify(`${root}/dist`)}) });
   console.log(Object.keys(meta.outputs).filter((path) => path.endsWith('.js')).map((path) => path.split('/dist/')[1]).sort().join());`).trim();
-const call = (entry: string) => node(`import { createRequire } from 'node:module';
+const call = (entry: string) =>
+  node(`import { createRequire } from 'node:module';
   const { handler } = createRequire(import.meta.url)(${JSON.stringify(`${process.cwd()}/${root}/dist/${entry}/index.js`)});
   console.log(JSON.stringify(await handler()));`).trim();
 const faultsOf = (inputs: Record<string, number>, path = 'functions/dist/x/index/index.js') =>
-  JSON.parse(node(`import { faultsOf } from ${JSON.stringify(`${process.cwd()}/functions/build.mjs`)};
+  JSON.parse(
+    node(`import { faultsOf } from ${JSON.stringify(`${process.cwd()}/functions/build.mjs`)};
   const inputs = ${JSON.stringify(Object.fromEntries(Object.entries(inputs).map(([k, bytesInOutput]) => [k, { bytesInOutput }])))};
-  console.log(JSON.stringify(faultsOf(${JSON.stringify(path)}, { inputs })));`)) as string[];
+  console.log(JSON.stringify(faultsOf(${JSON.stringify(path)}, { inputs })));`),
+  ) as string[];
 
 describe('build.mjs', () => {
   it('builds each file of a slice that exports handler, and nothing of the kernel, tests or other files', () => {
@@ -46,12 +55,18 @@ describe('build.mjs', () => {
   });
 
   it('leaves what was built before when a source is broken, and nothing of it when the next build is done', () => {
-    write({ 'councils/index.ts': 'export const handler = async () => 1;', 'councils/on-events.ts': 'export const handler = async () => 2;' });
+    write({
+      'councils/index.ts': 'export const handler = async () => 1;',
+      'councils/on-events.ts': 'export const handler = async () => 2;',
+    });
     build();
     write({ 'councils/index.ts': 'export const handler = async () => {' });
     expect(build).toThrow();
     expect(call('councils/index')).toBe('1');
-    write({ 'councils/index.ts': 'export const handler = async () => 3;', 'councils/on-events.ts': 'export const gone = 1;' });
+    write({
+      'councils/index.ts': 'export const handler = async () => 3;',
+      'councils/on-events.ts': 'export const gone = 1;',
+    });
     expect(build()).toBe('councils/index/index.js');
     expect(existsSync(join(root, 'dist/councils/on-events'))).toBe(false);
   });
@@ -59,7 +74,8 @@ describe('build.mjs', () => {
   it('makes a lazy import a second file with its assets beside it, required when it is first needed', () => {
     write({
       'directory/index.ts': "export const handler = async () => (await import('./print-sheet')).printSheet();",
-      'directory/print-sheet.ts': "import { readFileSync } from 'node:fs';\nimport { join } from 'node:path';\nexport const printSheet = () => readFileSync(join(__dirname, 'assets', 'font.txt'), 'utf8');",
+      'directory/print-sheet.ts':
+        "import { readFileSync } from 'node:fs';\nimport { join } from 'node:path';\nexport const printSheet = () => readFileSync(join(__dirname, 'assets', 'font.txt'), 'utf8');",
       'directory/assets/font.txt': 'a font',
     });
     expect(build()).toBe('directory/index/index.js,directory/index/lazy-directory-print-sheet.js');
@@ -69,24 +85,35 @@ describe('build.mjs', () => {
 
   it('signs with the credentials of the environment, and brings no other way to find any', () => {
     write({
-      'ledger/index.ts': "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nexport const handler = async () => (await new DynamoDBClient({ region: 'x' }).config.credentials()).accessKeyId;",
+      'ledger/index.ts':
+        "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nexport const handler = async () => (await new DynamoDBClient({ region: 'x' }).config.credentials()).accessKeyId;",
     });
     build();
     expect(call('ledger/index')).toBe('"of-the-environment"');
     const { inputs } = JSON.parse(readFileSync(join(root, 'dist/meta.json'), 'utf8')) as { inputs: object };
-    const providers = Object.keys(inputs).flatMap((input) => /@aws-sdk\/(credential-provider-\w+)/.exec(input)?.[1] ?? []);
+    const providers = Object.keys(inputs).flatMap(
+      (input) => /@aws-sdk\/(credential-provider-\w+)/.exec(input)?.[1] ?? [],
+    );
     expect(new Set(providers)).toEqual(new Set(['credential-provider-env']));
   });
 
   it.each([
     ['zod’s locales', { 'node_modules/zod/v4/locales/en.js': 9 }, 'zod/mini'],
-    ['two copies of the SDK', { 'node_modules/@smithy/core/a.js': 9, 'node_modules/@aws-sdk/lib-dynamodb/node_modules/@smithy/core/a.js': 9 }, 'Pin one version'],
+    [
+      'two copies of the SDK',
+      { 'node_modules/@smithy/core/a.js': 9, 'node_modules/@aws-sdk/lib-dynamodb/node_modules/@smithy/core/a.js': 9 },
+      'Pin one version',
+    ],
   ])('refuses a bundle with %s', (_, inputs, says) => {
     expect(faultsOf(inputs as Record<string, number>).join()).toContain(says);
   });
 
   it('refuses a lazy file with an SDK client of its own, and lets pass what was only looked at', () => {
-    expect(faultsOf({ 'node_modules/@aws-sdk/client-dynamodb/a.js': 9 }, 'x/lazy-print.js').join()).toContain('second SDK client');
-    expect(faultsOf({ 'node_modules/@aws-sdk/client-dynamodb/a.js': 9, 'node_modules/zod/v4/locales/en.js': 0 })).toEqual([]);
+    expect(faultsOf({ 'node_modules/@aws-sdk/client-dynamodb/a.js': 9 }, 'x/lazy-print.js').join()).toContain(
+      'second SDK client',
+    );
+    expect(
+      faultsOf({ 'node_modules/@aws-sdk/client-dynamodb/a.js': 9, 'node_modules/zod/v4/locales/en.js': 0 }),
+    ).toEqual([]);
   });
 });

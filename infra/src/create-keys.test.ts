@@ -42,13 +42,25 @@ describe('create-keys', () => {
     const [half] = (JSON.parse(jwks) as { keys: Record<string, string>[] }).keys;
     const text = Buffer.from('a token');
     const key = (jwk: unknown) => ({ key: jwk, format: 'jwk' }) as JsonWebKeyInput;
-    expect(verify(null, text, createPublicKey(key(half)), sign(null, text, createPrivateKey(key(pair.privateJwk))))).toBe(true);
-    expect(half).toEqual({ kty: 'OKP', crv: 'Ed25519', x: expect.any(String), kid: pair.kid, alg: 'EdDSA', use: 'sig' });
+    expect(
+      verify(null, text, createPublicKey(key(half)), sign(null, text, createPrivateKey(key(pair.privateJwk)))),
+    ).toBe(true);
+    expect(half).toEqual({
+      kty: 'OKP',
+      crv: 'Ed25519',
+      x: expect.any(String),
+      kid: pair.kid,
+      alg: 'EdDSA',
+      use: 'sig',
+    });
     expect(jwks).not.toContain(pair.privateJwk['d']);
   });
 
   it('publishes two keys while one takes over from the other', () => {
     const [a, b] = [newTokenKey(NOW), newTokenKey(NOW)];
-    expect((JSON.parse(publicKeysOf([a, b])) as { keys: { kid: string }[] }).keys.map(({ kid }) => kid)).toEqual([a.kid, b.kid]);
+    expect((JSON.parse(publicKeysOf([a, b])) as { keys: { kid: string }[] }).keys.map(({ kid }) => kid)).toEqual([
+      a.kid,
+      b.kid,
+    ]);
   });
 });

@@ -22,12 +22,17 @@ const random32 = () => randomBytes(32).toString('base64url');
 /** A new Ed25519 key; its id is the day it was made and a little chance. */
 export const newTokenKey = (now: Date): TokenKey => {
   const kid = `${now.toISOString().slice(0, 10)}-${randomBytes(3).toString('hex')}`;
-  return { kid, privateJwk: { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid, alg: 'EdDSA' } };
+  return {
+    kid,
+    privateJwk: { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid, alg: 'EdDSA' },
+  };
 };
 
 /** What verifiers are given: the public halves only. */
 export const publicKeysOf = (keys: readonly TokenKey[]): string =>
-  JSON.stringify({ keys: keys.map(({ kid, privateJwk: { d: _, ...half } }) => ({ ...half, kid, alg: 'EdDSA', use: 'sig' })) });
+  JSON.stringify({
+    keys: keys.map(({ kid, privateJwk: { d: _, ...half } }) => ({ ...half, kid, alg: 'EdDSA', use: 'sig' })),
+  });
 
 const fresh: Record<Exclude<SecretName, 'wechat'>, (now: Date) => object> = {
   tokens: newTokenKey,
@@ -45,7 +50,11 @@ const wechatOf = (wechat: Wechat | undefined): Wechat => {
  * Fills the secrets that are still empty and leaves every other as it is (a new pepper would orphan every account).
  * Resolves to the current token key and the names that were filled. @throws when WeChat's are needed and not given
  */
-export const createKeys = async (store: SecretStore, now: Date, wechat?: Wechat): Promise<{ current: TokenKey; filled: SecretName[] }> => {
+export const createKeys = async (
+  store: SecretStore,
+  now: Date,
+  wechat?: Wechat,
+): Promise<{ current: TokenKey; filled: SecretName[] }> => {
   const filled: SecretName[] = [];
   for (const name of SECRETS) {
     if ((await store.read(name)) !== undefined) continue;

@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { GetSecretValueCommand, PutSecretValueCommand, ResourceNotFoundException, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { parametersOf, readAssembly } from './kernel/assembly';
 import { createKeys, newTokenKey, publicKeysOf, type SecretStore, type Wechat } from './create-keys';
 
@@ -23,7 +28,8 @@ const run = (command: string, ...words: string[]): void => {
 const command = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 const assembly = told.cn ? 'infra/cdk.out-cn' : 'infra/cdk.out';
 /** Words after `--` go to `cdk deploy` as they are, e.g. `--require-approval never`. */
-const cdk = (...words: string[]) => run(process.execPath, command, '--app', assembly, 'deploy', ...words, ...positionals);
+const cdk = (...words: string[]) =>
+  run(process.execPath, command, '--app', assembly, 'deploy', ...words, ...positionals);
 
 const openStore = (client: SecretsManagerClient): SecretStore => {
   const idOf = (name: string) => `gongzhi/${told.stage}/${name}`;
@@ -37,13 +43,17 @@ const openStore = (client: SecretsManagerClient): SecretStore => {
         throw error;
       }
     },
-    write: async (name, value) => void (await client.send(new PutSecretValueCommand({ SecretId: idOf(name), SecretString: JSON.stringify(value) }))),
+    write: async (name, value) =>
+      void (await client.send(
+        new PutSecretValueCommand({ SecretId: idOf(name), SecretString: JSON.stringify(value) }),
+      )),
   };
 };
 
-const wechatFrom = ({ WECHAT_APPID: appid, WECHAT_SECRET: secret }: NodeJS.ProcessEnv): Wechat | undefined => (appid && secret ? { appid, secret } : undefined);
+const wechatFrom = ({ WECHAT_APPID: appid, WECHAT_SECRET: secret }: NodeJS.ProcessEnv): Wechat | undefined =>
+  appid && secret ? { appid, secret } : undefined;
 
-/** Data first, then what must be in its secrets, then everything that reads them (infra/README.md). */
+/** Data first, then what must be in its secrets, then everything that reads them (docs/deploy.md). */
 const deploy = async (webOrigin: string): Promise<void> => {
   run('npm', 'run', 'synth', '--', ...[...told.context, `stage=${told.stage}`].flatMap((pair) => ['-c', pair]));
   cdk('data');
@@ -55,7 +65,11 @@ const deploy = async (webOrigin: string): Promise<void> => {
   const keys = publicKeysOf(next ? [next, current] : [current]);
   const parameters: Record<string, string> = { TokenPublicKeys: keys, WebOrigin: webOrigin };
   const given = Object.entries(readAssembly(assembly)).flatMap(([stack, template]) =>
-    parametersOf(template).flatMap((name) => (parameters[name] === undefined ? [] : ['--parameters', `gongzhi-${told.stage}-${stack}:${name}=${parameters[name]}`])),
+    parametersOf(template).flatMap((name) =>
+      parameters[name] === undefined
+        ? []
+        : ['--parameters', `gongzhi-${told.stage}-${stack}:${name}=${parameters[name]}`],
+    ),
   );
   cdk('api', 'events', 'watch', ...given);
   if (next) await store.write('tokens', next);
@@ -63,6 +77,8 @@ const deploy = async (webOrigin: string): Promise<void> => {
 
 if (told['web-origin']) await deploy(told['web-origin']);
 else {
-  console.error('npm run deploy -- --web-origin https://… [--cn] [--stage prod] [--rotate-keys] [-c domain=… -c certificateArn=…]');
+  console.error(
+    'npm run deploy -- --web-origin https://… [--cn] [--stage prod] [--rotate-keys] [-c domain=… -c certificateArn=…]',
+  );
   process.exitCode = 1;
 }

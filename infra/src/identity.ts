@@ -7,7 +7,11 @@ export const identity = defineSlice('identity', {
   table: {
     // Sessions end by themselves; whoever reads one compares the instant as well.
     ttl: 'expiresAt',
-    maxima: { reads: 4_000, writes: 1_000, why: 'A caller look-up costs one read unit (4,000 requests a second); only signing in and consenting write.' },
+    maxima: {
+      reads: 4_000,
+      writes: 1_000,
+      why: 'A caller look-up costs one read unit (4,000 requests a second); only signing in and consenting write.',
+    },
   },
   functions: {
     index: {

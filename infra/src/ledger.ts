@@ -7,7 +7,11 @@ export const ledger = defineSlice('ledger', {
   table: {
     indexes: { bySubject: { partition: 'gpk', sort: 'gsk', why: 'the history of one subject, oldest first' } },
     stream: true,
-    maxima: { reads: 4_000, writes: 4_000, why: 'Every change of every slice puts one event: two units each in its transaction.' },
+    maxima: {
+      reads: 4_000,
+      writes: 4_000,
+      why: 'Every change of every slice puts one event: two units each in its transaction.',
+    },
   },
   functions: {
     index: {

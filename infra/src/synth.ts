@@ -9,7 +9,13 @@ const ASSEMBLIES = [
 
 /** `-c key=value` of the command line, as CDK's own command reads it. */
 const contextOf = (words: readonly string[]): Record<string, string> =>
-  Object.fromEntries(words.flatMap((word, i) => (words[i - 1] === '-c' && word.includes('=') ? [[word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]] : [])));
+  Object.fromEntries(
+    words.flatMap((word, i) =>
+      words[i - 1] === '-c' && word.includes('=')
+        ? [[word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]]
+        : [],
+    ),
+  );
 
 for (const { outdir, region } of ASSEMBLIES) {
   rmSync(outdir, { recursive: true, force: true });

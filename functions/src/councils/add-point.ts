@@ -13,11 +13,29 @@ export const addPoint: Handle<'addPoint'> = async ({ column, body, askReview, ..
   const at = now.toISOString();
   const id = ctx.id();
   const words = { body, authorId: caller.personId, authorName: caller.displayName };
-  const shown = verdict.state === 'published'
-    ? [...repo.points.pointWrites(ids, column, { id, ...words, at }), repo.proposals.countPointWrite(ids.communityId, ids.proposalId)]
-    : repo.texts.waitWrites(ids.communityId, { kind: 'point', sk: id, proposalId: ids.proposalId, title: proposal.title, column, ...words, label: verdict.label, askedAt: at });
+  const shown =
+    verdict.state === 'published'
+      ? [
+          ...repo.points.pointWrites(ids, column, { id, ...words, at }),
+          repo.proposals.countPointWrite(ids.communityId, ids.proposalId),
+        ]
+      : repo.texts.waitWrites(ids.communityId, {
+          kind: 'point',
+          sk: id,
+          proposalId: ids.proposalId,
+          title: proposal.title,
+          column,
+          ...words,
+          label: verdict.label,
+          askedAt: at,
+        });
   const writes = [repo.texts.quotaWrite(ids.communityId, caller.personId, 'text', now), ...shown];
   const data = { pointId: id, column, ...verdict };
-  const done = await commit(ctx, writes, { type: 'councils.point-added', subject: ids.proposalId, data }, { id, state: verdict.state, at });
+  const done = await commit(
+    ctx,
+    writes,
+    { type: 'councils.point-added', subject: ids.proposalId, data },
+    { id, state: verdict.state, at },
+  );
   return isLost(done) ? refuse('TOO_MANY') : done;
 };

@@ -6,7 +6,9 @@ import type { Handle } from './repo';
 
 /** The receipt when the ballot that stands is the caller's own with this choice, however often it is asked for. */
 const receiptOf = (voteId: string, ballot: BallotItem | undefined, asked: { by: string; choice: Choice }) =>
-  ballot?.by === asked.by && ballot.choice === asked.choice ? { voteId, choice: ballot.choice, castAt: ballot.at } : undefined;
+  ballot?.by === asked.by && ballot.choice === asked.choice
+    ? { voteId, choice: ballot.choice, castAt: ballot.at }
+    : undefined;
 
 /** One conditional put. The vote and its roll never change, so they come from memory when they were read before. */
 export const castVote: Handle<'castVote'> = async ({ communityId, voteId, choice }, { repo, caller, now }) => {

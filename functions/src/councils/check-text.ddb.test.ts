@@ -4,7 +4,7 @@ import type { TextAnswer } from '../kernel/wechat/check-text';
 import { WechatBroken, WechatUnavailable } from '../kernel/wechat/failures';
 import { sealOpenid } from '../kernel/wechat/openid';
 import { checkText } from './check-text';
-import { stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './test-council';
 
 const openidKey = randomBytes(32).toString('base64url');
 let engine: TestTables;
@@ -14,7 +14,11 @@ beforeAll(async () => {
   engine = await startTables(['identity']);
   stage = stageCouncil(engine.endpoint);
   await stage.put('identity', { pk: person, sk: 'openid', sealed: sealOpenid(openidKey, 'o-wechat-person') });
-  await stage.put('identity', { pk: 'other-key', sk: 'openid', sealed: sealOpenid(randomBytes(32).toString('base64url'), 'o-wechat-other') });
+  await stage.put('identity', {
+    pk: 'other-key',
+    sk: 'openid',
+    sealed: sealOpenid(randomBytes(32).toString('base64url'), 'o-wechat-other'),
+  });
 });
 afterAll(async () => {
   stage.close();
@@ -24,11 +28,20 @@ afterAll(async () => {
 const asking = (answer: () => Promise<TextAnswer>) => {
   const wechat = { checkText: jest.fn(answer) };
   const report = jest.fn();
-  return { wechat, report, check: checkText({ wechat, client: stage.plain, identityTable: 'identity', openidKey, report }) };
+  return {
+    wechat,
+    report,
+    check: checkText({ wechat, client: stage.plain, identityTable: 'identity', openidKey, report }),
+  };
 };
-const said = (verdict: 'pass' | 'review' | 'risky', label: number) => asking(async () => ({ ok: true, verdict, label, reason: '' }));
+const said = (verdict: 'pass' | 'review' | 'risky', label: number) =>
+  asking(async () => ({ ok: true, verdict, label, reason: '' }));
 
-test.each([['pass', 100], ['review', 20001], ['risky', 10001]] as const)('%s comes through with its label', async (suggest, label) => {
+test.each([
+  ['pass', 100],
+  ['review', 20001],
+  ['risky', 10001],
+] as const)('%s comes through with its label', async (suggest, label) => {
   expect(await said(suggest, label).check({ personId: person, text: '文字' })).toEqual({ suggest, label });
 });
 
@@ -37,7 +50,8 @@ test('WeChat is asked in the name of the author, as a forum post, with the title
   await check({ personId: person, text: '文字', title: '标题' });
   await check({ personId: person, text: '文字' });
   expect(wechat.checkText.mock.calls).toEqual([
-    [{ openid: 'o-wechat-person', scene: 3, content: '文字', title: '标题' }], [{ openid: 'o-wechat-person', scene: 3, content: '文字' }],
+    [{ openid: 'o-wechat-person', scene: 3, content: '文字', title: '标题' }],
+    [{ openid: 'o-wechat-person', scene: 3, content: '文字' }],
   ]);
 });
 
@@ -49,8 +63,16 @@ test('somebody without an openid is not asked about: the text waits', async () =
 
 const UNAVAILABLE: [string, () => Promise<TextAnswer>, number][] = [
   ['the author was not in the mini-program for two hours', async () => ({ ok: false, code: 'OPENID_UNSEEN' }), 0],
-  ['WeChat is away', async () => Promise.reject(new WechatUnavailable({ path: '/wxa/msg_sec_check', reason: 'timeout' })), 0],
-  ['our own secret is wrong', async () => Promise.reject(new WechatBroken({ path: '/cgi-bin/stable_token', reason: 'errcode', errcode: 40125 })), 1],
+  [
+    'WeChat is away',
+    async () => Promise.reject(new WechatUnavailable({ path: '/wxa/msg_sec_check', reason: 'timeout' })),
+    0,
+  ],
+  [
+    'our own secret is wrong',
+    async () => Promise.reject(new WechatBroken({ path: '/cgi-bin/stable_token', reason: 'errcode', errcode: 40125 })),
+    1,
+  ],
 ];
 test.each(UNAVAILABLE)('when %s the text waits', async (_, answer, reports) => {
   const { check, report } = asking(answer);

@@ -23,16 +23,25 @@ interface Sources {
 const FORUM = 3;
 
 /** Asks WeChat. Whatever keeps it from answering makes the text wait for a worker; nothing a person wrote is lost. */
-export const checkText = ({ wechat, client, identityTable, openidKey, report }: Sources): CheckText => async ({ personId, text, title }) => {
-  const { Item } = await client.send(new GetCommand({ TableName: identityTable, Key: { pk: personId, sk: 'openid' } }));
-  const item = Item as OpenidItem | undefined;
-  if (!item) return 'unavailable';
-  try {
-    const openid = openOpenid(openidKey, item.sealed);
-    const answer = await wechat.checkText({ openid, scene: FORUM, content: text, ...(title === undefined ? {} : { title }) });
-    return answer.ok ? { suggest: answer.verdict, label: answer.label } : 'unavailable';
-  } catch (error) {
-    if (!(error instanceof WechatUnavailable)) report(error);
-    return 'unavailable';
-  }
-};
+export const checkText =
+  ({ wechat, client, identityTable, openidKey, report }: Sources): CheckText =>
+  async ({ personId, text, title }) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: identityTable, Key: { pk: personId, sk: 'openid' } }),
+    );
+    const item = Item as OpenidItem | undefined;
+    if (!item) return 'unavailable';
+    try {
+      const openid = openOpenid(openidKey, item.sealed);
+      const answer = await wechat.checkText({
+        openid,
+        scene: FORUM,
+        content: text,
+        ...(title === undefined ? {} : { title }),
+      });
+      return answer.ok ? { suggest: answer.verdict, label: answer.label } : 'unavailable';
+    } catch (error) {
+      if (!(error instanceof WechatUnavailable)) report(error);
+      return 'unavailable';
+    }
+  };

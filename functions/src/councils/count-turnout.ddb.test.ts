@@ -2,7 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { followStream } from './count-turnout';
-import { stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './test-council';
 
 let engine: TestTables;
 let stage: Stage;
@@ -19,7 +19,10 @@ afterAll(async () => {
 const seq = (n: number) => String(99_999_999_999_999_999_990n + BigInt(n));
 const ballot = (voteId: string, n: number, eventName: 'INSERT' | 'MODIFY' | 'REMOVE' = 'INSERT'): DynamoDBRecord => ({
   eventName,
-  dynamodb: { SequenceNumber: seq(n), Keys: { pk: { S: `${stage.communityId}#v#${voteId}#b` }, sk: { S: `household-${n}` } } },
+  dynamodb: {
+    SequenceNumber: seq(n),
+    Keys: { pk: { S: `${stage.communityId}#v#${voteId}#b` }, sk: { S: `household-${n}` } },
+  },
 });
 const turnoutOf = async (voteId: string) => (await stage.repo.turnout.read(stage.communityId, voteId))?.n ?? 0;
 const deliver = (Records: DynamoDBRecord[], repo = stage.repo) => followStream({ repo })({ Records });
@@ -28,7 +31,9 @@ const DONE = { batchItemFailures: [] };
 
 test('each new ballot is one household, and ballots of two votes in one batch do not mix', async () => {
   const [a, b] = [stage.id(), stage.id()];
-  expect(await deliver([...range(0, 5).map((n) => ballot(a, n)), ...range(5, 7).map((n) => ballot(b, n))])).toEqual(DONE);
+  expect(await deliver([...range(0, 5).map((n) => ballot(a, n)), ...range(5, 7).map((n) => ballot(b, n))])).toEqual(
+    DONE,
+  );
   expect([await turnoutOf(a), await turnoutOf(b)]).toEqual([5, 2]);
 });
 
@@ -56,9 +61,16 @@ test('the same batch handed to two functions at once counts once', async () => {
 
 test('changes and removals of ballots, and other items of the table, are not households', async () => {
   const vote = stage.id();
-  const other = (pk: string): DynamoDBRecord => ({ eventName: 'INSERT', dynamodb: { SequenceNumber: seq(9), Keys: { pk: { S: pk }, sk: { S: 'turnout' } } } });
+  const other = (pk: string): DynamoDBRecord => ({
+    eventName: 'INSERT',
+    dynamodb: { SequenceNumber: seq(9), Keys: { pk: { S: pk }, sk: { S: 'turnout' } } },
+  });
   await deliver([
-    ballot(vote, 1, 'MODIFY'), ballot(vote, 2, 'REMOVE'), other(`${stage.communityId}#v#${vote}`), other(`${stage.communityId}#votes`), { eventName: 'INSERT' },
+    ballot(vote, 1, 'MODIFY'),
+    ballot(vote, 2, 'REMOVE'),
+    other(`${stage.communityId}#v#${vote}`),
+    other(`${stage.communityId}#votes`),
+    { eventName: 'INSERT' },
   ]);
   expect(await turnoutOf(vote)).toBe(0);
 });
@@ -70,7 +82,9 @@ test('a vote that fails is reported by its first record, the others are counted,
     if (voteId === bad) throw new Error('throttled');
     return stage.repo.turnout.read(communityId, voteId);
   };
-  expect(await deliver(batch, { ...stage.repo, turnout: { ...stage.repo.turnout, read } })).toEqual({ batchItemFailures: [{ itemIdentifier: seq(2) }] });
+  expect(await deliver(batch, { ...stage.repo, turnout: { ...stage.repo.turnout, read } })).toEqual({
+    batchItemFailures: [{ itemIdentifier: seq(2) }],
+  });
   expect([await turnoutOf(good), await turnoutOf(bad)]).toEqual([2, 0]);
   expect(await deliver(batch.slice(1))).toEqual(DONE);
   expect([await turnoutOf(good), await turnoutOf(bad)]).toEqual([2, 2]);
@@ -94,16 +108,20 @@ test('an answer lost after the figure moved does not move it twice', async () =>
 
 test('however batches are cut and repeated, the figure is the number of ballots', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 30 }), fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 6 }), async (total, repeats) => {
-      const vote = stage.id();
-      let reached = 0;
-      for (const [back, ahead] of [...repeats, [0, total] as const]) {
-        const to = Math.min(total, reached + ahead);
-        await deliver(range(Math.max(0, reached - back), to).map((n) => ballot(vote, n)));
-        reached = Math.max(reached, to);
-      }
-      expect(await turnoutOf(vote)).toBe(total);
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 30 }),
+      fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 6 }),
+      async (total, repeats) => {
+        const vote = stage.id();
+        let reached = 0;
+        for (const [back, ahead] of [...repeats, [0, total] as const]) {
+          const to = Math.min(total, reached + ahead);
+          await deliver(range(Math.max(0, reached - back), to).map((n) => ballot(vote, n)));
+          reached = Math.max(reached, to);
+        }
+        expect(await turnoutOf(vote)).toBe(total);
+      },
+    ),
     { numRuns: 25 },
   );
 });

@@ -56,23 +56,29 @@ const add = async (repo: Repo, { communityId, voteId, seqs }: Cast): Promise<voi
  * answer, adds nothing.
  * @returns records that have to be delivered again.
  */
-export const countTurnout = ({ repo }: { repo: Repo }) => async (records: readonly DynamoDBRecord[]): Promise<DynamoDBRecord[]> => {
-  const failed: string[] = [];
-  for (const cast of castIn(records)) {
-    await add(repo, cast).catch(() => failed.push(...cast.seqs));
-  }
-  return records.filter((record) => failed.includes(padded(seqOf(record))));
-};
+export const countTurnout =
+  ({ repo }: { repo: Repo }) =>
+  async (records: readonly DynamoDBRecord[]): Promise<DynamoDBRecord[]> => {
+    const failed: string[] = [];
+    for (const cast of castIn(records)) {
+      await add(repo, cast).catch(() => failed.push(...cast.seqs));
+    }
+    return records.filter((record) => failed.includes(padded(seqOf(record))));
+  };
 
 /** What follows from the table's own changes: the live turnout and the order of points. Lambda delivers again from the first record that failed. */
-export const followStream = (deps: { repo: Repo }) => async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  const failed = new Set([...(await countTurnout(deps)(Records)), ...(await rankPoints(deps)(Records))]);
-  const first = Records.find((record) => failed.has(record));
-  return { batchItemFailures: first ? [{ itemIdentifier: seqOf(first) }] : [] };
-};
+export const followStream =
+  (deps: { repo: Repo }) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const failed = new Set([...(await countTurnout(deps)(Records)), ...(await rankPoints(deps)(Records))]);
+    const first = Records.find((record) => failed.has(record));
+    return { batchItemFailures: first ? [{ itemIdentifier: seqOf(first) }] : [] };
+  };
 
 let ready: ReturnType<typeof followStream> | undefined;
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  ready ??= followStream({ repo: createRepo(createDocumentClient(), readEnv(['TABLE_COUNCILS']).TABLE_COUNCILS, createCursors('')) });
+  ready ??= followStream({
+    repo: createRepo(createDocumentClient(), readEnv(['TABLE_COUNCILS']).TABLE_COUNCILS, createCursors('')),
+  });
   return ready(event);
 };

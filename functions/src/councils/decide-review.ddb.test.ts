@@ -1,5 +1,5 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
-import { stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './test-council';
 
 let engine: TestTables;
 let stage: Stage;
@@ -12,19 +12,30 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 beforeEach(async () => {
   stage = stageCouncil(engine.endpoint);
-  [author, worker, other] = await Promise.all([stage.person(), stage.person({ roles: ['worker'] }), stage.person()]) as [string, string, string];
+  [author, worker, other] = (await Promise.all([
+    stage.person(),
+    stage.person({ roles: ['worker'] }),
+    stage.person(),
+  ])) as [string, string, string];
 });
 afterEach(() => stage.close());
 
-const PROPOSAL = { title: '楼道照明', grounds: '三号楼的灯坏了。', recommendations: [{ title: '换灯', body: '换成声控灯。' }] };
+const PROPOSAL = {
+  title: '楼道照明',
+  grounds: '三号楼的灯坏了。',
+  recommendations: [{ title: '换灯', body: '换成声控灯。' }],
+};
 const idOf = ({ body }: { body: Record<string, unknown> }) => body['id'] as string;
 const file = (extra = {}) => stage.call('fileProposal', { ...PROPOSAL, ...extra }, { as: author });
-const decide = (reviewId: string, publish: boolean, as = worker) => stage.call('decideReview', { reviewId, publish, ...(publish ? {} : { reason: '请去掉他人姓名' }) }, { as });
+const decide = (reviewId: string, publish: boolean, as = worker) =>
+  stage.call('decideReview', { reviewId, publish, ...(publish ? {} : { reason: '请去掉他人姓名' }) }, { as });
 const itemsOf = ({ body }: { body: Record<string, unknown> }) => body['items'] as Record<string, unknown>[];
 
 test('the check is asked for the whole text in the name of its author', async () => {
   await file();
-  expect(stage.world.checked).toEqual([{ personId: author, title: '楼道照明', text: '三号楼的灯坏了。\n换灯\n换成声控灯。' }]);
+  expect(stage.world.checked).toEqual([
+    { personId: author, title: '楼道照明', text: '三号楼的灯坏了。\n换灯\n换成声控灯。' },
+  ]);
 });
 
 test.each([
@@ -38,7 +49,9 @@ test.each([
   expect(filed).toMatchObject({ status: 200, body: { state } });
   expect(itemsOf(await stage.call('listProposals'))).toHaveLength(state === 'published' ? 1 : 0);
   expect(itemsOf(await stage.call('listReviews', {}, { as: worker }))).toHaveLength(state === 'published' ? 0 : 1);
-  expect(itemsOf(await stage.call('listMyProposals', {}, { as: author }))).toMatchObject([{ proposalId: idOf(filed), state, supports: 1 }]);
+  expect(itemsOf(await stage.call('listMyProposals', {}, { as: author }))).toMatchObject([
+    { proposalId: idOf(filed), state, supports: 1 },
+  ]);
 });
 
 test('a text it calls risky for another reason is refused with the reason, and waits when its author asks for a person', async () => {
@@ -52,21 +65,38 @@ test('a waiting proposal is there for its author and the workers, and for nobody
   stage.world.check = { suggest: 'review', label: 20001 };
   const proposalId = idOf(await file());
   const seen = { stage: 'waiting', title: '楼道照明', mine: { supported: true } };
-  expect((await stage.call('readProposal', { proposalId }, { as: author })).body).toMatchObject({ ...seen, mine: { author: true } });
-  expect((await stage.call('readProposal', { proposalId }, { as: worker })).body).toMatchObject({ stage: 'waiting', mine: { author: false, supported: false } });
+  expect((await stage.call('readProposal', { proposalId }, { as: author })).body).toMatchObject({
+    ...seen,
+    mine: { author: true },
+  });
+  expect((await stage.call('readProposal', { proposalId }, { as: worker })).body).toMatchObject({
+    stage: 'waiting',
+    mine: { author: false, supported: false },
+  });
   expect((await stage.call('readProposal', { proposalId }, { as: other })).body).toEqual({ refused: 'NOT_FOUND' });
   expect((await stage.call('readProposal', { proposalId })).body).toEqual({ refused: 'NOT_FOUND' });
-  for (const [name, input] of [['supportProposal', {}], ['addPoint', { column: 'for', body: '好' }]] as const) {
+  for (const [name, input] of [
+    ['supportProposal', {}],
+    ['addPoint', { column: 'for', body: '好' }],
+  ] as const) {
     expect((await stage.call(name, { proposalId, ...input }, { as: other })).body).toEqual({ refused: 'NOT_FOUND' });
   }
-  expect((await stage.call('listPoints', { proposalId, column: 'for', order: 'newest' })).body).toEqual({ refused: 'NOT_FOUND' });
+  expect((await stage.call('listPoints', { proposalId, column: 'for', order: 'newest' })).body).toEqual({
+    refused: 'NOT_FOUND',
+  });
 });
 
 test('a worker reads the whole waiting text and why it waits, and publishes it once', async () => {
   stage.world.check = 'unavailable';
   const proposalId = idOf(await file());
   expect(itemsOf(await stage.call('listReviews', {}, { as: worker }))).toMatchObject([
-    { reviewId: proposalId, kind: 'proposal', title: '楼道照明', body: '三号楼的灯坏了。\n换灯\n换成声控灯。', label: '还没有检查' },
+    {
+      reviewId: proposalId,
+      kind: 'proposal',
+      title: '楼道照明',
+      body: '三号楼的灯坏了。\n换灯\n换成声控灯。',
+      label: '还没有检查',
+    },
   ]);
   const answers = await Promise.all([decide(proposalId, true), decide(proposalId, false)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -81,21 +111,32 @@ test('a worker reads the whole waiting text and why it waits, and publishes it o
 test('the same decision sent twice at once is one decision with one answer', async () => {
   stage.world.check = 'unavailable';
   const proposalId = idOf(await file());
-  const send = () => stage.call('decideReview', { reviewId: proposalId, publish: true }, { as: worker, key: 'same-decision' });
+  const send = () =>
+    stage.call('decideReview', { reviewId: proposalId, publish: true }, { as: worker, key: 'same-decision' });
   const answers = await Promise.all([send(), send(), send()]);
   expect(answers.map(({ body }) => body)).toEqual(answers.map(() => answers[0]?.body));
-  expect(itemsOf(await stage.call('listProposals'))).toMatchObject([{ proposalId, stage: 'gathering', supports: 1, authorName: '某位居民' }]);
+  expect(itemsOf(await stage.call('listProposals'))).toMatchObject([
+    { proposalId, stage: 'gathering', supports: 1, authorName: '某位居民' },
+  ]);
 });
 
 test('a refused proposal shows its author the reason; a refusal without one is not accepted', async () => {
   stage.world.check = { suggest: 'review', label: 20003 };
   const proposalId = idOf(await file());
   const without = await stage.call('decideReview', { reviewId: proposalId, publish: false }, { as: worker });
-  expect(without).toMatchObject({ status: 400, body: { issues: [{ path: ['reason'], message: '请写明不公开的理由' }] } });
+  expect(without).toMatchObject({
+    status: 400,
+    body: { issues: [{ path: ['reason'], message: '请写明不公开的理由' }] },
+  });
   await decide(proposalId, false);
-  expect((await stage.call('readProposal', { proposalId }, { as: author })).body).toMatchObject({ stage: 'refused', reason: '请去掉他人姓名' });
+  expect((await stage.call('readProposal', { proposalId }, { as: author })).body).toMatchObject({
+    stage: 'refused',
+    reason: '请去掉他人姓名',
+  });
   expect((await stage.call('readProposal', { proposalId }, { as: other })).body).toEqual({ refused: 'NOT_FOUND' });
-  expect(itemsOf(await stage.call('listMyProposals', {}, { as: author }))).toMatchObject([{ proposalId, state: 'refused', stage: 'refused' }]);
+  expect(itemsOf(await stage.call('listMyProposals', {}, { as: author }))).toMatchObject([
+    { proposalId, state: 'refused', stage: 'refused' },
+  ]);
   expect(itemsOf(await stage.call('listProposals'))).toEqual([]);
   expect(JSON.stringify(await stage.events(proposalId))).not.toMatch(/[\u4e00-\u9fff]/);
 });
@@ -110,29 +151,50 @@ test('only workers see or decide what waits', async () => {
 test('a waiting point stands above the list for its author alone, and takes its place when it is published', async () => {
   const proposalId = idOf(await file());
   stage.world.check = { suggest: 'review', label: 20003 };
-  const pointId = idOf(await stage.call('addPoint', { proposalId, column: 'concern', body: '会不会太亮' }, { as: author }));
-  const list = (as?: string) => stage.call('listPoints', { proposalId, column: 'concern', order: 'newest' }, as ? { as } : {});
+  const pointId = idOf(
+    await stage.call('addPoint', { proposalId, column: 'concern', body: '会不会太亮' }, { as: author }),
+  );
+  const list = (as?: string) =>
+    stage.call('listPoints', { proposalId, column: 'concern', order: 'newest' }, as ? { as } : {});
   expect(itemsOf(await list(author))).toMatchObject([{ pointId, state: 'waiting', body: '会不会太亮' }]);
   expect(itemsOf(await list(other))).toEqual([]);
-  expect(itemsOf(await stage.call('listPoints', { proposalId, column: 'for', order: 'newest' }, { as: author }))).toEqual([]);
-  expect((await stage.call('endorsePoint', { proposalId, pointId }, { as: other })).body).toEqual({ refused: 'NOT_FOUND' });
-  expect(itemsOf(await stage.call('listReviews', {}, { as: worker }))).toMatchObject([{ reviewId: pointId, kind: 'point', title: '楼道照明', body: '会不会太亮' }]);
+  expect(
+    itemsOf(await stage.call('listPoints', { proposalId, column: 'for', order: 'newest' }, { as: author })),
+  ).toEqual([]);
+  expect((await stage.call('endorsePoint', { proposalId, pointId }, { as: other })).body).toEqual({
+    refused: 'NOT_FOUND',
+  });
+  expect(itemsOf(await stage.call('listReviews', {}, { as: worker }))).toMatchObject([
+    { reviewId: pointId, kind: 'point', title: '楼道照明', body: '会不会太亮' },
+  ]);
   await decide(pointId, true);
   expect(itemsOf(await list(other))).toMatchObject([{ pointId, state: 'published', authorId: author }]);
   expect(itemsOf(await list(author))).toMatchObject([{ pointId, state: 'published' }]);
   expect((await stage.call('readProposal', { proposalId })).body).toMatchObject({ points: 1 });
-  const history = (await stage.events(proposalId)).map(({ type, data }) => `${type} ${String(data['textId'] ?? data['pointId'] ?? '')}`);
-  expect(history.sort()).toEqual([`councils.point-added ${pointId}`, 'councils.proposal-filed ', `councils.text-published ${pointId}`]);
+  const history = (await stage.events(proposalId)).map(
+    ({ type, data }) => `${type} ${String(data['textId'] ?? data['pointId'] ?? '')}`,
+  );
+  expect(history.sort()).toEqual([
+    `councils.point-added ${pointId}`,
+    'councils.proposal-filed ',
+    `councils.text-published ${pointId}`,
+  ]);
 });
 
 test('a refused point stays with its author, with the reason', async () => {
   const proposalId = idOf(await file());
   stage.world.check = { suggest: 'review', label: 20003 };
-  const pointId = idOf(await stage.call('addPoint', { proposalId, column: 'question', body: '某某为什么不来' }, { as: author }));
+  const pointId = idOf(
+    await stage.call('addPoint', { proposalId, column: 'question', body: '某某为什么不来' }, { as: author }),
+  );
   await decide(pointId, false);
   const points = await stage.call('listPoints', { proposalId, column: 'question', order: 'endorsed' }, { as: author });
-  expect(itemsOf(points)).toMatchObject([{ pointId, state: 'refused', reason: '请去掉他人姓名', body: '某某为什么不来' }]);
-  expect(itemsOf(await stage.call('listPoints', { proposalId, column: 'question', order: 'endorsed' }, { as: other }))).toEqual([]);
+  expect(itemsOf(points)).toMatchObject([
+    { pointId, state: 'refused', reason: '请去掉他人姓名', body: '某某为什么不来' },
+  ]);
+  expect(
+    itemsOf(await stage.call('listPoints', { proposalId, column: 'question', order: 'endorsed' }, { as: other })),
+  ).toEqual([]);
   expect((await stage.call('readProposal', { proposalId })).body).toMatchObject({ points: 0 });
 });
 
@@ -146,5 +208,7 @@ test('a waiting reply is seen by its author under the point, and by all once it 
   expect(itemsOf(await list(author))).toEqual([]);
   await decide(replyId, true);
   expect(itemsOf(await list(author))).toMatchObject([{ replyId, state: 'published', body: '我家也坏了' }]);
-  expect(itemsOf(await stage.call('listPoints', { proposalId, column: 'for', order: 'newest' }))).toMatchObject([{ pointId, replies: 1 }]);
+  expect(itemsOf(await stage.call('listPoints', { proposalId, column: 'for', order: 'newest' }))).toMatchObject([
+    { pointId, replies: 1 },
+  ]);
 });

@@ -7,7 +7,8 @@ import type { WaitingItem } from './repo-texts';
 /** What making a waiting text public writes, besides ending its waiting. */
 const publishing = (repo: Repo, communityId: string, text: WaitingItem, at: string): Write[] => {
   const { proposalId, authorId, authorName, askedAt } = text;
-  if (text.kind === 'proposal') return [repo.proposals.publishWrite(communityId, proposalId, { ...text, filedAt: askedAt }, at)];
+  if (text.kind === 'proposal')
+    return [repo.proposals.publishWrite(communityId, proposalId, { ...text, filedAt: askedAt }, at)];
   const ids = { communityId, proposalId };
   const words = { id: text.sk, body: text.body, authorId, authorName, at: askedAt };
   return text.kind === 'reply'
@@ -28,7 +29,11 @@ export const decideReview: Handle<'decideReview'> = async ({ communityId, review
     ...repo.texts.decideWrites(communityId, text, { state, at, ...(reason ? { reason } : {}) }),
     ...(publish ? publishing(repo, communityId, text, at) : []),
   ];
-  const event = { type: `councils.text-${state}`, subject: text.proposalId, data: { textId: reviewId, kind: text.kind, label: text.label } };
+  const event = {
+    type: `councils.text-${state}`,
+    subject: text.proposalId,
+    data: { textId: reviewId, kind: text.kind, label: text.label },
+  };
   const done = await commit(ctx, writes, event, { id: reviewId, state, at } as const);
   return isLost(done) ? refuse('ALREADY_DECIDED') : done;
 };

@@ -11,6 +11,11 @@ export const endorsePoint: Handle<'endorsePoint'> = async ({ pointId, ...ids }, 
   if (!node?.column) return refuse('NOT_FOUND');
   const at = now.toISOString();
   const writes = repo.points.endorseWrites(ids, pointId, caller.personId, at);
-  const done = await commit(ctx, writes, { type: 'councils.point-endorsed', subject: ids.proposalId, data: { pointId } }, { pointId, at });
+  const done = await commit(
+    ctx,
+    writes,
+    { type: 'councils.point-endorsed', subject: ids.proposalId, data: { pointId } },
+    { pointId, at },
+  );
   return isLost(done) ? refuse('ALREADY_DONE') : done;
 };

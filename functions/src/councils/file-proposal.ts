@@ -18,10 +18,29 @@ export const fileProposal: Handle<'fileProposal'> = async ({ communityId, askRev
   const proposalId = ctx.id();
   const author = { authorId: caller.personId, authorName: caller.displayName };
   const filing = { communityId, proposalId, ...text, ...author, filedAt: at, threshold };
-  const shown = verdict.state === 'published'
-    ? [repo.proposals.publishWrite(communityId, proposalId, filing, at)]
-    : repo.texts.waitWrites(communityId, { kind: 'proposal', sk: proposalId, proposalId, title: text.title, ...author, label: verdict.label, askedAt: at, threshold });
-  const writes = [...repo.proposals.fileWrites(filing), repo.texts.quotaWrite(communityId, caller.personId, 'proposal', now), ...shown];
-  const done = await commit(ctx, writes, { type: 'councils.proposal-filed', subject: proposalId, data: { ...verdict } }, { id: proposalId, state: verdict.state, at });
+  const shown =
+    verdict.state === 'published'
+      ? [repo.proposals.publishWrite(communityId, proposalId, filing, at)]
+      : repo.texts.waitWrites(communityId, {
+          kind: 'proposal',
+          sk: proposalId,
+          proposalId,
+          title: text.title,
+          ...author,
+          label: verdict.label,
+          askedAt: at,
+          threshold,
+        });
+  const writes = [
+    ...repo.proposals.fileWrites(filing),
+    repo.texts.quotaWrite(communityId, caller.personId, 'proposal', now),
+    ...shown,
+  ];
+  const done = await commit(
+    ctx,
+    writes,
+    { type: 'councils.proposal-filed', subject: proposalId, data: { ...verdict } },
+    { id: proposalId, state: verdict.state, at },
+  );
   return isLost(done) ? refuse('TOO_MANY') : done;
 };

@@ -1,7 +1,7 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import type { Counts } from '@gongzhi/shared/councils/model';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import { stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './test-council';
 
 let engine: TestTables;
 let stage: Stage;
@@ -15,8 +15,12 @@ beforeEach(() => {
 afterEach(() => stage.close());
 
 const PROPOSAL = {
-  title: '关于设立社区共治议事会的提案', grounds: '社区事务多，居民缺少共同商量的地方。',
-  recommendations: [{ title: '设立议事会', body: '每月一次，公开议题。' }, { title: '公开结果', body: '把决定贴在公告栏。' }],
+  title: '关于设立社区共治议事会的提案',
+  grounds: '社区事务多，居民缺少共同商量的地方。',
+  recommendations: [
+    { title: '设立议事会', body: '每月一次，公开议题。' },
+    { title: '公开结果', body: '把决定贴在公告栏。' },
+  ],
 };
 const idOf = ({ body }: { body: Record<string, unknown> }) => body['id'] as string;
 
@@ -29,7 +33,11 @@ const onAgenda = async (people: { personId: string }[]) => {
 };
 const openVote = async (proposalId: string, chair: string, minutes = 30) => {
   const closesAt = new Date(stage.world.now.getTime() + minutes * MINUTE).toISOString();
-  const opened = await stage.call('openVote', { proposalId, question: '是否设立议事会', resolution: '同意设立社区共治议事会。', closesAt }, { as: chair });
+  const opened = await stage.call(
+    'openVote',
+    { proposalId, question: '是否设立议事会', resolution: '同意设立社区共治议事会。', closesAt },
+    { as: chair },
+  );
   expect(opened.status).toBe(200);
   return { voteId: opened.body['voteId'] as string, closesAt };
 };
@@ -44,12 +52,21 @@ test('a proposal goes all the way to a published decision, and every step leaves
   await stage.call('endorsePoint', { proposalId, pointId }, { as: one(2) });
   await stage.call('replyToPoint', { proposalId, pointId, body: '同感' }, { as: one(3) });
   const { voteId, closesAt } = await openVote(proposalId, chair);
-  const cast = await Promise.all(people.slice(0, 28).map(({ personId }, i) =>
-    stage.call('castVote', { voteId, choice: i < 20 ? 'for' : i < 26 ? 'against' : 'abstain' }, { as: personId })));
+  const cast = await Promise.all(
+    people
+      .slice(0, 28)
+      .map(({ personId }, i) =>
+        stage.call('castVote', { voteId, choice: i < 20 ? 'for' : i < 26 ? 'against' : 'abstain' }, { as: personId }),
+      ),
+  );
   expect(cast.map(({ status }) => status)).toEqual(cast.map(() => 200));
 
   const during = await stage.call('readVote', { voteId }, { as: one(0) });
-  expect(during.body).toMatchObject({ phase: 'open', roll: { households: 30 }, mine: { onRoll: true, voted: true, choice: 'for' } });
+  expect(during.body).toMatchObject({
+    phase: 'open',
+    roll: { households: 30 },
+    mine: { onRoll: true, voted: true, choice: 'for' },
+  });
   expect(JSON.stringify(during.body)).not.toMatch(/counts|against/);
 
   stage.world.now = endOf(closesAt, 5_000);
@@ -60,17 +77,35 @@ test('a proposal goes all the way to a published decision, and every step leaves
 
   const after = await stage.call('readVote', { voteId });
   expect(after.body).toMatchObject({
-    phase: 'decided', turnout: 28,
-    result: { counts: { for: 20, against: 6, abstain: 2 }, base: 30, taken: 28, quorum: { needed: 16, reached: true }, needed: 15, outcome: 'passed' },
+    phase: 'decided',
+    turnout: 28,
+    result: {
+      counts: { for: 20, against: 6, abstain: 2 },
+      base: 30,
+      taken: 28,
+      quorum: { needed: 16, reached: true },
+      needed: 15,
+      outcome: 'passed',
+    },
   });
   expect(after.body['mine']).toBeUndefined();
   expect((after.body['result'] as { decision: string }).decision).toContain('同意设立社区共治议事会。');
-  expect((await stage.call('readProposal', { proposalId })).body).toMatchObject({ stage: 'decided', voteId, supports: 5, points: 1 });
+  expect((await stage.call('readProposal', { proposalId })).body).toMatchObject({
+    stage: 'decided',
+    voteId,
+    supports: 5,
+    points: 1,
+  });
 
   const events = await stage.events(proposalId);
   expect(events.map(({ type }) => type).sort()).toEqual([
-    'councils.point-added', 'councils.point-endorsed', 'councils.proposal-filed',
-    ...Array.from({ length: 4 }, () => 'councils.proposal-supported'), 'councils.reply-added', 'councils.vote-decided', 'councils.vote-opened',
+    'councils.point-added',
+    'councils.point-endorsed',
+    'councils.proposal-filed',
+    ...Array.from({ length: 4 }, () => 'councils.proposal-supported'),
+    'councils.reply-added',
+    'councils.vote-decided',
+    'councils.vote-opened',
   ]);
   expect(JSON.stringify(events)).not.toMatch(/[\u4e00-\u9fff]/);
 });
@@ -81,12 +116,19 @@ test.each([2, 16])('%d phones of one household voting at once leave one ballot',
   const family = await Promise.all(Array.from({ length: phones }, () => stage.person({ householdId })));
   const proposalId = await onAgenda(people);
   const { voteId, closesAt } = await openVote(proposalId, await stage.person({ roles: ['chair'] }));
-  const answers = await Promise.all(family.map((personId, i) => stage.call('castVote', { voteId, choice: i % 2 ? 'for' : 'against' }, { as: personId })));
+  const answers = await Promise.all(
+    family.map((personId, i) =>
+      stage.call('castVote', { voteId, choice: i % 2 ? 'for' : 'against' }, { as: personId }),
+    ),
+  );
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   expect(answers.filter(({ body }) => body['refused'] === 'HOUSEHOLD_VOTED')).toHaveLength(phones - 1);
   stage.world.now = endOf(closesAt, 10_000);
   await stage.call('settleVote', { voteId }, { as: await stage.person({ roles: ['worker'] }) });
-  expect((await stage.call('readVote', { voteId })).body).toMatchObject({ turnout: 1, result: { taken: 1, outcome: 'noQuorum' } });
+  expect((await stage.call('readVote', { voteId })).body).toMatchObject({
+    turnout: 1,
+    result: { taken: 1, outcome: 'noQuorum' },
+  });
 });
 
 test('a ballot asked for again gets the same receipt, even after the end; another choice is refused', async () => {
@@ -97,10 +139,14 @@ test('a ballot asked for again gets the same receipt, even after the end; anothe
   stage.world.now = endOf(closesAt, -1);
   const again = await stage.call('castVote', { voteId, choice: 'for' }, { as: voter, key: 'one-intent' });
   expect(again).toMatchObject({ status: 200, body: first.body });
-  expect((await stage.call('castVote', { voteId, choice: 'against' }, { as: voter })).body).toEqual({ refused: 'HOUSEHOLD_VOTED' });
+  expect((await stage.call('castVote', { voteId, choice: 'against' }, { as: voter })).body).toEqual({
+    refused: 'HOUSEHOLD_VOTED',
+  });
   stage.world.now = endOf(closesAt, 1);
   expect((await stage.call('castVote', { voteId, choice: 'for' }, { as: voter })).body).toEqual(first.body);
-  expect((await stage.call('castVote', { voteId, choice: 'against' }, { as: voter })).body).toEqual({ refused: 'CLOSED' });
+  expect((await stage.call('castVote', { voteId, choice: 'against' }, { as: voter })).body).toEqual({
+    refused: 'CLOSED',
+  });
 });
 
 test('the last millisecond counts and the closing instant does not', async () => {
@@ -109,26 +155,41 @@ test('the last millisecond counts and the closing instant does not', async () =>
   stage.world.now = endOf(closesAt, -1);
   expect((await stage.call('castVote', { voteId, choice: 'for' }, { as: people[0]?.personId ?? '' })).status).toBe(200);
   stage.world.now = endOf(closesAt, 0);
-  expect((await stage.call('castVote', { voteId, choice: 'for' }, { as: people[1]?.personId ?? '' })).body).toEqual({ refused: 'CLOSED' });
+  expect((await stage.call('castVote', { voteId, choice: 'for' }, { as: people[1]?.personId ?? '' })).body).toEqual({
+    refused: 'CLOSED',
+  });
   stage.world.now = endOf(closesAt, 10_000);
   await stage.call('settleVote', { voteId }, { as: await stage.person({ roles: ['worker'] }) });
-  expect((await stage.call('readVote', { voteId })).body).toMatchObject({ result: { counts: { for: 1, against: 0, abstain: 0 } } });
+  expect((await stage.call('readVote', { voteId })).body).toMatchObject({
+    result: { counts: { for: 1, against: 0, abstain: 0 } },
+  });
 });
 
 test('a household that is not on the frozen roll cannot vote, also one that joined the roll later', async () => {
   const people = await stage.residents(5);
   const { voteId } = await openVote(await onAgenda(people), await stage.person({ roles: ['chair'] }));
   const late = await stage.person({ householdId: stage.id() });
-  expect((await stage.call('castVote', { voteId, choice: 'for' }, { as: late })).body).toEqual({ refused: 'NOT_ON_ROLL' });
-  expect((await stage.call('castVote', { voteId, choice: 'for' }, { as: await stage.person() })).body).toEqual({ refused: 'NOT_ON_ROLL' });
-  expect((await stage.call('readVote', { voteId }, { as: late })).body['mine']).toEqual({ onRoll: false, voted: false });
-  expect((await stage.call('castVote', { voteId: stage.id(), choice: 'for' }, { as: late })).body).toEqual({ refused: 'NOT_FOUND' });
+  expect((await stage.call('castVote', { voteId, choice: 'for' }, { as: late })).body).toEqual({
+    refused: 'NOT_ON_ROLL',
+  });
+  expect((await stage.call('castVote', { voteId, choice: 'for' }, { as: await stage.person() })).body).toEqual({
+    refused: 'NOT_ON_ROLL',
+  });
+  expect((await stage.call('readVote', { voteId }, { as: late })).body['mine']).toEqual({
+    onRoll: false,
+    voted: false,
+  });
+  expect((await stage.call('castVote', { voteId: stage.id(), choice: 'for' }, { as: late })).body).toEqual({
+    refused: 'NOT_FOUND',
+  });
 });
 
 test('thirty supports at once are all counted, the threshold is crossed once, each leaves one event', async () => {
   const people = await stage.residents(31);
   const proposalId = idOf(await stage.call('fileProposal', PROPOSAL, { as: people[0]?.personId ?? '' }));
-  const answers = await Promise.all(people.slice(1).map(({ personId }) => stage.call('supportProposal', { proposalId }, { as: personId })));
+  const answers = await Promise.all(
+    people.slice(1).map(({ personId }) => stage.call('supportProposal', { proposalId }, { as: personId })),
+  );
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   const head = await stage.repo.proposals.head(stage.communityId, proposalId);
   expect(head).toMatchObject({ supports: 31, agendaAt: stage.world.now.toISOString() });
@@ -142,20 +203,39 @@ test('nobody supports twice, supports what is their own, or supports once the vo
   const people = await stage.residents(6);
   const author = people[0]?.personId ?? '';
   const proposalId = await onAgenda(people);
-  expect((await stage.call('supportProposal', { proposalId }, { as: author })).body).toEqual({ refused: 'OWN_PROPOSAL' });
-  expect((await stage.call('supportProposal', { proposalId }, { as: people[1]?.personId ?? '' })).body).toEqual({ refused: 'ALREADY_DONE' });
-  expect((await stage.call('supportProposal', { proposalId: stage.id() }, { as: author })).body).toEqual({ refused: 'NOT_FOUND' });
+  expect((await stage.call('supportProposal', { proposalId }, { as: author })).body).toEqual({
+    refused: 'OWN_PROPOSAL',
+  });
+  expect((await stage.call('supportProposal', { proposalId }, { as: people[1]?.personId ?? '' })).body).toEqual({
+    refused: 'ALREADY_DONE',
+  });
+  expect((await stage.call('supportProposal', { proposalId: stage.id() }, { as: author })).body).toEqual({
+    refused: 'NOT_FOUND',
+  });
   await openVote(proposalId, await stage.person({ roles: ['chair'] }));
-  expect((await stage.call('supportProposal', { proposalId }, { as: people[5]?.personId ?? '' })).body).toEqual({ refused: 'NOT_DISCUSSING' });
-  expect((await stage.call('readProposal', { proposalId }, { as: author })).body).toMatchObject({ supports: 5, mine: { author: true, supported: true } });
+  expect((await stage.call('supportProposal', { proposalId }, { as: people[5]?.personId ?? '' })).body).toEqual({
+    refused: 'NOT_DISCUSSING',
+  });
+  expect((await stage.call('readProposal', { proposalId }, { as: author })).body).toMatchObject({
+    supports: 5,
+    mine: { author: true, supported: true },
+  });
 });
 
 test('a vote opens only from the agenda, with a roll, within the bounds, and once', async () => {
   const chair = await stage.person({ roles: ['chair', 'resident'] });
   const people = await Promise.all(Array.from({ length: 5 }, async () => ({ personId: await stage.person() })));
-  const ask = (proposalId: string, minutes: number) => stage.call('openVote', {
-    proposalId, question: '是否同意', resolution: '同意。', closesAt: new Date(stage.world.now.getTime() + minutes * MINUTE).toISOString(),
-  }, { as: chair });
+  const ask = (proposalId: string, minutes: number) =>
+    stage.call(
+      'openVote',
+      {
+        proposalId,
+        question: '是否同意',
+        resolution: '同意。',
+        closesAt: new Date(stage.world.now.getTime() + minutes * MINUTE).toISOString(),
+      },
+      { as: chair },
+    );
   const early = idOf(await stage.call('fileProposal', PROPOSAL, { as: chair }));
   expect((await ask(early, 60)).body).toEqual({ refused: 'NOT_ON_AGENDA', facts: { threshold: 5 } });
   const proposalId = await onAgenda(people);
@@ -174,7 +254,9 @@ test('the same opening sent twice at once is one opening with one answer', async
   const chair = await stage.person({ roles: ['chair'] });
   const proposalId = await onAgenda(people);
   const input = { proposalId, question: '是否同意', resolution: '同意。', closesAt: '2026-11-24T02:00:00.000Z' };
-  const answers = await Promise.all(Array.from({ length: 4 }, () => stage.call('openVote', input, { as: chair, key: 'same-opening' })));
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => stage.call('openVote', input, { as: chair, key: 'same-opening' })),
+  );
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
 });
@@ -191,12 +273,16 @@ test('the counts of a vote are those of its ballots', async () => {
   const people = await stage.residents(40);
   const { voteId, closesAt } = await openVote(await onAgenda(people), await stage.person({ roles: ['chair'] }));
   const expected: Counts = { for: 0, against: 0, abstain: 0 };
-  await Promise.all(people.map(async ({ personId }) => {
-    const choice = (['for', 'against', 'abstain'] as const)[Math.floor(Math.random() * 3)] ?? 'for';
-    expected[choice] += 1;
-    await stage.call('castVote', { voteId, choice }, { as: personId });
-  }));
+  await Promise.all(
+    people.map(async ({ personId }) => {
+      const choice = (['for', 'against', 'abstain'] as const)[Math.floor(Math.random() * 3)] ?? 'for';
+      expected[choice] += 1;
+      await stage.call('castVote', { voteId, choice }, { as: personId });
+    }),
+  );
   stage.world.now = endOf(closesAt, 10_000);
   await stage.call('settleVote', { voteId }, { as: await stage.person({ roles: ['worker'] }) });
-  expect((await stage.call('readVote', { voteId })).body).toMatchObject({ result: { counts: expected, base: 40, taken: 40 } });
+  expect((await stage.call('readVote', { voteId })).body).toMatchObject({
+    result: { counts: expected, base: 40, taken: 40 },
+  });
 });

@@ -36,14 +36,35 @@ import { supportProposal } from './support-proposal';
 
 export const councilsHandler = (deps: Base & Deps) =>
   serve(councils, deps, {
-    fileProposal, listProposals, listMyProposals, readProposal, supportProposal,
-    addPoint, listPoints, endorsePoint, replyToPoint, listReplies, listReviews, decideReview,
-    openVote, listVotes, readVote, castVote, settleVote,
+    fileProposal,
+    listProposals,
+    listMyProposals,
+    readProposal,
+    supportProposal,
+    addPoint,
+    listPoints,
+    endorsePoint,
+    replyToPoint,
+    listReplies,
+    listReviews,
+    decideReview,
+    openVote,
+    listVotes,
+    readVote,
+    castVote,
+    settleVote,
   });
 
 const ENV = [
-  'TABLE_COUNCILS', 'TABLE_LEDGER', 'TABLE_IDENTITY', 'TABLE_DIRECTORY',
-  'SECRET_PEPPER', 'SECRET_WECHAT', 'SECRET_OPENID', 'TOKEN_KEYS', 'WECHAT_BASE_URL',
+  'TABLE_COUNCILS',
+  'TABLE_LEDGER',
+  'TABLE_IDENTITY',
+  'TABLE_DIRECTORY',
+  'SECRET_PEPPER',
+  'SECRET_WECHAT',
+  'SECRET_OPENID',
+  'TOKEN_KEYS',
+  'WECHAT_BASE_URL',
 ] as const;
 
 const build = async () => {
@@ -56,7 +77,11 @@ const build = async () => {
   ]);
   const client = createDocumentClient();
   const logger = new Logger({ serviceName: 'councils' });
-  const wechat = createWechat({ baseUrl: env.WECHAT_BASE_URL, ...app, tokens: createTokenStore(client, env.TABLE_IDENTITY) });
+  const wechat = createWechat({
+    baseUrl: env.WECHAT_BASE_URL,
+    ...app,
+    tokens: createTokenStore(client, env.TABLE_IDENTITY),
+  });
   return councilsHandler({
     callers: createCallers(client, { identity: env.TABLE_IDENTITY, directory: env.TABLE_DIRECTORY }),
     ledger: createLedger(client, env.TABLE_LEDGER),
@@ -64,8 +89,14 @@ const build = async () => {
     repo: createRepo(client, env.TABLE_COUNCILS, createCursors(pepper)),
     households: createHouseholds(client, env.TABLE_DIRECTORY),
     check: checkText({
-      wechat, client, openidKey, identityTable: env.TABLE_IDENTITY,
-      report: (error) => logger.error('content check', { cause: error instanceof Error ? { name: error.name, message: error.message } : {} }),
+      wechat,
+      client,
+      openidKey,
+      identityTable: env.TABLE_IDENTITY,
+      report: (error) =>
+        logger.error('content check', {
+          cause: error instanceof Error ? { name: error.name, message: error.message } : {},
+        }),
     }),
   });
 };

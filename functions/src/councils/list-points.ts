@@ -12,8 +12,17 @@ const ownHeld = async (ids: InProposal, column: Point['column'], { repo, caller 
   if (!caller) return [];
   const held = await repo.texts.listHeld(ids, caller.personId, column);
   return held.map(({ text, state, reason }) => ({
-    pointId: text.sk, column: (text as HeldPoint).column, body: text.body, authorId: text.authorId, authorName: text.authorName,
-    at: text.askedAt, state, ...(reason ? { reason } : {}), endorsements: 0, replies: 0, endorsedByMe: false,
+    pointId: text.sk,
+    column: (text as HeldPoint).column,
+    body: text.body,
+    authorId: text.authorId,
+    authorName: text.authorName,
+    at: text.askedAt,
+    state,
+    ...(reason ? { reason } : {}),
+    endorsements: 0,
+    replies: 0,
+    endorsedByMe: false,
   }));
 };
 
@@ -26,7 +35,16 @@ export const listPoints: Handle<'listPoints'> = async ({ column, order, cursor, 
     repo.points.list(ids, column, { order, cursor, personId: caller?.personId }),
   ]);
   const points = items.map(({ sk, body, authorId, authorName, at, endorsements, replies, endorsedByMe }) => ({
-    pointId: sk, column, body, authorId, authorName, at, state: 'published' as const, endorsements, replies, endorsedByMe,
+    pointId: sk,
+    column,
+    body,
+    authorId,
+    authorName,
+    at,
+    state: 'published' as const,
+    endorsements,
+    replies,
+    endorsedByMe,
   }));
   return { items: [...held, ...points], next };
 };

@@ -9,9 +9,22 @@ export const listReplies: Handle<'listReplies'> = async ({ pointId, cursor, ...i
   if (!node?.column) return refuse('NOT_FOUND');
   const { items, next } = await repo.points.listReplies(ids, pointId, cursor);
   const held = caller && !next ? await repo.texts.listHeld(ids, caller.personId, replyPlace(pointId)) : [];
-  const published: Reply[] = items.map(({ sk, body, authorId, authorName, at }) => ({ replyId: sk, body, authorId, authorName, at, state: 'published' }));
+  const published: Reply[] = items.map(({ sk, body, authorId, authorName, at }) => ({
+    replyId: sk,
+    body,
+    authorId,
+    authorName,
+    at,
+    state: 'published',
+  }));
   const own: Reply[] = held.map(({ text, state, reason }) => ({
-    replyId: text.sk, body: text.body, authorId: text.authorId, authorName: text.authorName, at: text.askedAt, state, ...(reason ? { reason } : {}),
+    replyId: text.sk,
+    body: text.body,
+    authorId: text.authorId,
+    authorName: text.authorName,
+    at: text.askedAt,
+    state,
+    ...(reason ? { reason } : {}),
   }));
   return { items: [...published, ...own.reverse()], next };
 };

@@ -2,7 +2,7 @@ import type { EventBridgeEvent } from 'aws-lambda';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { COUNCIL_DEFAULTS } from '@gongzhi/shared/councils/rule-sets';
 import { onEvents } from './on-events';
-import { stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './test-council';
 
 let engine: TestTables;
 let stage: Stage;
@@ -16,15 +16,36 @@ beforeEach(() => {
 afterEach(() => stage.close());
 
 const bring = (detail: unknown) => onEvents({ repo: stage.repo })({ detail } as EventBridgeEvent<string, unknown>);
-const opened = (extra = {}) => ({ id: stage.id(), type: 'directory.community-opened', scope: stage.communityId.slice(0, 9), subject: stage.communityId, data: {}, ...extra });
+const opened = (extra = {}) => ({
+  id: stage.id(),
+  type: 'directory.community-opened',
+  scope: stage.communityId.slice(0, 9),
+  subject: stage.communityId,
+  data: {},
+  ...extra,
+});
 const stored = () => stage.repo.settings.read(stage.communityId);
-const raw = async () => (await stage.plain.send(new (await import('@aws-sdk/lib-dynamodb')).GetCommand({ TableName: 'councils', Key: { pk: `${stage.communityId}#settings`, sk: 'settings' } }))).Item;
+const raw = async () =>
+  (
+    await stage.plain.send(
+      new (await import('@aws-sdk/lib-dynamodb')).GetCommand({
+        TableName: 'councils',
+        Key: { pk: `${stage.communityId}#settings`, sk: 'settings' },
+      }),
+    )
+  ).Item;
 
 test('a community that opens has its council settings, named by the event that asked for them', async () => {
   const event = opened();
   await bring(event);
   const { supportThreshold, shortestVoteMinutes, longestVoteDays, ruleId } = COUNCIL_DEFAULTS;
-  expect(await raw()).toMatchObject({ supportThreshold, shortestVoteMinutes, longestVoteDays, ruleId, eventId: event.id });
+  expect(await raw()).toMatchObject({
+    supportThreshold,
+    shortestVoteMinutes,
+    longestVoteDays,
+    ruleId,
+    eventId: event.id,
+  });
 });
 
 test('the same event again, or another, does not overwrite what stands', async () => {
@@ -42,7 +63,9 @@ test('the community may be named by the scope of the event', async () => {
 });
 
 test.each([
-  ['another type', { type: 'directory.street-opened' }], ['no community', { subject: '310104001' }], ['no id', { id: 'x' }],
+  ['another type', { type: 'directory.street-opened' }],
+  ['no community', { subject: '310104001' }],
+  ['no id', { id: 'x' }],
 ])('an event with %s changes nothing', async (_, extra) => {
   await bring(opened(extra));
   await bring('not an event');
@@ -51,14 +74,33 @@ test.each([
 
 test('without settings of its own a community goes by the defaults; with them by its own', async () => {
   expect(await stored()).toMatchObject({ supportThreshold: 5, shortestVoteMinutes: 1, longestVoteDays: 30 });
-  await stage.repo.settings.create(stage.communityId, { supportThreshold: 1, shortestVoteMinutes: 60, longestVoteDays: 2, ruleId: COUNCIL_DEFAULTS.ruleId }, 'own');
+  await stage.repo.settings.create(
+    stage.communityId,
+    { supportThreshold: 1, shortestVoteMinutes: 60, longestVoteDays: 2, ruleId: COUNCIL_DEFAULTS.ruleId },
+    'own',
+  );
   await stage.residents(2);
   const as = await stage.person();
   const proposal = { title: '长椅', grounds: '没有坐处。', recommendations: [{ title: '装椅', body: '装两张。' }] };
   const proposalId = (await stage.call('fileProposal', proposal, { as })).body['id'];
-  expect((await stage.call('readProposal', { proposalId })).body).toMatchObject({ stage: 'agenda', threshold: 1, supports: 1 });
-  const vote = (minutes: number) => ({ proposalId, question: '装不装', resolution: '装。', closesAt: new Date(stage.world.now.getTime() + minutes * 60_000).toISOString() });
+  expect((await stage.call('readProposal', { proposalId })).body).toMatchObject({
+    stage: 'agenda',
+    threshold: 1,
+    supports: 1,
+  });
+  const vote = (minutes: number) => ({
+    proposalId,
+    question: '装不装',
+    resolution: '装。',
+    closesAt: new Date(stage.world.now.getTime() + minutes * 60_000).toISOString(),
+  });
   const chair = await stage.person({ roles: ['chair'] });
-  expect((await stage.call('openVote', vote(59), { as: chair })).body).toEqual({ refused: 'END_TOO_SOON', facts: { minutes: 60 } });
-  expect((await stage.call('openVote', vote(60 * 24 * 3), { as: chair })).body).toEqual({ refused: 'END_TOO_LATE', facts: { days: 2 } });
+  expect((await stage.call('openVote', vote(59), { as: chair })).body).toEqual({
+    refused: 'END_TOO_SOON',
+    facts: { minutes: 60 },
+  });
+  expect((await stage.call('openVote', vote(60 * 24 * 3), { as: chair })).body).toEqual({
+    refused: 'END_TOO_LATE',
+    facts: { days: 2 },
+  });
 });

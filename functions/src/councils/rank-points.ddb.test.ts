@@ -3,7 +3,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { followStream } from './count-turnout';
 import { rankPoints } from './rank-points';
-import { stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './test-council';
 
 let engine: TestTables;
 let stage: Stage;
@@ -20,16 +20,30 @@ afterEach(() => stage.close());
 
 const addPoint = async () => {
   const id = stage.id();
-  await stage.fill(stage.repo.points.pointWrites(ids, 'for', { id, body: '好', authorId: stage.id(), authorName: '', at: '' }));
+  await stage.fill(
+    stage.repo.points.pointWrites(ids, 'for', { id, body: '好', authorId: stage.id(), authorName: '', at: '' }),
+  );
   return id;
 };
 const endorse = (id: string, times = 1) =>
-  stage.fill(Array.from({ length: times }, () => stage.repo.points.endorseWrites(ids, id, stage.id(), '')).flatMap((writes) => writes.slice(0, 1)))
+  stage
+    .fill(
+      Array.from({ length: times }, () => stage.repo.points.endorseWrites(ids, id, stage.id(), '')).flatMap((writes) =>
+        writes.slice(0, 1),
+      ),
+    )
     .then(async () => {
-      for (let i = 0; i < times; i += 1) await stage.fill(stage.repo.points.endorseWrites(ids, id, stage.id(), '').slice(1));
+      for (let i = 0; i < times; i += 1)
+        await stage.fill(stage.repo.points.endorseWrites(ids, id, stage.id(), '').slice(1));
     });
-const order = async () => (await stage.repo.points.list(ids, 'for', { order: 'endorsed', cursor: undefined, personId: undefined })).items.map(({ sk }) => sk);
-const recordOf = (image: Record<string, unknown>): DynamoDBRecord => ({ eventName: 'MODIFY', dynamodb: { SequenceNumber: '7', NewImage: marshall(image) as never } });
+const order = async () =>
+  (await stage.repo.points.list(ids, 'for', { order: 'endorsed', cursor: undefined, personId: undefined })).items.map(
+    ({ sk }) => sk,
+  );
+const recordOf = (image: Record<string, unknown>): DynamoDBRecord => ({
+  eventName: 'MODIFY',
+  dynamodb: { SequenceNumber: '7', NewImage: marshall(image) as never },
+});
 
 test('a point moves to where its endorsements put it', async () => {
   const [a, b] = [await addPoint(), await addPoint()];
@@ -43,7 +57,12 @@ test('a point moves to where its endorsements put it', async () => {
 test('a record that comes late or again moves nothing back', async () => {
   const id = await addPoint();
   await endorse(id);
-  const old = { pk: `${ids.communityId}#p#${ids.proposalId}`, sk: `node#${id}`, gsk: `00000000#${id}`, endorsements: 1 };
+  const old = {
+    pk: `${ids.communityId}#p#${ids.proposalId}`,
+    sk: `node#${id}`,
+    gsk: `00000000#${id}`,
+    endorsements: 1,
+  };
   await endorse(id, 2);
   await stage.rank(ids.proposalId, id);
   const place = async () => (await stage.repo.points.node(ids, id)) as unknown as { gsk: string };
@@ -56,8 +75,11 @@ test('records of other items, and of points that stand right, write nothing', as
   const rank = jest.fn();
   const repo = { ...stage.repo, points: { ...stage.repo.points, rank } };
   await rankPoints({ repo })([
-    recordOf({ pk: 'c#proposals', sk: 'p', supports: 3 }), recordOf({ pk: 'c#p#p', sk: 'node#reply', replyTo: 'x' }),
-    recordOf({ pk: 'c#p#p', sk: 'node#x', gsk: '00000004#x', endorsements: 4 }), { eventName: 'REMOVE', dynamodb: {} }, {},
+    recordOf({ pk: 'c#proposals', sk: 'p', supports: 3 }),
+    recordOf({ pk: 'c#p#p', sk: 'node#reply', replyTo: 'x' }),
+    recordOf({ pk: 'c#p#p', sk: 'node#x', gsk: '00000004#x', endorsements: 4 }),
+    { eventName: 'REMOVE', dynamodb: {} },
+    {},
   ]);
   expect(rank).not.toHaveBeenCalled();
 });

@@ -22,11 +22,13 @@ const misplaced = ({ dynamodb }: DynamoDBRecord): Ranked | undefined => {
  * units more and make a crowd take turns. A place follows from the count alone, so any record may come again or late.
  * @returns records that have to be delivered again.
  */
-export const rankPoints = ({ repo }: { repo: Repo }) => async (records: readonly DynamoDBRecord[]): Promise<DynamoDBRecord[]> => {
-  const failed: DynamoDBRecord[] = [];
-  for (const record of records) {
-    const point = misplaced(record);
-    if (point) await repo.points.rank(point, point.endorsements).catch(() => failed.push(record));
-  }
-  return failed;
-};
+export const rankPoints =
+  ({ repo }: { repo: Repo }) =>
+  async (records: readonly DynamoDBRecord[]): Promise<DynamoDBRecord[]> => {
+    const failed: DynamoDBRecord[] = [];
+    for (const record of records) {
+      const point = misplaced(record);
+      if (point) await repo.points.rank(point, point.endorsements).catch(() => failed.push(record));
+    }
+    return failed;
+  };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import type { Choice, Counts } from '@gongzhi/shared/councils/model';
 import { followStream } from './count-turnout';
-import { stageCouncil, type Stage } from './stage-council';
+import { stageCouncil, type Stage } from './test-council';
 
 let engine: TestTables;
 let stage: Stage;
@@ -15,9 +15,18 @@ beforeAll(async () => {
   const residents = await stage.residents(8);
   householdId = residents.map((resident) => resident.householdId);
   // three phones in each household
-  people = await Promise.all(residents.map(async (resident) => [resident.personId, ...(await Promise.all([1, 2].map(() => stage.person(resident))))]));
+  people = await Promise.all(
+    residents.map(async (resident) => [
+      resident.personId,
+      ...(await Promise.all([1, 2].map(() => stage.person(resident)))),
+    ]),
+  );
   chair = await stage.person({ roles: ['chair'] });
-  await stage.repo.settings.create(stage.communityId, { supportThreshold: 1, shortestVoteMinutes: 1, longestVoteDays: 30, ruleId: 'council-household-2026-1' }, 'e');
+  await stage.repo.settings.create(
+    stage.communityId,
+    { supportThreshold: 1, shortestVoteMinutes: 1, longestVoteDays: 30, ruleId: 'council-household-2026-1' },
+    'e',
+  );
 });
 afterAll(async () => {
   stage.close();
@@ -29,7 +38,11 @@ const open = async () => {
   const author = await stage.person();
   const proposalId = (await stage.call('fileProposal', text, { as: author })).body['id'];
   const closesAt = new Date(stage.world.now.getTime() + 60_000).toISOString();
-  const { body } = await stage.call('openVote', { proposalId, question: '换不换', resolution: '换。', closesAt }, { as: chair });
+  const { body } = await stage.call(
+    'openVote',
+    { proposalId, question: '换不换', resolution: '换。', closesAt },
+    { as: chair },
+  );
   return { voteId: body['voteId'] as string, closesAt: new Date(closesAt) };
 };
 
@@ -42,8 +55,11 @@ interface Act {
   repeats: number;
 }
 const act: fc.Arbitrary<Act> = fc.record({
-  household: fc.nat(7), phone: fc.nat(2), choice: fc.constantFrom<Choice>('for', 'against', 'abstain'),
-  before: fc.oneof(fc.integer({ min: 1, max: 59_000 }), fc.integer({ min: -5, max: 1 })), repeats: fc.integer({ min: 1, max: 3 }),
+  household: fc.nat(7),
+  phone: fc.nat(2),
+  choice: fc.constantFrom<Choice>('for', 'against', 'abstain'),
+  before: fc.oneof(fc.integer({ min: 1, max: 59_000 }), fc.integer({ min: -5, max: 1 })),
+  repeats: fc.integer({ min: 1, max: 3 }),
 });
 
 const countsOf = (choices: Iterable<{ choice: Choice }>): Counts => {
@@ -64,7 +80,11 @@ const tryAll = async (voteId: string, closesAt: Date, acts: readonly Act[]) => {
     if (one.before > 0 && !first.has(one.household)) first.set(one.household, one);
     const expected = answerTo(one);
     for (let i = 0; i < one.repeats; i += 1) {
-      const { status } = await stage.call('castVote', { voteId, choice: one.choice }, { as: people[one.household]?.[one.phone] ?? '' });
+      const { status } = await stage.call(
+        'castVote',
+        { voteId, choice: one.choice },
+        { as: people[one.household]?.[one.phone] ?? '' },
+      );
       statuses.push([status, expected]);
     }
   }
@@ -79,7 +99,10 @@ test('whatever is tried, by several phones, again, too late: the result is the f
       expect(statuses.map(([got]) => got)).toEqual(statuses.map(([, expected]) => expected));
       stage.world.now = new Date(closesAt.getTime() + 10_000);
       await stage.call('settleVote', { voteId }, { as: chair });
-      expect((await stage.call('readVote', { voteId })).body).toMatchObject({ turnout: first.size, result: { counts: countsOf(first.values()), base: 8, taken: first.size } });
+      expect((await stage.call('readVote', { voteId })).body).toMatchObject({
+        turnout: first.size,
+        result: { counts: countsOf(first.values()), base: 8, taken: first.size },
+      });
     }),
     { numRuns: 12 },
   );
@@ -89,12 +112,20 @@ test('the live turnout equals the recount at the close', async () => {
   const { voteId, closesAt } = await open();
   const pk = `${stage.communityId}#v#${voteId}#b`;
   const voters = people.slice(0, 5).map(([person = '']) => person);
-  await Promise.all(voters.map((as, i) => stage.call('castVote', { voteId, choice: i % 2 ? 'for' : 'abstain' }, { as })));
-  const Records = voters.map((_, i) => ({ eventName: 'INSERT' as const, dynamodb: { SequenceNumber: String(100 + i), Keys: { pk: { S: pk }, sk: { S: householdId[i] ?? '' } } } }));
+  await Promise.all(
+    voters.map((as, i) => stage.call('castVote', { voteId, choice: i % 2 ? 'for' : 'abstain' }, { as })),
+  );
+  const Records = voters.map((_, i) => ({
+    eventName: 'INSERT' as const,
+    dynamodb: { SequenceNumber: String(100 + i), Keys: { pk: { S: pk }, sk: { S: householdId[i] ?? '' } } },
+  }));
   await followStream({ repo: stage.repo })({ Records });
   expect((await stage.call('readVote', { voteId })).body).toMatchObject({ phase: 'open', turnout: 5 });
   stage.world.now = new Date(closesAt.getTime() + 10_000);
   await stage.call('settleVote', { voteId }, { as: chair });
-  expect((await stage.call('readVote', { voteId })).body).toMatchObject({ turnout: 5, result: { taken: 5, counts: { for: 2, against: 0, abstain: 3 } } });
+  expect((await stage.call('readVote', { voteId })).body).toMatchObject({
+    turnout: 5,
+    result: { taken: 5, counts: { for: 2, against: 0, abstain: 3 } },
+  });
   expect(await stage.repo.turnout.read(stage.communityId, voteId)).toMatchObject({ n: 5 });
 });

@@ -16,11 +16,26 @@ export const replyToPoint: Handle<'replyToPoint'> = async ({ pointId, body, askR
   const at = now.toISOString();
   const id = ctx.id();
   const words = { body, authorId: caller.personId, authorName: caller.displayName };
-  const shown = verdict.state === 'published'
-    ? repo.points.replyWrites(ids, pointId, { id, ...words, at })
-    : repo.texts.waitWrites(ids.communityId, { kind: 'reply', sk: id, proposalId: ids.proposalId, title: proposal.title, pointId, ...words, label: verdict.label, askedAt: at });
+  const shown =
+    verdict.state === 'published'
+      ? repo.points.replyWrites(ids, pointId, { id, ...words, at })
+      : repo.texts.waitWrites(ids.communityId, {
+          kind: 'reply',
+          sk: id,
+          proposalId: ids.proposalId,
+          title: proposal.title,
+          pointId,
+          ...words,
+          label: verdict.label,
+          askedAt: at,
+        });
   const writes = [repo.texts.quotaWrite(ids.communityId, caller.personId, 'text', now), ...shown];
   const data = { pointId, replyId: id, ...verdict };
-  const done = await commit(ctx, writes, { type: 'councils.reply-added', subject: ids.proposalId, data }, { id, state: verdict.state, at });
+  const done = await commit(
+    ctx,
+    writes,
+    { type: 'councils.reply-added', subject: ids.proposalId, data },
+    { id, state: verdict.state, at },
+  );
   return isLost(done) ? refuse('TOO_MANY') : done;
 };

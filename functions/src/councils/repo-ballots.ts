@@ -12,7 +12,10 @@ export interface BallotItem {
   at: string;
 }
 const ballotsPk = (communityId: string, voteId: string) => `${communityId}#v#${voteId}#b`;
-export const ballotKey = (communityId: string, voteId: string, householdId: string) => ({ pk: ballotsPk(communityId, voteId), sk: householdId });
+export const ballotKey = (communityId: string, voteId: string, householdId: string) => ({
+  pk: ballotsPk(communityId, voteId),
+  sk: householdId,
+});
 
 const BALLOTS = /^(\d{12})#v#([0-9A-Z]{26})#b$/;
 /** The vote whose ballots lie in the partition `pk`; undefined when other items lie there. */
@@ -22,13 +25,21 @@ export const voteOfBallots = (pk: string): { communityId: string; voteId: string
 };
 
 export const repoBallots = ({ client, table: TableName, get }: Pages) => ({
-  ballot: (communityId: string, voteId: string, householdId: string) => get<BallotItem>(ballotKey(communityId, voteId, householdId)),
+  ballot: (communityId: string, voteId: string, householdId: string) =>
+    get<BallotItem>(ballotKey(communityId, voteId, householdId)),
   /** Puts the household's ballot if there is none. @returns the ballot that stands: this one, or the one that was first. */
   cast: async (communityId: string, voteId: string, householdId: string, ballot: BallotItem): Promise<BallotItem> => {
     const noBallotYet = 'attribute_not_exists(pk)';
     const Item = { ...ballotKey(communityId, voteId, householdId), ...ballot };
     try {
-      await client.send(new PutCommand({ TableName, Item, ConditionExpression: noBallotYet, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }));
+      await client.send(
+        new PutCommand({
+          TableName,
+          Item,
+          ConditionExpression: noBallotYet,
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
       return ballot;
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException && error.Item)) throw error;

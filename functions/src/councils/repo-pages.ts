@@ -38,7 +38,9 @@ const partitionBy = (index: string | undefined) =>
 /** The few ways this slice reads its table. */
 export const repoPages = ({ client, table, cursors }: Store) => {
   const readSome = async (Keys: Record<string, unknown>[], ConsistentRead: boolean) => {
-    const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead } } }));
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead } } }),
+    );
     return { items: Responses?.[table] ?? [], left: UnprocessedKeys?.[table]?.Keys ?? [] };
   };
   const readBatch = async (keys: readonly Key[], consistent: boolean): Promise<Record<string, unknown>[]> => {
@@ -66,7 +68,8 @@ export const repoPages = ({ client, table, cursors }: Store) => {
       const distinct = [...new Map(keys.map((key) => [nameOf(key), key])).values()];
       const found = new Map<string, unknown>();
       for (let i = 0; i < distinct.length; i += BATCH) {
-        for (const item of await readBatch(distinct.slice(i, i + BATCH), consistent)) found.set(nameOf(item as unknown as Key), item);
+        for (const item of await readBatch(distinct.slice(i, i + BATCH), consistent))
+          found.set(nameOf(item as unknown as Key), item);
       }
       return <T>(key: Key) => found.get(nameOf(key)) as T | undefined;
     },
@@ -94,7 +97,9 @@ export const repoPages = ({ client, table, cursors }: Store) => {
           TableName: table,
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
           ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-          ConsistentRead: true, ScanIndexForward: false, Limit: limit,
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: limit,
         }),
       );
       return Items as Key[];

@@ -29,7 +29,10 @@ const discussion = ({ communityId, proposalId }: InProposal) => `${communityId}#
 const columnPk = (ids: InProposal, column: Column) => `${discussion(ids)}#${column}`;
 const pointKey = (ids: InProposal, column: Column, pointId: string) => ({ pk: columnPk(ids, column), sk: pointId });
 const nodeKey = (ids: InProposal, id: string) => ({ pk: discussion(ids), sk: `node#${id}` });
-const endorsementKey = (ids: InProposal, pointId: string, personId: string) => ({ pk: `${discussion(ids)}#e#${pointId}`, sk: personId });
+const endorsementKey = (ids: InProposal, pointId: string, personId: string) => ({
+  pk: `${discussion(ids)}#e#${pointId}`,
+  sk: personId,
+});
 const repliesPk = (ids: InProposal, pointId: string) => `${discussion(ids)}#r#${pointId}`;
 
 /** Place of a point among the most endorsed of its column; equal numbers stand in the order of the points. */
@@ -49,15 +52,32 @@ export const repoPoints = ({ client, table: TableName, get, getAll, page }: Page
   return {
     node: (ids: InProposal, id: string) => get<NodeItem>(nodeKey(ids, id)),
     /** A page of one column, each point with its counts and whether `personId` endorsed it. */
-    list: async (ids: InProposal, column: Column, by: { order: 'newest' | 'endorsed'; cursor: string | undefined; personId: string | undefined }) => {
+    list: async (
+      ids: InProposal,
+      column: Column,
+      by: { order: 'newest' | 'endorsed'; cursor: string | undefined; personId: string | undefined },
+    ) => {
       const { ids: pointIds, next } = await (by.order === 'newest' ? newest : order)(ids, column, by.cursor);
       const endorsed = (id: string) => endorsementKey(ids, id, by.personId ?? '-');
-      const keys = pointIds.flatMap((id) => [pointKey(ids, column, id), nodeKey(ids, id), ...(by.personId ? [endorsed(id)] : [])]);
+      const keys = pointIds.flatMap((id) => [
+        pointKey(ids, column, id),
+        nodeKey(ids, id),
+        ...(by.personId ? [endorsed(id)] : []),
+      ]);
       const lookup = await getAll(keys, { consistent: false });
       const items = pointIds.flatMap((id) => {
         const words = lookup<WordsItem>(pointKey(ids, column, id));
         const node = lookup<NodeItem>(nodeKey(ids, id));
-        return words && node ? [{ ...words, endorsements: node.endorsements, replies: node.replies, endorsedByMe: lookup(endorsed(id)) !== undefined }] : [];
+        return words && node
+          ? [
+              {
+                ...words,
+                endorsements: node.endorsements,
+                replies: node.replies,
+                endorsedByMe: lookup(endorsed(id)) !== undefined,
+              },
+            ]
+          : [];
       });
       return { items, next };
     },
@@ -65,27 +85,58 @@ export const repoPoints = ({ client, table: TableName, get, getAll, page }: Page
       page<WordsItem>({ pk: repliesPk(ids, pointId), newestFirst: false, cursor }),
     pointWrites: (ids: InProposal, column: Column, { id, ...words }: Words): Write[] => [
       { Put: { TableName, Item: { ...pointKey(ids, column, id), ...words } } },
-      { Put: { TableName, Item: { ...nodeKey(ids, id), column, endorsements: 0, replies: 0, gpk: columnPk(ids, column), gsk: rankOf(0, id) } } },
+      {
+        Put: {
+          TableName,
+          Item: {
+            ...nodeKey(ids, id),
+            column,
+            endorsements: 0,
+            replies: 0,
+            gpk: columnPk(ids, column),
+            gsk: rankOf(0, id),
+          },
+        },
+      },
     ],
     replyWrites: (ids: InProposal, pointId: string, { id, ...words }: Words): Write[] => [
       { Put: { TableName, Item: { pk: repliesPk(ids, pointId), sk: id, ...words } } },
       { Put: { TableName, Item: { ...nodeKey(ids, id), replyTo: pointId } } },
-      { Update: { TableName, Key: nodeKey(ids, pointId), UpdateExpression: 'ADD replies :one', ExpressionAttributeValues: { ':one': 1 } } },
+      {
+        Update: {
+          TableName,
+          Key: nodeKey(ids, pointId),
+          UpdateExpression: 'ADD replies :one',
+          ExpressionAttributeValues: { ':one': 1 },
+        },
+      },
     ],
     /** One endorsement a person, counted without contention; the point's place in the order follows from the stream (rank-points.ts). */
     endorseWrites: (ids: InProposal, pointId: string, personId: string, at: string): Write[] => [
       {
-        Put: { TableName, Item: { ...endorsementKey(ids, pointId, personId), at }, ConditionExpression: 'attribute_not_exists(pk)' },
+        Put: {
+          TableName,
+          Item: { ...endorsementKey(ids, pointId, personId), at },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
         lost: 'ENDORSED',
       },
-      { Update: { TableName, Key: nodeKey(ids, pointId), UpdateExpression: 'ADD endorsements :one', ExpressionAttributeValues: { ':one': 1 } } },
+      {
+        Update: {
+          TableName,
+          Key: nodeKey(ids, pointId),
+          UpdateExpression: 'ADD endorsements :one',
+          ExpressionAttributeValues: { ':one': 1 },
+        },
+      },
     ],
     /** Puts a point where `endorsements` says, unless it has been endorsed again since: then that later record does it. */
     rank: async ({ pk, sk }: Key, endorsements: number): Promise<void> => {
       try {
         await client.send(
           new UpdateCommand({
-            TableName, Key: { pk, sk },
+            TableName,
+            Key: { pk, sk },
             UpdateExpression: 'SET gsk = :rank',
             ConditionExpression: 'endorsements = :seen',
             ExpressionAttributeValues: { ':seen': endorsements, ':rank': rankOf(endorsements, idOf({ pk, sk })) },

@@ -13,11 +13,16 @@ const KEPT = 2_000;
 /** Buckets written at a time while a vote is opened. */
 const AT_ONCE = 10;
 
-const bucketFor = (householdId: string, buckets: number) => bucketOf(createHash('sha256').update(householdId).digest(), buckets);
-const bucketKey = (communityId: string, voteId: string, bucket: number) => ({ pk: `${communityId}#v#${voteId}`, sk: `roll#${String(bucket).padStart(4, '0')}` });
+const bucketFor = (householdId: string, buckets: number) =>
+  bucketOf(createHash('sha256').update(householdId).digest(), buckets);
+const bucketKey = (communityId: string, voteId: string, bucket: number) => ({
+  pk: `${communityId}#v#${voteId}`,
+  sk: `roll#${String(bucket).padStart(4, '0')}`,
+});
 
 /** SHA-256, in hex, over the ids in order, one a line: what is published of a frozen roll. */
-export const hashRoll = (householdIds: readonly string[]): string => createHash('sha256').update(rollText(householdIds)).digest('hex');
+export const hashRoll = (householdIds: readonly string[]): string =>
+  createHash('sha256').update(rollText(householdIds)).digest('hex');
 
 /** Where a household stands on the roll of a vote, if it does. */
 export const rollKey = (communityId: string, vote: { sk: string; buckets: number }, householdId: string) =>
@@ -41,7 +46,11 @@ export const repoRolls = ({ client, table: TableName, get }: Pages) => {
       const ids: string[][] = Array.from({ length: buckets }, () => []);
       for (const id of householdIds) ids[bucketFor(id, buckets)]?.push(id);
       for (let from = 0; from < buckets; from += AT_ONCE) {
-        await Promise.all(ids.slice(from, from + AT_ONCE).map((some, i) => put({ ...bucketKey(communityId, voteId, from + i), ids: some })));
+        await Promise.all(
+          ids
+            .slice(from, from + AT_ONCE)
+            .map((some, i) => put({ ...bucketKey(communityId, voteId, from + i), ids: some })),
+        );
       }
       return buckets;
     },
@@ -54,6 +63,7 @@ export const repoRolls = ({ client, table: TableName, get }: Pages) => {
       return bucket?.has(householdId) ?? false;
     },
     /** Whether an item that was read under `rollKey` lists the household. */
-    lists: (bucket: unknown, householdId: string): boolean => (bucket as BucketItem | undefined)?.ids.includes(householdId) ?? false,
+    lists: (bucket: unknown, householdId: string): boolean =>
+      (bucket as BucketItem | undefined)?.ids.includes(householdId) ?? false,
   };
 };

@@ -6,7 +6,8 @@ import type { Pages } from './repo-pages';
 const settingsKey = (communityId: string) => ({ pk: `${communityId}#settings`, sk: 'settings' });
 
 export const repoSettings = ({ client, table, get }: Pages) => ({
-  read: async (communityId: string): Promise<CouncilSettings> => settingsOf(await get<CouncilSettings>(settingsKey(communityId))),
+  read: async (communityId: string): Promise<CouncilSettings> =>
+    settingsOf(await get<CouncilSettings>(settingsKey(communityId))),
   /** Writes the first settings of a community; `eventId` names the event that asked for them. Later ones are never overwritten. */
   create: async (communityId: string, settings: CouncilSettings, eventId: string): Promise<void> => {
     const Item = { ...settingsKey(communityId), ...settings, eventId };

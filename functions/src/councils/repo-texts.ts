@@ -31,7 +31,8 @@ export const waitingKey = (communityId: string, id: string) => ({ pk: `${communi
 export const decidedKey = (communityId: string, id: string) => ({ pk: `${communityId}#decided`, sk: id });
 
 /** Where a point or reply would stand if it were published. */
-export const placeOf = (text: HeldPoint | HeldReply): string => (text.kind === 'point' ? text.column : replyPlace(text.pointId));
+export const placeOf = (text: HeldPoint | HeldReply): string =>
+  text.kind === 'point' ? text.column : replyPlace(text.pointId);
 export const replyPlace = (pointId: string): string => `reply-${pointId}`;
 
 type Unpublished = { text: HeldPoint | HeldReply; state: 'waiting' | 'refused'; reason?: string };
@@ -39,9 +40,11 @@ type Unpublished = { text: HeldPoint | HeldReply; state: 'waiting' | 'refused'; 
 const HELD_SHOWN = 20;
 
 export const repoTexts = ({ table: TableName, get, getAll, page, under }: Pages) => {
-  const heldPk = (communityId: string, proposalId: string, personId: string) => `${communityId}#p#${proposalId}#held#${personId}`;
+  const heldPk = (communityId: string, proposalId: string, personId: string) =>
+    `${communityId}#p#${proposalId}#held#${personId}`;
   const pointerKey = (communityId: string, text: HeldPoint | HeldReply) => ({
-    pk: heldPk(communityId, text.proposalId, text.authorId), sk: `${placeOf(text)}#${text.sk}`,
+    pk: heldPk(communityId, text.proposalId, text.authorId),
+    sk: `${placeOf(text)}#${text.sk}`,
   });
 
   return {
@@ -50,11 +53,22 @@ export const repoTexts = ({ table: TableName, get, getAll, page, under }: Pages)
     listWaiting: (communityId: string, cursor: string | undefined) =>
       page<WaitingItem>({ pk: `${communityId}#waiting`, newestFirst: false, cursor }),
     /** One person's texts in one place that wait or were refused, newest first. */
-    listHeld: async (ids: { communityId: string; proposalId: string }, personId: string, place: string): Promise<Unpublished[]> => {
+    listHeld: async (
+      ids: { communityId: string; proposalId: string },
+      personId: string,
+      place: string,
+    ): Promise<Unpublished[]> => {
       const { communityId, proposalId } = ids;
-      const pointers = await under({ pk: heldPk(communityId, proposalId, personId), prefix: `${place}#`, limit: HELD_SHOWN });
+      const pointers = await under({
+        pk: heldPk(communityId, proposalId, personId),
+        prefix: `${place}#`,
+        limit: HELD_SHOWN,
+      });
       const textIds = pointers.map(({ sk }) => sk.slice(place.length + 1));
-      const lookup = await getAll(textIds.flatMap((id) => [waitingKey(communityId, id), decidedKey(communityId, id)]), { consistent: true });
+      const lookup = await getAll(
+        textIds.flatMap((id) => [waitingKey(communityId, id), decidedKey(communityId, id)]),
+        { consistent: true },
+      );
       return textIds.flatMap((id): Unpublished[] => {
         const waiting = lookup<HeldPoint | HeldReply>(waitingKey(communityId, id));
         if (waiting) return [{ text: waiting, state: 'waiting' }];
@@ -68,24 +82,34 @@ export const repoTexts = ({ table: TableName, get, getAll, page, under }: Pages)
       ...(text.kind === 'proposal' ? [] : [{ Put: { TableName, Item: pointerKey(communityId, text) } }]),
     ],
     /** Ends the waiting, once: who comes second is told DECIDED. */
-    decideWrites: (communityId: string, text: WaitingItem, decided: { state: 'published' | 'refused'; at: string; reason?: string }): Write[] => {
+    decideWrites: (
+      communityId: string,
+      text: WaitingItem,
+      decided: { state: 'published' | 'refused'; at: string; reason?: string },
+    ): Write[] => {
       const keeps = decided.state === 'refused' && text.kind !== 'proposal' ? { text } : {};
       const writes: Write[] = [
-        { Delete: { TableName, Key: waitingKey(communityId, text.sk), ConditionExpression: 'attribute_exists(pk)' }, lost: 'DECIDED' },
+        {
+          Delete: { TableName, Key: waitingKey(communityId, text.sk), ConditionExpression: 'attribute_exists(pk)' },
+          lost: 'DECIDED',
+        },
         { Put: { TableName, Item: { ...decidedKey(communityId, text.sk), ...decided, ...keeps } } },
       ];
-      if (decided.state === 'published' && text.kind !== 'proposal') writes.push({ Delete: { TableName, Key: pointerKey(communityId, text) } });
+      if (decided.state === 'published' && text.kind !== 'proposal')
+        writes.push({ Delete: { TableName, Key: pointerKey(communityId, text) } });
       return writes;
     },
     /** Counts a text against its author's day. */
     quotaWrite: (communityId: string, personId: string, kind: 'proposal' | 'text', now: Date): Write => ({
       Update: {
-        TableName, Key: { pk: `${communityId}#quota#${personId}`, sk: `${quotaDay(now)}#${kind}` },
+        TableName,
+        Key: { pk: `${communityId}#quota#${personId}`, sk: `${quotaDay(now)}#${kind}` },
         UpdateExpression: 'SET #ttl = :gone ADD used :one',
         ConditionExpression: 'attribute_not_exists(used) OR used < :most',
         ExpressionAttributeNames: { '#ttl': 'ttl' },
         ExpressionAttributeValues: {
-          ':one': 1, ':gone': Math.ceil((now.getTime() + 2 * DAY) / 1_000),
+          ':one': 1,
+          ':gone': Math.ceil((now.getTime() + 2 * DAY) / 1_000),
           ':most': kind === 'proposal' ? COUNCIL_DEFAULTS.proposalsPerDay : COUNCIL_DEFAULTS.textsPerDay,
         },
       },

@@ -8,17 +8,26 @@ export interface TurnoutItem {
   /** Sequence number of the last ballot counted, padded so that text compares as number. */
   seq: string;
 }
-export const turnoutKey = (communityId: string, voteId: string) => ({ pk: `${communityId}#v#${voteId}`, sk: 'turnout' });
+export const turnoutKey = (communityId: string, voteId: string) => ({
+  pk: `${communityId}#v#${voteId}`,
+  sk: 'turnout',
+});
 
 export const repoTurnout = ({ client, table: TableName, get }: Pages) => ({
   read: (communityId: string, voteId: string) => get<TurnoutItem>(turnoutKey(communityId, voteId)),
   /** Moves the figure on from `seen` to `next`. False when it no longer stood at `seen`. */
-  move: async (communityId: string, voteId: string, seen: TurnoutItem | undefined, next: TurnoutItem): Promise<boolean> => {
+  move: async (
+    communityId: string,
+    voteId: string,
+    seen: TurnoutItem | undefined,
+    next: TurnoutItem,
+  ): Promise<boolean> => {
     const standsAsSeen = seen ? 'seq = :seen' : 'attribute_not_exists(seq)';
     try {
       await client.send(
         new UpdateCommand({
-          TableName, Key: turnoutKey(communityId, voteId),
+          TableName,
+          Key: turnoutKey(communityId, voteId),
           UpdateExpression: 'SET n = :n, seq = :seq',
           ConditionExpression: standsAsSeen,
           ExpressionAttributeValues: { ':n': next.n, ':seq': next.seq, ...(seen ? { ':seen': seen.seq } : {}) },

@@ -57,7 +57,12 @@ export const repoVotes = (pages: Pages) => {
     onRoll: lists(lookup(rollKey(communityId, vote, householdId)), householdId),
     ballot: lookup<BallotItem>(ballotKey(communityId, vote.sk, householdId)),
   });
-  const stateIn = (lookup: Lookup, communityId: string, vote: VoteItem, householdId: string | undefined): VoteState => ({
+  const stateIn = (
+    lookup: Lookup,
+    communityId: string,
+    vote: VoteItem,
+    householdId: string | undefined,
+  ): VoteState => ({
     result: lookup<ResultItem>(resultKey(communityId, vote.sk)),
     turnout: lookup<TurnoutItem>(turnoutKey(communityId, vote.sk))?.n ?? 0,
     ...(householdId ? { household: householdIn(lookup, communityId, vote, householdId) } : {}),
@@ -73,7 +78,10 @@ export const repoVotes = (pages: Pages) => {
     },
     list: async (communityId: string, householdId: string | undefined, cursor: string | undefined) => {
       const { items, next } = await page<VoteItem>({ pk: `${communityId}#votes`, newestFirst: true, cursor });
-      const lookup = await getAll(items.flatMap((vote) => stateKeys(communityId, vote, householdId)), { consistent: false });
+      const lookup = await getAll(
+        items.flatMap((vote) => stateKeys(communityId, vote, householdId)),
+        { consistent: false },
+      );
       return { items: items.map((vote) => ({ vote, state: stateIn(lookup, communityId, vote, householdId) })), next };
     },
     openWrites: (communityId: string, { sk, ...vote }: VoteItem): Write[] => [
@@ -84,8 +92,10 @@ export const repoVotes = (pages: Pages) => {
     settleWrites: (communityId: string, voteId: string, result: ResultItem): Write[] => [
       {
         Put: {
-          TableName, Item: { ...resultKey(communityId, voteId), ...result },
-          ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          TableName,
+          Item: { ...resultKey(communityId, voteId), ...result },
+          ConditionExpression: 'attribute_not_exists(pk)',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         },
         lost: 'SETTLED',
       },
@@ -98,9 +108,13 @@ export const repoVotes = (pages: Pages) => {
       do {
         const { Items = [], LastEvaluatedKey } = await client.send(
           new QueryCommand({
-            TableName, IndexName: 'byDue',
+            TableName,
+            IndexName: 'byDue',
             KeyConditionExpression: 'due = :open AND closesAt <= :then',
-            ExpressionAttributeValues: { ':open': 'open', ':then': new Date(now.getTime() - SETTLE_MARGIN_MS).toISOString() },
+            ExpressionAttributeValues: {
+              ':open': 'open',
+              ':then': new Date(now.getTime() - SETTLE_MARGIN_MS).toISOString(),
+            },
             ExclusiveStartKey: from,
           }),
         );

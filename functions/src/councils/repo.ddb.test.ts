@@ -3,12 +3,20 @@ import { councils } from '@gongzhi/shared/councils/contract';
 import { COUNCIL_HOUSEHOLD_RULE } from '@gongzhi/shared/councils/rule-sets';
 import type { Check } from '@gongzhi/shared/councils/text-rules';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import { stageCouncil, type Name, type Stage } from './stage-council';
+import { stageCouncil, type Name, type Stage } from './test-council';
 
 let engine: TestTables;
 let stage: Stage;
 // Without its stream, which nothing here reads: the engine slows down with every record it keeps for one.
-const COUNCILS = { name: 'councils', pk: 'pk', sk: 'sk', indexes: [{ name: 'byEndorsed', pk: 'gpk', sk: 'gsk', only: [] }, { name: 'byDue', pk: 'due', sk: 'closesAt', only: [] }] };
+const COUNCILS = {
+  name: 'councils',
+  pk: 'pk',
+  sk: 'sk',
+  indexes: [
+    { name: 'byEndorsed', pk: 'gpk', sk: 'gsk', only: [] },
+    { name: 'byDue', pk: 'due', sk: 'closesAt', only: [] },
+  ],
+};
 beforeAll(async () => {
   engine = await startTables(['identity', 'directory', 'ledger', COUNCILS]);
 });
@@ -20,10 +28,18 @@ afterEach(() => stage.close());
 
 const PASS: Check = { suggest: 'pass', label: 100 };
 const REVIEW: Check = { suggest: 'review', label: 20003 };
-const SMALL = { title: '小区绿化', grounds: '草坪缺人养护。', recommendations: [{ title: '补种', body: '春天补种。' }] };
+const SMALL = {
+  title: '小区绿化',
+  grounds: '草坪缺人养护。',
+  recommendations: [{ title: '补种', body: '春天补种。' }],
+};
 // the most a person may write: characters of four bytes up to the body limit
 const FULL = '𠮷'.repeat(500);
-const LARGE = { title: '𠮷'.repeat(60), grounds: '𠮷'.repeat(5_000), recommendations: Array.from({ length: 10 }, () => ({ title: '𠮷'.repeat(60), body: '𠮷'.repeat(2_000) })) };
+const LARGE = {
+  title: '𠮷'.repeat(60),
+  grounds: '𠮷'.repeat(5_000),
+  recommendations: Array.from({ length: 10 }, () => ({ title: '𠮷'.repeat(60), body: '𠮷'.repeat(2_000) })),
+};
 
 /** A call that must succeed within the write units its contract promises; resolves to its answer. */
 const within = async (name: Name, input: Record<string, unknown>, as: string) => {
@@ -41,7 +57,8 @@ test('every command stays within the write units of its contract, with the longe
   const one = (i: number) => people[i]?.personId ?? '';
   const [chair, worker] = [await stage.person({ roles: ['chair'] }), await stage.person({ roles: ['worker'] })];
   const proposalId = (await within('fileProposal', { ...SMALL, title: '𠮷'.repeat(60) }, one(0))).body['id'] as string;
-  for (const i of [1, 2, 3, 4, 5, 6]) expect((await within('supportProposal', { proposalId }, one(i))).units.write).toBe(7);
+  for (const i of [1, 2, 3, 4, 5, 6])
+    expect((await within('supportProposal', { proposalId }, one(i))).units.write).toBe(7);
   const point = await within('addPoint', { proposalId, column: 'for', body: FULL }, one(1));
   const pointId = point.body['id'] as string;
   expect((await within('endorsePoint', { proposalId, pointId }, one(2))).units.write).toBe(7);
@@ -54,11 +71,16 @@ test('every command stays within the write units of its contract, with the longe
       await within('replyToPoint', { proposalId, pointId, body: FULL }, one(2)),
       await within('fileProposal', { ...SMALL, grounds: '𠮷'.repeat(5_000) }, one(3)),
     ].map(({ body }) => body['id'] as string);
-    for (const reviewId of ids) await within('decideReview', { reviewId, publish, ...(publish ? {} : { reason: '不妥' }) }, worker);
+    for (const reviewId of ids)
+      await within('decideReview', { reviewId, publish, ...(publish ? {} : { reason: '不妥' }) }, worker);
   }
   stage.world.check = PASS;
   const closesAt = new Date(stage.world.now.getTime() + 10 * MINUTE);
-  const opened = await within('openVote', { proposalId, question: '𠮷'.repeat(80), resolution: FULL, closesAt: closesAt.toISOString() }, chair);
+  const opened = await within(
+    'openVote',
+    { proposalId, question: '𠮷'.repeat(80), resolution: FULL, closesAt: closesAt.toISOString() },
+    chair,
+  );
   const voteId = opened.body['voteId'] as string;
   expect((await within('castVote', { voteId, choice: 'for' }, one(0))).units.write).toBe(1);
   stage.world.now = new Date(closesAt.getTime() + 10_000);
@@ -67,15 +89,23 @@ test('every command stays within the write units of its contract, with the longe
 
 test('the longest proposal a body can carry is filed within its units, and read back whole', async () => {
   const as = await stage.person();
-  const recommendations = LARGE.recommendations.slice(0, 10).map((r, i) => ({ ...r, body: r.body.slice(0, i < 9 ? 4_000 : 2) }));
+  const recommendations = LARGE.recommendations
+    .slice(0, 10)
+    .map((r, i) => ({ ...r, body: r.body.slice(0, i < 9 ? 4_000 : 2) }));
   const fits = { ...LARGE, recommendations };
   const bytes = Buffer.byteLength(JSON.stringify(fits));
   const cut = Math.max(0, bytes - 131_072 + 64);
   fits.grounds = fits.grounds.slice(0, fits.grounds.length - Math.ceil(cut / 4) * 2);
   expect(Buffer.byteLength(JSON.stringify(fits))).toBeLessThanOrEqual(131_072);
   const filed = await within('fileProposal', fits, as);
-  expect((await stage.call('readProposal', { proposalId: filed.body['id'] })).body).toMatchObject({ grounds: fits.grounds, recommendations: fits.recommendations });
-  expect((await stage.call('fileProposal', { ...fits, grounds: '𠮷'.repeat(5_000), extra: 'x'.repeat(9_000) }, { as })).status).not.toBe(200);
+  expect((await stage.call('readProposal', { proposalId: filed.body['id'] })).body).toMatchObject({
+    grounds: fits.grounds,
+    recommendations: fits.recommendations,
+  });
+  expect(
+    (await stage.call('fileProposal', { ...fits, grounds: '𠮷'.repeat(5_000), extra: 'x'.repeat(9_000) }, { as }))
+      .status,
+  ).not.toBe(200);
 });
 
 test('opening a vote writes about one unit for each kilobyte of the roll, and its hash can be recomputed', async () => {
@@ -84,11 +114,16 @@ test('opening a vote writes about one unit for each kilobyte of the roll, and it
   const proposalId = (await stage.call('fileProposal', SMALL, { as: first[0] ?? '' })).body['id'] as string;
   for (const as of first.slice(1)) await stage.call('supportProposal', { proposalId }, { as });
   const closesAt = new Date(stage.world.now.getTime() + 10 * MINUTE).toISOString();
-  const opened = await within('openVote', { proposalId, question: '种不种', resolution: '种。', closesAt }, await stage.person({ roles: ['chair'] }));
+  const opened = await within(
+    'openVote',
+    { proposalId, question: '种不种', resolution: '种。', closesAt },
+    await stage.person({ roles: ['chair'] }),
+  );
   expect(opened.units.write).toBeLessThan(150);
   expect(opened.body).toMatchObject({ households: 3_000, rollHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
   const vote = await stage.repo.votes.vote(stage.communityId, opened.body['voteId'] as string);
-  const isOn = (householdId: string) => stage.repo.rolls.has(stage.communityId, vote ?? { sk: '', buckets: 1 }, householdId);
+  const isOn = (householdId: string) =>
+    stage.repo.rolls.has(stage.communityId, vote ?? { sk: '', buckets: 1 }, householdId);
   expect(await Promise.all(people.map(({ householdId }) => isOn(householdId)))).toEqual([true, true, true, true, true]);
   expect(await isOn(stage.id())).toBe(false);
 });
@@ -108,35 +143,69 @@ const fillWith = async (it: Stage, count: number) => {
   const words = () => ({ id: it.id(), body: '同意', ...author, at });
   const buckets = await repo.rolls.freeze(communityId, proposalId, [householdId]);
   const opened = (sk: string) => ({
-    sk, proposalId, question: '种不种', resolution: '种。', openedAt: at, closesAt: at, rule: COUNCIL_HOUSEHOLD_RULE, households: 1, rollHash: '0'.repeat(64), buckets,
+    sk,
+    proposalId,
+    question: '种不种',
+    resolution: '种。',
+    openedAt: at,
+    closesAt: at,
+    rule: COUNCIL_HOUSEHOLD_RULE,
+    households: 1,
+    rollHash: '0'.repeat(64),
+    buckets,
   });
   const one = () => {
     const id = it.id();
     return [
-      ...repo.proposals.fileWrites({ ...text, communityId, proposalId: id }).slice(1, 2), repo.proposals.publishWrite(communityId, id, text, at),
+      ...repo.proposals.fileWrites({ ...text, communityId, proposalId: id }).slice(1, 2),
+      repo.proposals.publishWrite(communityId, id, text, at),
       ...repo.points.pointWrites(ids, 'for', words()),
       ...repo.points.replyWrites(ids, pointId, words()).slice(0, 1),
-      ...repo.texts.waitWrites(communityId, { kind: 'point', sk: it.id(), column: 'concern', body: '同意', title: '小区绿化', proposalId, label: 20003, askedAt: at, ...author }),
+      ...repo.texts.waitWrites(communityId, {
+        kind: 'point',
+        sk: it.id(),
+        column: 'concern',
+        body: '同意',
+        title: '小区绿化',
+        proposalId,
+        label: 20003,
+        askedAt: at,
+        ...author,
+      }),
       ...repo.votes.openWrites(communityId, opened(id)).slice(0, 1),
-      { Put: { TableName: 'councils', Item: { pk: `${communityId}#v#${proposalId}#b`, sk: id, choice: 'for', by: authorId, at } } },
+      {
+        Put: {
+          TableName: 'councils',
+          Item: { pk: `${communityId}#v#${proposalId}#b`, sk: id, choice: 'for', by: authorId, at },
+        },
+      },
     ];
   };
   const fixed = [
-    ...repo.proposals.fileWrites({ ...text, communityId, proposalId }), repo.proposals.publishWrite(communityId, proposalId, text, at),
-    ...repo.points.pointWrites(ids, 'question', { ...words(), id: pointId }), ...repo.votes.openWrites(communityId, opened(proposalId)),
+    ...repo.proposals.fileWrites({ ...text, communityId, proposalId }),
+    repo.proposals.publishWrite(communityId, proposalId, text, at),
+    ...repo.points.pointWrites(ids, 'question', { ...words(), id: pointId }),
+    ...repo.votes.openWrites(communityId, opened(proposalId)),
   ];
   await it.fill([...fixed, ...Array.from({ length: count }, one).flat()]);
   const reads: [Name, Record<string, unknown>, string?][] = [
-    ['listProposals', {}], ['listMyProposals', {}, authorId], ['readProposal', { proposalId }, authorId],
-    ['listPoints', { proposalId, column: 'for', order: 'newest' }, authorId], ['listPoints', { proposalId, column: 'for', order: 'endorsed' }, authorId],
+    ['listProposals', {}],
+    ['listMyProposals', {}, authorId],
+    ['readProposal', { proposalId }, authorId],
+    ['listPoints', { proposalId, column: 'for', order: 'newest' }, authorId],
+    ['listPoints', { proposalId, column: 'for', order: 'endorsed' }, authorId],
     ['listPoints', { proposalId, column: 'concern', order: 'newest' }, authorId],
-    ['listReplies', { proposalId, pointId }, authorId], ['listReviews', {}, worker], ['listVotes', {}, personId], ['readVote', { voteId: proposalId }, personId],
+    ['listReplies', { proposalId, pointId }, authorId],
+    ['listReviews', {}, worker],
+    ['listVotes', {}, personId],
+    ['readVote', { voteId: proposalId }, personId],
   ];
   const units: Record<string, number> = {};
   for (const [name, input, as] of reads) {
     const answer = await it.call(name, input, as ? { as } : {});
     expect({ name, status: answer.status }).toEqual({ name, status: 200 });
-    units[`${name} ${Object.values(input).join(' ')}`.replaceAll(proposalId, 'P').replaceAll(pointId, 'Q')] = answer.units.read;
+    units[`${name} ${Object.values(input).join(' ')}`.replaceAll(proposalId, 'P').replaceAll(pointId, 'Q')] =
+      answer.units.read;
   }
   return units;
 };
@@ -151,7 +220,13 @@ test('every read costs the same at a page of records and at a thousand', async (
 }, 120_000);
 
 test('lists of proposals come in pages of twenty, newest first, and end without an empty page', async () => {
-  const text = { ...SMALL, authorId: stage.id(), authorName: '某位居民', filedAt: stage.world.now.toISOString(), threshold: 5 };
+  const text = {
+    ...SMALL,
+    authorId: stage.id(),
+    authorName: '某位居民',
+    filedAt: stage.world.now.toISOString(),
+    threshold: 5,
+  };
   const filed: string[] = [];
   for (let i = 0; i < 40; i += 1) {
     stage.world.now = new Date(stage.world.now.getTime() + 1);
@@ -160,7 +235,8 @@ test('lists of proposals come in pages of twenty, newest first, and end without 
   await stage.fill(filed.map((id) => stage.repo.proposals.publishWrite(stage.communityId, id, text, text.filedAt)));
   const first = await stage.call('listProposals');
   const second = await stage.call('listProposals', { cursor: first.body['next'] });
-  const idsIn = ({ body }: typeof first) => (body['items'] as { proposalId: string }[]).map(({ proposalId }) => proposalId);
+  const idsIn = ({ body }: typeof first) =>
+    (body['items'] as { proposalId: string }[]).map(({ proposalId }) => proposalId);
   expect([...idsIn(first), ...idsIn(second)]).toEqual([...filed].reverse());
   expect([idsIn(first).length, second.body['next']]).toEqual([20, undefined]);
 });

@@ -17,8 +17,16 @@ interface Ticking {
 
 const SYSTEM: Caller = { personId: 'system', sessionId: '', roles: [], displayName: '', consents: [] };
 
-const contextOf = ({ repo, ledger }: Ticking, { communityId, voteId }: { communityId: string; voteId: string }, now: Date): Ctx & { repo: Repo } => ({
-  repo, ledger, now, caller: SYSTEM, requestId: `settle-${voteId}`,
+const contextOf = (
+  { repo, ledger }: Ticking,
+  { communityId, voteId }: { communityId: string; voteId: string },
+  now: Date,
+): Ctx & { repo: Repo } => ({
+  repo,
+  ledger,
+  now,
+  caller: SYSTEM,
+  requestId: `settle-${voteId}`,
   intent: { scope: communityId, actor: SYSTEM.personId, key: `settle-${voteId}`, hash: '' },
   id: () => newId(now, randomBytes(16)),
 });
@@ -35,12 +43,14 @@ export const settleVotes = (ticking: Ticking) => async (): Promise<number> => {
   for (const found of due) {
     try {
       const vote = await ticking.repo.votes.vote(found.communityId, found.voteId);
-      if (vote && !maySettle(vote, now)) await recountVote(contextOf(ticking, found, now), found.communityId, vote, 'system');
+      if (vote && !maySettle(vote, now))
+        await recountVote(contextOf(ticking, found, now), found.communityId, vote, 'system');
     } catch (error) {
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${due.length} votes could not be settled`);
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${due.length} votes could not be settled`);
   return due.length;
 };
 
@@ -50,7 +60,10 @@ export const handler = (): Promise<number> => {
     const env = readEnv(['TABLE_COUNCILS', 'TABLE_LEDGER']);
     const client = createDocumentClient();
     // the tick pages through nothing a client sees
-    return settleVotes({ repo: createRepo(client, env.TABLE_COUNCILS, createCursors('')), ledger: createLedger(client, env.TABLE_LEDGER) });
+    return settleVotes({
+      repo: createRepo(client, env.TABLE_COUNCILS, createCursors('')),
+      ledger: createLedger(client, env.TABLE_LEDGER),
+    });
   };
   ready ??= build();
   return ready();

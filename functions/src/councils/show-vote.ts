@@ -10,16 +10,33 @@ const resultShown = (vote: VoteItem, { counts, at }: ResultItem): Vote['result']
 };
 
 /** The household's ballot as the caller may see it: whether there is one, and how it was cast only when the caller cast it. */
-const mineShown = ({ onRoll, ballot }: { onRoll: boolean; ballot: BallotItem | undefined }, personId: string): Vote['mine'] => ({
-  onRoll, voted: ballot !== undefined, ...(ballot?.by === personId ? { choice: ballot.choice, castAt: ballot.at } : {}),
+const mineShown = (
+  { onRoll, ballot }: { onRoll: boolean; ballot: BallotItem | undefined },
+  personId: string,
+): Vote['mine'] => ({
+  onRoll,
+  voted: ballot !== undefined,
+  ...(ballot?.by === personId ? { choice: ballot.choice, castAt: ballot.at } : {}),
 });
 
 /** A vote as anyone may see it now: before the count, no choice but the caller's own. */
-export const showVote = (communityId: string, vote: VoteItem, state: VoteState, reader: { personId: string | undefined; now: Date }): Vote => {
+export const showVote = (
+  communityId: string,
+  vote: VoteItem,
+  state: VoteState,
+  reader: { personId: string | undefined; now: Date },
+): Vote => {
   const result = state.result && resultShown(vote, state.result);
   const { sk: voteId, proposalId, question, resolution, openedAt, closesAt, rule } = vote;
   return {
-    voteId, proposalId, communityId, question, resolution, openedAt, closesAt, rule,
+    voteId,
+    proposalId,
+    communityId,
+    question,
+    resolution,
+    openedAt,
+    closesAt,
+    rule,
     phase: phaseOf(vote, result !== undefined, reader.now),
     roll: { households: vote.households, hash: vote.rollHash },
     turnout: result?.taken ?? state.turnout,

@@ -4,7 +4,7 @@ import { maySupport } from '@gongzhi/shared/councils/rules';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { Busy, commit, isLost } from '../kernel/commit';
 import type { Handle } from './repo';
-import { headOf, type HeadItem } from './repo-proposals';
+import { headOf, type HeadItem } from './repo-heads';
 
 /** Each attempt but the last starts from the count the one before it met. */
 const ATTEMPTS = 12;
@@ -23,8 +23,16 @@ export const supportProposal: Handle<'supportProposal'> = async ({ communityId, 
     if (no) return no;
     const supports = item.supports + 1;
     const seen = { supports, onAgenda: item.agendaAt !== undefined || supports >= item.threshold };
-    const writes = [repo.proposals.supportWrite(communityId, proposalId, caller.personId, at), repo.proposals.countWrite(communityId, proposalId, item, at)];
-    const done = await commit(ctx, writes, { type: 'councils.proposal-supported', subject: proposalId, data: seen }, { proposalId, ...seen, at });
+    const writes = [
+      repo.proposals.supportWrite(communityId, proposalId, caller.personId, at),
+      repo.proposals.countWrite(communityId, proposalId, item, at),
+    ];
+    const done = await commit(
+      ctx,
+      writes,
+      { type: 'councils.proposal-supported', subject: proposalId, data: seen },
+      { proposalId, ...seen, at },
+    );
     if (!isLost(done)) return done;
     if (done.lost === 'SUPPORTED') return refuse('ALREADY_DONE');
     item = done.item as HeadItem | undefined;

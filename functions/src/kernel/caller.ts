@@ -73,10 +73,17 @@ const scopesOf = (scope: string | undefined, access: Access): string[] => {
 };
 
 const rolesIn = (members: readonly MemberItem[], scope: string | undefined): Role[] => [
-  ...new Set(members.flatMap((m) => (m.pk.startsWith(`${scope}#`) ? m.roles : m.roles.filter((r) => r === 'supervisor')))),
+  ...new Set(
+    members.flatMap((m) => (m.pk.startsWith(`${scope}#`) ? m.roles : m.roles.filter((r) => r === 'supervisor'))),
+  ),
 ];
 
-const callerOf = (claims: Claims, scope: string | undefined, person: PersonItem, members: readonly MemberItem[]): Caller => {
+const callerOf = (
+  claims: Claims,
+  scope: string | undefined,
+  person: PersonItem,
+  members: readonly MemberItem[],
+): Caller => {
   const own = members.find((m) => m.pk.startsWith(`${scope}#`));
   return {
     personId: claims.personId,
@@ -89,13 +96,18 @@ const callerOf = (claims: Claims, scope: string | undefined, person: PersonItem,
 };
 
 /** One BatchGet over the identity and directory tables, strongly consistent, so that a change holds on the next request. */
-export const createCallers = (client: DynamoDBDocumentClient, tables: { identity: string; directory: string }): Callers => {
+export const createCallers = (
+  client: DynamoDBDocumentClient,
+  tables: { identity: string; directory: string },
+): Callers => {
   const load = async (personId: string, scopes: readonly string[]) => {
     const { Responses = {}, UnprocessedKeys = {} } = await client.send(
       new BatchGetCommand({
         RequestItems: {
           [tables.identity]: { Keys: [personKey(personId)], ConsistentRead: true },
-          ...(scopes.length > 0 && { [tables.directory]: { Keys: scopes.map((s) => memberKey(s, personId)), ConsistentRead: true } }),
+          ...(scopes.length > 0 && {
+            [tables.directory]: { Keys: scopes.map((s) => memberKey(s, personId)), ConsistentRead: true },
+          }),
         },
       }),
     );

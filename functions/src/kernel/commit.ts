@@ -39,7 +39,12 @@ export const answerOf = (first: LedgerItem, hash: string): unknown => {
 
 const ATTEMPTS = 8;
 const backoff = (attempt: number) => pause(randomInt(1, Math.min(400, 8 * 2 ** attempt)));
-const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'TransactionInProgressException']);
+const PASSING = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'TransactionInProgressException',
+]);
 
 type Reason = { Code?: string | undefined; Item?: Record<string, unknown> | undefined };
 const isPassing = (reason: Reason | undefined) => PASSING.has(reason?.Code ?? '');
@@ -49,27 +54,49 @@ const eventOf = (ctx: Ctx, draft: EventDraft, answer: unknown): LedgerItem => {
   const id = ctx.id();
   const at = ctx.now.toISOString();
   return {
-    pk: eventKey(ctx.intent.scope, ctx.intent.actor, ctx.intent.key), sk: 'event',
-    gpk: `${scope}#${draft.subject}`, gsk: `${at}#${id}`,
-    id, at, scope, type: draft.type, subject: draft.subject, actor: ctx.intent.actor,
-    via: draft.via ?? 'app', data: draft.data ?? {}, hash: ctx.intent.hash, answer,
+    pk: eventKey(ctx.intent.scope, ctx.intent.actor, ctx.intent.key),
+    sk: 'event',
+    gpk: `${scope}#${draft.subject}`,
+    gsk: `${at}#${id}`,
+    id,
+    at,
+    scope,
+    type: draft.type,
+    subject: draft.subject,
+    actor: ctx.intent.actor,
+    via: draft.via ?? 'app',
+    data: draft.data ?? {},
+    hash: ctx.intent.hash,
+    answer,
     ...(draft.behalf ? { behalf: draft.behalf } : {}),
   };
 };
 
 /** One reason for each item of a cancelled transaction; any other error counts as one reason of its own name. */
 const reasonsOf = (error: unknown): readonly Reason[] =>
-  error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [{ Code: error instanceof Error ? error.name : '' }];
+  error instanceof TransactionCanceledException
+    ? (error.CancellationReasons ?? [])
+    : [{ Code: error instanceof Error ? error.name : '' }];
 
 /**
  * Writes the business items and exactly one event in one transaction and resolves to `answer`. A repeat of the same
  * request resolves to the first answer; a condition that no longer holds resolves to `Lost` with its name, nothing written.
  * @throws Busy after the last attempt against conflicts or throttling.
  */
-export const commit = async <A>(ctx: Ctx, writes: readonly Write[], draft: EventDraft, answer: A): Promise<A | Lost> => {
+export const commit = async <A>(
+  ctx: Ctx,
+  writes: readonly Write[],
+  draft: EventDraft,
+  answer: A,
+): Promise<A | Lost> => {
   const event = eventOf(ctx, draft, answer);
   const put: TransactItem = {
-    Put: { TableName: ctx.ledger.table, Item: event, ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
+    Put: {
+      TableName: ctx.ledger.table,
+      Item: event,
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
   };
   const items = [put, ...writes.map(({ lost: _, ...item }) => item)];
   const token = randomUUID();

@@ -13,7 +13,8 @@ export interface Cursors {
 
 /** Cursors are signed with the pepper: a client cannot move a list to where it may not read. */
 export const createCursors = (pepper: string): Cursors => {
-  const mac = (list: string, body: string) => createHmac('sha256', pepper).update(`cursor|${list}|${body}`).digest().subarray(0, 12).toString('base64url');
+  const mac = (list: string, body: string) =>
+    createHmac('sha256', pepper).update(`cursor|${list}|${body}`).digest().subarray(0, 12).toString('base64url');
   return {
     seal: (list, key) => {
       if (!key) return undefined;

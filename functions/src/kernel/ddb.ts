@@ -19,7 +19,12 @@ export const createDocumentClient = (endpoint?: string): DynamoDBDocumentClient 
     ...(endpoint ? { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } : {}),
     maxAttempts: 3,
     retryMode: 'standard',
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, httpAgent: { keepAlive: true, maxSockets: 64 }, httpsAgent: { keepAlive: true, maxSockets: 64 } },
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 3_000,
+      httpAgent: { keepAlive: true, maxSockets: 64 },
+      httpsAgent: { keepAlive: true, maxSockets: 64 },
+    },
   });
   for (const step of UNUSED) client.middlewareStack.remove(step);
   client.middlewareStack.add(

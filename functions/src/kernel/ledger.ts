@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 
 /** What one act left: the stored form of an event. `answer` and `hash` answer a repeat of the same request. */
 export interface LedgerItem {
@@ -35,7 +40,9 @@ export const eventKey = (scope: string, actor: string, idempotencyKey: string): 
 export const createLedger = (client: DynamoDBDocumentClient, table: string): Ledger => ({
   table,
   find: async (pk) => {
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key: { pk, sk: 'event' }, ConsistentRead: true }));
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: { pk, sk: 'event' }, ConsistentRead: true }),
+    );
     return Item as LedgerItem | undefined;
   },
   transact: async (TransactItems, ClientRequestToken) => {

@@ -20,11 +20,19 @@ const metrics = new Metrics({ namespace: 'Gongzhi', serviceName: slice, singleMe
 const isExpected = (status: number) => status < 500 || status === 503;
 
 // Only these three: an SDK error object may carry stored items.
-const causeOf = (error: unknown) => (error instanceof Error ? { cause: { name: error.name, message: error.message, stack: error.stack } } : {});
+const causeOf = (error: unknown) =>
+  error instanceof Error ? { cause: { name: error.name, message: error.message, stack: error.stack } } : {};
 
 /** One structured log line and one EMF record for each request: latency and consumed units by route. */
 export const observe: Observe = ({ route, status, ms, units, requestId, error }) => {
-  const line = { route, status, ms: Math.round(ms * 10) / 10, readUnits: units.read, writeUnits: units.write, requestId };
+  const line = {
+    route,
+    status,
+    ms: Math.round(ms * 10) / 10,
+    readUnits: units.read,
+    writeUnits: units.write,
+    requestId,
+  };
   if (isExpected(status)) logger.info('request', line);
   else logger.error('request failed', { ...line, ...causeOf(error) });
   metrics.addDimension('route', route);

@@ -27,7 +27,12 @@ export const invalid = (issues: readonly { path: PropertyKey[]; message: string 
   json(400, { issues: issues.map(({ path, message }) => ({ path, message })) });
 
 /** The table refused for now, after every attempt of the SDK. */
-const THROTTLED = new Set(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'TransactionConflictException']);
+const THROTTLED = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'TransactionConflictException',
+]);
 const isBusy = (error: unknown) => error instanceof Busy || (error instanceof Error && THROTTLED.has(error.name));
 
 /** What a thrown error becomes: the few that mean something to the caller, and a bare 500 for all others. */

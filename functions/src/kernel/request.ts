@@ -4,11 +4,15 @@ import { isCommand, type Route } from '@gongzhi/shared/kernel/contract';
 
 /** A request that cannot be read: `status` and the issues the caller is told. */
 export class Unreadable extends Error {
-  constructor(readonly status: 400 | 413, readonly issues: { path: string[]; message: string }[]) {
+  constructor(
+    readonly status: 400 | 413,
+    readonly issues: { path: string[]; message: string }[],
+  ) {
     super(issues[0]?.message ?? '');
   }
 }
-const unreadable = (status: 400 | 413, path: string, message: string) => new Unreadable(status, [{ path: path ? [path] : [], message }]);
+const unreadable = (status: 400 | 413, path: string, message: string) =>
+  new Unreadable(status, [{ path: path ? [path] : [], message }]);
 
 const DEFAULT_BODY_LIMIT = 65_536;
 
@@ -20,7 +24,8 @@ const bodyText = (event: APIGatewayProxyEventV2) => {
 const bodyFields = (event: APIGatewayProxyEventV2, route: Route): Record<string, unknown> => {
   const raw = bodyText(event);
   const limit = route.bodyLimit ?? DEFAULT_BODY_LIMIT;
-  if (Buffer.byteLength(raw) > limit) throw unreadable(413, '', `内容太大（上限 ${Math.floor(limit / 1024)} KB），请分开提交。`);
+  if (Buffer.byteLength(raw) > limit)
+    throw unreadable(413, '', `内容太大（上限 ${Math.floor(limit / 1024)} KB），请分开提交。`);
   if (raw === '') return {};
   try {
     const body: unknown = JSON.parse(raw);
@@ -52,7 +57,9 @@ export const idempotencyKeyOf = (event: APIGatewayProxyEventV2, route: Route): s
 
 /** Hash of what is asked: route and parsed input, with keys in order. */
 export const requestHash = (route: string, input: Record<string, unknown>): string =>
-  createHash('sha256').update(JSON.stringify([route, Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))])).digest('base64url');
+  createHash('sha256')
+    .update(JSON.stringify([route, Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .digest('base64url');
 
 /** The scope the caller's roles are read for; undefined for what is neither a community nor a street, in which nobody has a role. */
 export const scopeOf = (event: APIGatewayProxyEventV2): string | undefined => {

@@ -2,7 +2,12 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import type * as z from 'zod/mini';
 
 /** Reads a JSON secret once per process and checks its shape. */
-export const createSecrets = (client = new SecretsManagerClient({ maxAttempts: 3, requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000 } })) => {
+export const createSecrets = (
+  client = new SecretsManagerClient({
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000 },
+  }),
+) => {
   const kept = new Map<string, Promise<unknown>>();
   const fetch = async (arn: string) => {
     const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));

@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import middy from '@middy/core';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { isCommand, routeKey, type Answer, type Contract, type Input, type Route } from '@gongzhi/shared/kernel/contract';
+import {
+  isCommand,
+  routeKey,
+  type Answer,
+  type Contract,
+  type Input,
+  type Route,
+} from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { isRefusal, refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { admit } from './access';
@@ -24,7 +31,10 @@ export interface Base {
   observe?: Observe;
 }
 type CallerOn<R extends Route> = R['access'] extends 'public' ? { caller: Caller | undefined } : { caller: Caller };
-export type Handler<R extends Route, D> = (input: Input<R>, ctx: Omit<Ctx, 'caller'> & CallerOn<R> & D) => Promise<Answer<R>>;
+export type Handler<R extends Route, D> = (
+  input: Input<R>,
+  ctx: Omit<Ctx, 'caller'> & CallerOn<R> & D,
+) => Promise<Answer<R>>;
 /** One handler a route: a missing one, or an answer the contract does not declare, does not compile. */
 export type Handlers<C extends Contract, D> = { readonly [K in keyof C]: Handler<C[K], D> };
 
@@ -35,7 +45,11 @@ interface Hit {
   handle: AnyHandler;
 }
 
-const contextOf = (hit: Hit, event: APIGatewayProxyEventV2, base: Base): Omit<Ctx, 'caller'> & { caller: Caller | undefined } => {
+const contextOf = (
+  hit: Hit,
+  event: APIGatewayProxyEventV2,
+  base: Base,
+): Omit<Ctx, 'caller'> & { caller: Caller | undefined } => {
   const now = base.clock?.() ?? new Date();
   return {
     caller: undefined,
@@ -62,7 +76,12 @@ const handle = async (hit: Hit, event: APIGatewayProxyEventV2, base: Base & obje
   const parsed = hit.route.input.safeParse(fields, { jitless: true });
   if (!parsed.success) return invalid(parsed.error.issues);
   const actor = caller?.personId ?? '';
-  const intent = { ...ctx.intent, scope: ctx.intent.scope || actor, actor, hash: requestHash(hit.name, parsed.data as Record<string, unknown>) };
+  const intent = {
+    ...ctx.intent,
+    scope: ctx.intent.scope || actor,
+    actor,
+    hash: requestHash(hit.name, parsed.data as Record<string, unknown>),
+  };
   const whole = { ...base, ...ctx, caller, intent };
   const before = await earlier(hit, whole as Ctx);
   if (before) return replayed(before.answer);
@@ -72,13 +91,22 @@ const handle = async (hit: Hit, event: APIGatewayProxyEventV2, base: Base & obje
 
 /** Finds the route of an event; the routes of the contract are the router. */
 const router = <C extends Contract, D>(contract: C, handlers: Handlers<C, D>) =>
-  new Map<string, Hit>(Object.entries(contract).map(([name, route]) => [routeKey(route), { name, route, handle: handlers[name as keyof C] as unknown as AnyHandler }]));
+  new Map<string, Hit>(
+    Object.entries(contract).map(([name, route]) => [
+      routeKey(route),
+      { name, route, handle: handlers[name as keyof C] as unknown as AnyHandler },
+    ]),
+  );
 
 /**
  * One Lambda a slice: parse, caller, access, handler, and every failure on its path. Invalid input is 400 with issues,
  * a rule's refusal its own status, anything thrown a bare 500 with the request id.
  */
-export const serve = <C extends Contract, D extends object>(contract: C, deps: Base & D, handlers: Handlers<C, D & Base>) => {
+export const serve = <C extends Contract, D extends object>(
+  contract: C,
+  deps: Base & D,
+  handlers: Handlers<C, D & Base>,
+) => {
   const routes = router(contract, handlers);
   const see = deps.observe ?? observe;
   const answer = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
@@ -87,9 +115,19 @@ export const serve = <C extends Contract, D extends object>(contract: C, deps: B
     const hit = routes.get(event.routeKey);
     const { value, units } = await metered(async () => {
       if (!hit) return { reply: refused(refuse('NOT_FOUND')), error: undefined };
-      return handle(hit, event, deps).then((reply) => ({ reply, error: undefined }), (error: unknown) => ({ reply: broken(error, requestId), error }));
+      return handle(hit, event, deps).then(
+        (reply) => ({ reply, error: undefined }),
+        (error: unknown) => ({ reply: broken(error, requestId), error }),
+      );
     });
-    see({ route: hit?.name ?? 'unknown', status: value.reply.statusCode, ms: performance.now() - started, units, requestId, error: value.error });
+    see({
+      route: hit?.name ?? 'unknown',
+      status: value.reply.statusCode,
+      ms: performance.now() - started,
+      units,
+      requestId,
+      error: value.error,
+    });
     return { ...value.reply, headers: { ...value.reply.headers, 'x-request-id': requestId } };
   };
   return middy(answer).use(httpSecurityHeaders());

@@ -28,13 +28,21 @@ test('a token says the same however often it comes', async () => {
 test.each([[0], [60]])('a token first seen after %d seconds ends at its end, not a second later', async (seen) => {
   const token = await keys.sign(PERSON, { at: NOW });
   const last = END + TOKEN.clockToleranceSeconds;
-  expect(await asked(token, after(seen), after(last - 1), after(last), after(last + 3600))).toEqual([PERSON, PERSON, undefined, undefined]);
+  expect(await asked(token, after(seen), after(last - 1), after(last), after(last + 3600))).toEqual([
+    PERSON,
+    PERSON,
+    undefined,
+    undefined,
+  ]);
   // the same without memory
   expect([await asked(token, after(last - 1)), await asked(token, after(last))]).toEqual([[PERSON], [undefined]]);
 });
 
 test.each([
-  ['another signature', (token: string) => `${token.slice(0, -8)}${token.endsWith('AAAAAAAA') ? 'BBBBBBBB' : 'AAAAAAAA'}`],
+  [
+    'another signature',
+    (token: string) => `${token.slice(0, -8)}${token.endsWith('AAAAAAAA') ? 'BBBBBBBB' : 'AAAAAAAA'}`,
+  ],
   ['another payload', (token: string) => token.replace(/\.(.)/, (_, c: string) => `.${c === 'e' ? 'f' : 'e'}`)],
   ['no signature', (token: string) => token.slice(0, token.lastIndexOf('.') + 1)],
 ])('a good token that was seen lets none in with %s', async (_, change) => {

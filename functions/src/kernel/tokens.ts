@@ -2,7 +2,14 @@ import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import type { Claims } from './caller';
 
 /** Fixed for every token of this deployment; checked on each request. */
-export const TOKEN = { issuer: 'gongzhi', audience: 'gongzhi-api', type: 'at+jwt', algorithm: 'EdDSA', minutes: 15, clockToleranceSeconds: 5 } as const;
+export const TOKEN = {
+  issuer: 'gongzhi',
+  audience: 'gongzhi-api',
+  type: 'at+jwt',
+  algorithm: 'EdDSA',
+  minutes: 15,
+  clockToleranceSeconds: 5,
+} as const;
 
 export type VerifyToken = (token: string, now: Date) => Promise<Claims | undefined>;
 
@@ -33,10 +40,19 @@ export const createVerifier = (jwks: string): VerifyToken => {
     if (known) return now.getTime() / 1000 < known.expires + TOKEN.clockToleranceSeconds ? known.claims : undefined;
     try {
       const { payload } = await jwtVerify(token, keys, {
-        algorithms: [TOKEN.algorithm], issuer: TOKEN.issuer, audience: TOKEN.audience, typ: TOKEN.type,
-        clockTolerance: TOKEN.clockToleranceSeconds, currentDate: now, requiredClaims: ['sub', 'sid', 'iat', 'exp'],
+        algorithms: [TOKEN.algorithm],
+        issuer: TOKEN.issuer,
+        audience: TOKEN.audience,
+        typ: TOKEN.type,
+        clockTolerance: TOKEN.clockToleranceSeconds,
+        currentDate: now,
+        requiredClaims: ['sub', 'sid', 'iat', 'exp'],
       });
-      const claims = { personId: payload.sub as string, sessionId: payload['sid'] as string, issuedAt: payload.iat as number };
+      const claims = {
+        personId: payload.sub as string,
+        sessionId: payload['sid'] as string,
+        issuedAt: payload.iat as number,
+      };
       keep(token, { claims, expires: payload.exp as number });
       return claims;
     } catch {

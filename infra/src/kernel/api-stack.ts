@@ -1,5 +1,16 @@
 import { CfnOutput, Duration, Stack, type App, type StackProps } from 'aws-cdk-lib';
-import { ApiMapping, CorsHttpMethod, DomainName, EndpointType, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination, SecurityPolicy, type CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  ApiMapping,
+  CorsHttpMethod,
+  DomainName,
+  EndpointType,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+  SecurityPolicy,
+  type CfnStage,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
@@ -12,13 +23,30 @@ import { parameter } from './parameters';
 import { OPEN_COMMAND_THROTTLE, RETENTION, THROTTLE } from './settings';
 import { functionsOf, openCommandsOf, type SliceFunction } from './slice';
 
-const ACCESS_LOG = ['requestId', 'requestTime', 'routeKey', 'status', 'protocol', 'responseLength', 'responseLatency', 'integrationLatency', 'identity.sourceIp', 'error.messageString', 'integrationErrorMessage'];
+const ACCESS_LOG = [
+  'requestId',
+  'requestTime',
+  'routeKey',
+  'status',
+  'protocol',
+  'responseLength',
+  'responseLatency',
+  'integrationLatency',
+  'identity.sourceIp',
+  'error.messageString',
+  'integrationErrorMessage',
+];
 
 /** What people reach: one regional HTTP API, exactly the routes of the contracts, one function a slice. */
 export class ApiStack extends Stack {
   readonly http: HttpApi;
 
-  constructor(app: App, private readonly house: House, data: DataStack, props: StackProps) {
+  constructor(
+    app: App,
+    private readonly house: House,
+    data: DataStack,
+    props: StackProps,
+  ) {
     super(app, 'api', props);
     this.http = this.makeApi();
     for (const entry of functionsOf(house.slices, 'routes')) this.serve(entry, data);
@@ -33,13 +61,22 @@ export class ApiStack extends Stack {
       disableExecuteApiEndpoint: this.house.domain !== undefined,
       corsPreflight: {
         allowOrigins: [parameter(this, 'WEB_ORIGIN').valueAsString],
-        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.PATCH, CorsHttpMethod.DELETE],
+        allowMethods: [
+          CorsHttpMethod.GET,
+          CorsHttpMethod.POST,
+          CorsHttpMethod.PUT,
+          CorsHttpMethod.PATCH,
+          CorsHttpMethod.DELETE,
+        ],
         allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
         exposeHeaders: ['x-request-id', 'idempotent-replayed'],
         maxAge: Duration.hours(1),
       },
     });
-    acknowledge(http, { 'AwsSolutions-APIG4': 'The function verifies an EdDSA token and reads roles afresh; an HTTP API’s own JWT authorizer knows only RSA, and Cognito does not exist in the China regions.' });
+    acknowledge(http, {
+      'AwsSolutions-APIG4':
+        'The function verifies an EdDSA token and reads roles afresh; an HTTP API’s own JWT authorizer knows only RSA, and Cognito does not exist in the China regions.',
+    });
     return http;
   }
 
@@ -47,14 +84,20 @@ export class ApiStack extends Stack {
     const { slice } = entry;
     const fn = new EntryFunction(this, this.house, entry);
     fn.bindData(data, entry);
-    acknowledge(fn, { 'Serverless-LambdaAsyncFailureDestination': 'Only API Gateway calls it, and it waits for the answer.' });
+    acknowledge(fn, {
+      'Serverless-LambdaAsyncFailureDestination': 'Only API Gateway calls it, and it waits for the answer.',
+    });
     // One permission for the API: one for each route would outgrow the 20 KB a function's resource policy may have.
     const integration = new HttpLambdaIntegration(slice.id, fn, { scopePermissionToRoute: false });
-    for (const { method, path } of Object.values(slice.contract)) this.http.addRoutes({ path, methods: [HttpMethod[method]], integration });
+    for (const { method, path } of Object.values(slice.contract))
+      this.http.addRoutes({ path, methods: [HttpMethod[method]], integration });
   }
 
   private makeStage(): void {
-    const accessLogs = new LogGroup(this, 'access-log', { logGroupName: `/aws/apigateway/${named(this.house)}`, retention: RETENTION.accessLogs });
+    const accessLogs = new LogGroup(this, 'access-log', {
+      logGroupName: `/aws/apigateway/${named(this.house)}`,
+      retention: RETENTION.accessLogs,
+    });
     const stage = new HttpStage(this, 'stage', {
       httpApi: this.http,
       stageName: '$default',
@@ -62,11 +105,16 @@ export class ApiStack extends Stack {
       throttle: { rateLimit: THROTTLE.rate, burstLimit: THROTTLE.burst },
       accessLogSettings: {
         destination: new LogGroupLogDestination(accessLogs),
-        format: AccessLogFormat.custom(JSON.stringify(Object.fromEntries(ACCESS_LOG.map((field) => [field.split('.').at(-1), `$context.${field}`])))),
+        format: AccessLogFormat.custom(
+          JSON.stringify(Object.fromEntries(ACCESS_LOG.map((field) => [field.split('.').at(-1), `$context.${field}`]))),
+        ),
       },
     });
     const cfnStage = stage.node.defaultChild as CfnStage;
-    const limit = { ThrottlingRateLimit: OPEN_COMMAND_THROTTLE.rate, ThrottlingBurstLimit: OPEN_COMMAND_THROTTLE.burst };
+    const limit = {
+      ThrottlingRateLimit: OPEN_COMMAND_THROTTLE.rate,
+      ThrottlingBurstLimit: OPEN_COMMAND_THROTTLE.burst,
+    };
     cfnStage.routeSettings = Object.fromEntries(this.house.slices.flatMap(openCommandsOf).map((key) => [key, limit]));
     stage.node.addDependency(this.http);
     this.mapDomain(stage);
@@ -77,7 +125,12 @@ export class ApiStack extends Stack {
     const { domain } = this.house;
     if (!domain) return;
     const certificate = Certificate.fromCertificateArn(this, 'certificate', domain.certificateArn);
-    const domainName = new DomainName(this, 'domain', { domainName: domain.name, certificate, endpointType: EndpointType.REGIONAL, securityPolicy: SecurityPolicy.TLS_1_2 });
+    const domainName = new DomainName(this, 'domain', {
+      domainName: domain.name,
+      certificate,
+      endpointType: EndpointType.REGIONAL,
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    });
     new ApiMapping(this, 'mapping', { api: this.http, domainName, stage });
     new CfnOutput(this, 'DomainTarget', { value: domainName.regionalDomainName, description: 'CNAME of the domain' });
   }

@@ -18,7 +18,10 @@ export const readAssembly = (folder: string): Record<string, Template> =>
   Object.fromEntries(
     readdirSync(folder)
       .filter((file) => file.endsWith('.template.json'))
-      .map((file) => [file.replace('.template.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8')) as Template]),
+      .map((file) => [
+        file.replace('.template.json', ''),
+        JSON.parse(readFileSync(join(folder, file), 'utf8')) as Template,
+      ]),
   );
 
 /** Parameters of our own in a stack: those of the asset machinery start with a word of CDK's. */

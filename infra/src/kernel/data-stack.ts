@@ -1,5 +1,13 @@
 import { RemovalPolicy, Stack, type App, type StackProps } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption, type Attribute } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+  type Attribute,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { acknowledge } from './acknowledge';
@@ -17,9 +25,18 @@ export class DataStack extends Stack {
 
   constructor(app: App, house: House, props: StackProps) {
     super(app, 'data', props);
-    this.key = new Key(this, 'key', { description: 'Gongzhi: tables and secrets. Disabling it makes all data unreadable at once.', enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
-    this.tables = Object.fromEntries(house.slices.flatMap(({ id, table }) => (table ? [[id, this.makeTable(id, table)]] : [])));
-    this.secrets = Object.fromEntries(SECRETS.map((name) => [name, this.makeSecret(name, house)])) as Record<SecretName, CfnSecret>;
+    this.key = new Key(this, 'key', {
+      description: 'Gongzhi: tables and secrets. Disabling it makes all data unreadable at once.',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.tables = Object.fromEntries(
+      house.slices.flatMap(({ id, table }) => (table ? [[id, this.makeTable(id, table)]] : [])),
+    );
+    this.secrets = Object.fromEntries(SECRETS.map((name) => [name, this.makeSecret(name, house)])) as Record<
+      SecretName,
+      CfnSecret
+    >;
   }
 
   private makeTable(id: string, { indexes = {}, ttl, stream, maxima }: TableConfig): Table {
@@ -31,7 +48,10 @@ export class DataStack extends Stack {
       ...units,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: this.key,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: RETENTION.pointInTimeDays },
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: RETENTION.pointInTimeDays,
+      },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       ...(ttl ? { timeToLiveAttribute: ttl } : {}),
@@ -39,15 +59,28 @@ export class DataStack extends Stack {
     });
     for (const [indexName, { partition, sort, keysOnly }] of Object.entries(indexes)) {
       // An index with less write capacity than its table throttles the table.
-      table.addGlobalSecondaryIndex({ indexName, partitionKey: text(partition), sortKey: text(sort), projectionType: keysOnly ? ProjectionType.KEYS_ONLY : ProjectionType.ALL, ...units });
+      table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: text(partition),
+        sortKey: text(sort),
+        projectionType: keysOnly ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
+        ...units,
+      });
     }
     return table;
   }
 
   private makeSecret(name: SecretName, { stage }: House): CfnSecret {
-    const secret = new CfnSecret(this, `secret-${name}`, { name: `gongzhi/${stage}/${name}`, description: 'Filled by create-keys (infra/README.md)', kmsKeyId: this.key.keyArn });
+    const secret = new CfnSecret(this, `secret-${name}`, {
+      name: `gongzhi/${stage}/${name}`,
+      description: 'Filled by create-keys (docs/deploy.md)',
+      kmsKeyId: this.key.keyArn,
+    });
     secret.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    acknowledge(secret, { 'AwsSolutions-SMG4': 'Rotation needs a person: token keys overlap in the JWKS parameter, the pepper and the openid key are versioned in the data, the WeChat secret is reset in its console. infra/README.md says how and how often.' });
+    acknowledge(secret, {
+      'AwsSolutions-SMG4':
+        'Rotation needs a person: token keys overlap in the JWKS parameter, the pepper and the openid key are versioned in the data, the WeChat secret is reset in its console. docs/deploy.md says how and how often.',
+    });
     return secret;
   }
 }

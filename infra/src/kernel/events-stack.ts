@@ -18,7 +18,12 @@ type TriggerOf<By extends Trigger['by']> = Extract<Trigger, { by: By }>;
 export class EventsStack extends Stack {
   private readonly bus: EventBus;
 
-  constructor(app: App, private readonly house: House, private readonly data: DataStack, props: StackProps) {
+  constructor(
+    app: App,
+    private readonly house: House,
+    private readonly data: DataStack,
+    props: StackProps,
+  ) {
     super(app, 'events', props);
     this.bus = new EventBus(this, 'bus', { eventBusName: named(house) });
     for (const entry of functionsOf(house.slices, 'stream', 'events', 'clock')) this.consume(entry);
@@ -59,7 +64,10 @@ export class EventsStack extends Stack {
       maxRecordAge: Duration.hours(STREAM.maxAgeHours),
       onFailure: new SqsDlq(dead),
     });
-    acknowledge(fn, { 'Serverless-LambdaAsyncFailureDestination': 'The event source mapping calls it synchronously and has its own on-failure destination.' });
+    acknowledge(fn, {
+      'Serverless-LambdaAsyncFailureDestination':
+        'The event source mapping calls it synchronously and has its own on-failure destination.',
+    });
   }
 
   private hear(fn: EntryFunction, dead: Queue, { types }: TriggerOf<'events'>): void {
@@ -76,6 +84,10 @@ export class EventsStack extends Stack {
   private call(rule: Rule, fn: EntryFunction, dead: Queue, retryAttempts: number): void {
     const maxEventAge = Duration.hours(EVENTS.maxAgeHours);
     rule.addTarget(new LambdaTarget(fn, { deadLetterQueue: dead, retryAttempts, maxEventAge }));
-    fn.configureAsyncInvoke({ retryAttempts: Math.min(retryAttempts, 2), maxEventAge: Duration.hours(6), onFailure: new SqsDestination(dead) });
+    fn.configureAsyncInvoke({
+      retryAttempts: Math.min(retryAttempts, 2),
+      maxEventAge: Duration.hours(6),
+      onFailure: new SqsDestination(dead),
+    });
   }
 }

@@ -14,13 +14,23 @@ import type { Grant, SecretName, SliceFunction } from './slice';
 
 const ARCHITECTURES = { arm64: Architecture.ARM_64, x86_64: Architecture.X86_64 };
 /** What KMS is asked on a caller's behalf when a table with our key is read or written, spelled out instead of `ReEncrypt*`, `GenerateDataKey*`. */
-const KEY_ACTIONS = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+const KEY_ACTIONS = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
 const KEY_SERVICES = ['dynamodb', 'secretsmanager'].map((service) => `${service}.${Aws.REGION}.${Aws.URL_SUFFIX}`);
 
 /** The rule names one function may be asked to answer for, with the reason that holds for all of ours. */
 const FUNCTION_REASONS = {
-  'Serverless-LambdaTracing': 'AWS X-Ray does not exist in the China regions; every request carries an id through logs and EMF metrics instead.',
-  'Serverless-LambdaDLQ': 'Called synchronously, or a consumer whose failures go to an on-failure destination, which carries the error as well as the event.',
+  'Serverless-LambdaTracing':
+    'AWS X-Ray does not exist in the China regions; every request carries an id through logs and EMF metrics instead.',
+  'Serverless-LambdaDLQ':
+    'Called synchronously, or a consumer whose failures go to an on-failure destination, which carries the error as well as the event.',
 };
 
 /** One built entry as a function with a role of its own. Each `bind` sets the environment variable and the grant together. */
@@ -28,8 +38,14 @@ export class EntryFunction extends LambdaFunction {
   constructor(scope: Construct, house: House, { slice, file, config }: SliceFunction) {
     const id = `${slice.id}-${file}`;
     const functionName = named(house, slice.id, file);
-    const role = new Role(scope, `${id}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: functionName });
-    const logGroup = new LogGroup(scope, `${id}-log`, { logGroupName: `/aws/lambda/${functionName}`, retention: RETENTION.functionLogs });
+    const role = new Role(scope, `${id}-role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: functionName,
+    });
+    const logGroup = new LogGroup(scope, `${id}-log`, {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: RETENTION.functionLogs,
+    });
     super(scope, id, {
       functionName,
       role,
@@ -46,12 +62,14 @@ export class EntryFunction extends LambdaFunction {
     // Where the local cloud finds the source of this function in a synthesized template.
     (this.node.defaultChild as CfnFunction).addMetadata('entry', `${slice.id}/${file}`);
     acknowledge(this, FUNCTION_REASONS);
-    for (const name of config.parameters ?? []) this.addEnvironment(name, parameter(Stack.of(this), name).valueAsString);
+    for (const name of config.parameters ?? [])
+      this.addEnvironment(name, parameter(Stack.of(this), name).valueAsString);
   }
 
   /** Tables, secrets and the key behind them, as the slice's file says. @throws for a table no slice has */
   bindData(data: DataStack, { config }: SliceFunction): void {
-    for (const [name, grants] of Object.entries(config.tables)) for (const grant of [grants].flat()) this.bindTable(data, name, grant);
+    for (const [name, grants] of Object.entries(config.tables))
+      for (const grant of [grants].flat()) this.bindTable(data, name, grant);
     for (const name of config.secrets ?? []) this.bindSecret(data, name);
     if (Object.keys(config.tables).length === 0 && !config.secrets?.length) return;
     this.allow(KEY_ACTIONS, [data.key.keyArn], { StringEquals: { 'kms:ViaService': KEY_SERVICES } });
@@ -61,7 +79,10 @@ export class EntryFunction extends LambdaFunction {
   bindStream(data: DataStack, name: string): string {
     const streamArn = data.tables[name]?.tableStreamArn;
     if (!streamArn) throw new Error(`${this.node.id} reads the stream of "${name}", which has none`);
-    this.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'], [streamArn]);
+    this.allow(
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      [streamArn],
+    );
     // Lambda's own poller decrypts records with this role, outside any request of ours.
     this.allow(['kms:Decrypt'], [data.key.keyArn]);
     return streamArn;
@@ -73,17 +94,32 @@ export class EntryFunction extends LambdaFunction {
   }
 
   allow(actions: string[], resources: string[], conditions?: Record<string, unknown>): void {
-    this.addToRolePolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources, ...(conditions ? { conditions } : {}) }));
+    this.addToRolePolicy(
+      new PolicyStatement({ effect: Effect.ALLOW, actions, resources, ...(conditions ? { conditions } : {}) }),
+    );
   }
 
   private bindTable(data: DataStack, name: string, { actions, indexes = [], leading }: Grant): void {
     const table = data.tables[name];
-    if (!table) throw new Error(`${this.node.id} asks for a table "${name}"; there are ${Object.keys(data.tables).join(', ')}`);
+    if (!table)
+      throw new Error(`${this.node.id} asks for a table "${name}"; there are ${Object.keys(data.tables).join(', ')}`);
     this.addEnvironment(`TABLE_${name.toUpperCase()}`, table.tableName);
     // `ForAllValues` holds for a request without keys as well: the second clause asks that there are some.
-    const only = leading && { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [leading] }, Null: { 'dynamodb:LeadingKeys': 'false' } };
-    if (actions.length > 0) this.allow(actions.map((action) => `dynamodb:${action}`), [table.tableArn], only || undefined);
-    if (indexes.length > 0) this.allow(['dynamodb:Query'], indexes.map((index) => `${table.tableArn}/index/${index}`));
+    const only = leading && {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [leading] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    };
+    if (actions.length > 0)
+      this.allow(
+        actions.map((action) => `dynamodb:${action}`),
+        [table.tableArn],
+        only || undefined,
+      );
+    if (indexes.length > 0)
+      this.allow(
+        ['dynamodb:Query'],
+        indexes.map((index) => `${table.tableArn}/index/${index}`),
+      );
   }
 
   private bindSecret(data: DataStack, name: SecretName): void {

@@ -6,7 +6,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const aws = synthesize('aws');
 const cn = synthesize('aws-cn', 'cn-north-1');
 
-describe.each([['aws', aws], ['aws-cn', cn]])('data and grants in the %s deployment', (_, stacks) => {
+describe.each([
+  ['aws', aws],
+  ['aws-cn', cn],
+])('data and grants in the %s deployment', (_, stacks) => {
   it('keeps every table recoverable, undeletable, encrypted with our key and bounded in cost', () => {
     const tables = resources(stacks, 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
     expect(tables).toHaveLength(SLICES.filter(({ table }) => table).length);
@@ -17,10 +20,17 @@ describe.each([['aws', aws], ['aws-cn', cn]])('data and grants in the %s deploym
         BillingMode: 'PAY_PER_REQUEST',
         DeletionProtectionEnabled: true,
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
-        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: { 'Fn::GetAtt': [expect.stringMatching(/^key/), 'Arn'] } },
+        SSESpecification: {
+          SSEEnabled: true,
+          SSEType: 'KMS',
+          KMSMasterKeyId: { 'Fn::GetAtt': [expect.stringMatching(/^key/), 'Arn'] },
+        },
         OnDemandThroughput: maxima,
       });
-      for (const index of list(Properties['GlobalSecondaryIndexes'] ?? [])) expect(index).toMatchObject({ OnDemandThroughput: (Properties as Record<string, unknown>)['OnDemandThroughput'] });
+      for (const index of list(Properties['GlobalSecondaryIndexes'] ?? []))
+        expect(index).toMatchObject({
+          OnDemandThroughput: (Properties as Record<string, unknown>)['OnDemandThroughput'],
+        });
     }
   });
 
@@ -31,13 +41,16 @@ describe.each([['aws', aws], ['aws-cn', cn]])('data and grants in the %s deploym
       for (const action of list(Action)) expect(action).toMatch(/^[a-z]+:(?!Scan$)[A-Za-z]+$/);
       for (const one of list(resource)) expect(words(one)).not.toMatch(/\*/);
     }
-    for (const [, role] of resources(stacks, 'AWS::IAM::Role')) expect(Object.keys(role.Properties)).not.toEqual(expect.arrayContaining(['ManagedPolicyArns']));
+    for (const [, role] of resources(stacks, 'AWS::IAM::Role'))
+      expect(Object.keys(role.Properties)).not.toEqual(expect.arrayContaining(['ManagedPolicyArns']));
     for (const [, role] of resources(stacks, 'AWS::IAM::Role')) expect(role.Properties['Policies']).toBeUndefined();
   });
 
   it('lets nobody change or delete an event of the ledger', () => {
     const touching = grantsOf(stacks).flatMap(([entry, granted]) =>
-      granted.filter(({ Resource: resource }) => /FnGetAttledger[0-9A-F]{8}Arn/.test(words(resource))).flatMap(({ Action }) => list(Action).map((action) => `${entry} ${String(action)}`)),
+      granted
+        .filter(({ Resource: resource }) => /FnGetAttledger[0-9A-F]{8}Arn/.test(words(resource)))
+        .flatMap(({ Action }) => list(Action).map((action) => `${entry} ${String(action)}`)),
     );
     expect(touching).toContain('councils/index dynamodb:PutItem');
     for (const grant of touching) expect(grant).toMatch(/ (dynamodb:(PutItem|GetItem|BatchGetItem)|dynamodb:Query)$/);
@@ -49,7 +62,10 @@ describe.each([['aws', aws], ['aws-cn', cn]])('data and grants in the %s deploym
       const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
       for (const [name, value] of Object.entries(Variables)) {
         const kind = typeof value === 'string' ? 'text' : Object.keys(value as object).join();
-        expect([name, kind]).toEqual([name, /^(SLICE|STAGE|NODE_ENV)$/.test(name) ? 'text' : /^(TABLE|SECRET)_/.test(name) ? 'Fn::ImportValue' : 'Ref']);
+        expect([name, kind]).toEqual([
+          name,
+          /^(SLICE|STAGE|NODE_ENV)$/.test(name) ? 'text' : /^(TABLE|SECRET)_/.test(name) ? 'Fn::ImportValue' : 'Ref',
+        ]);
       }
     }
     for (const [, { Properties }] of resources(stacks, 'AWS::SecretsManager::Secret')) {
@@ -61,7 +77,9 @@ describe.each([['aws', aws], ['aws-cn', cn]])('data and grants in the %s deploym
 
 /** The partition keys a statement is limited to. */
 const only = (condition: unknown): string => {
-  const leading = /"dynamodb:LeadingKeys":\["([^"]+)"\]\},"Null":\{"dynamodb:LeadingKeys":"false"\}/.exec(words(condition ?? {}))?.[1];
+  const leading = /"dynamodb:LeadingKeys":\["([^"]+)"\]\},"Null":\{"dynamodb:LeadingKeys":"false"\}/.exec(
+    words(condition ?? {}),
+  )?.[1];
   return leading ? `[${leading}]` : '';
 };
 
@@ -69,13 +87,15 @@ describe('grants', () => {
   it('gives each function these actions on tables and no others', () => {
     const dynamo = grantsOf(aws).flatMap(([entry, granted]) =>
       granted.flatMap(({ Action, Resource: resource, Condition }) =>
-        list(Action).filter((action) => String(action).startsWith('dynamodb:')).flatMap((action) =>
-          list(resource).map((one) => {
-            const [, table, attribute] = /FnGetAtt([a-z]+)[0-9A-F]{8}(Stream)?Arn/.exec(words(one)) ?? [];
-            const index = /\/index\/(\w+)/.exec(words(one))?.[1];
-            return `${entry} → ${table ?? '?'}${attribute ? '’s stream' : ''}${index ? `/${index}` : ''}${only(Condition)} ${String(action).slice(9)}`;
-          }),
-        ),
+        list(Action)
+          .filter((action) => String(action).startsWith('dynamodb:'))
+          .flatMap((action) =>
+            list(resource).map((one) => {
+              const [, table, attribute] = /FnGetAtt([a-z]+)[0-9A-F]{8}(Stream)?Arn/.exec(words(one)) ?? [];
+              const index = /\/index\/(\w+)/.exec(words(one))?.[1];
+              return `${entry} → ${table ?? '?'}${attribute ? '’s stream' : ''}${index ? `/${index}` : ''}${only(Condition)} ${String(action).slice(9)}`;
+            }),
+          ),
       ),
     );
     const table = new Map<string, string[]>();
@@ -87,7 +107,10 @@ describe('grants', () => {
   });
 
   it.each(entries)('gives %s exactly the environment that it reads', (entry) => {
-    const read = readFileSync(`functions/src/${entry}.ts`, 'utf8').match(/(?<=')(TABLE_[A-Z]+|SECRET_[A-Z]+|BUS_NAME|TOKEN_KEYS|WEB_ORIGIN|WECHAT_BASE_URL)(?=')/g) ?? [];
+    const read =
+      readFileSync(`functions/src/${entry}.ts`, 'utf8').match(
+        /(?<=')(TABLE_[A-Z]+|SECRET_[A-Z]+|BUS_NAME|TOKEN_KEYS|WEB_ORIGIN|WECHAT_BASE_URL)(?=')/g,
+      ) ?? [];
     const fn = resources(aws, 'AWS::Lambda::Function').find(([, { Metadata }]) => Metadata?.['entry'] === entry)?.[1];
     const { Variables } = fn?.Properties['Environment'] as { Variables: object };
     const always = ['SLICE', 'STAGE', 'NODE_ENV'];

@@ -25,7 +25,8 @@ const domainOf = (app: App): Pick<House, 'domain'> => {
 /** Reads `-c stage=… -c arch=… -c domain=… -c certificateArn=…`. @throws naming what is wrong */
 export const readHouse = (app: App, code: string, slices: readonly Slice[]): House => {
   const architecture = told(app, 'arch') ?? 'arm64';
-  if (architecture !== 'arm64' && architecture !== 'x86_64') throw new Error(`-c arch=${architecture}: only arm64 or x86_64`);
+  if (architecture !== 'arm64' && architecture !== 'x86_64')
+    throw new Error(`-c arch=${architecture}: only arm64 or x86_64`);
   const stage = told(app, 'stage') ?? 'prod';
   if (!/^[a-z][a-z0-9]{1,11}$/.test(stage)) throw new Error(`-c stage=${stage}: 2 to 12 small letters and digits`);
   return { stage, architecture, code, slices, ...domainOf(app) };

@@ -5,9 +5,12 @@ import { PARAMETERS, type ParameterName } from './slice';
 export const parameter = (stack: Stack, name: ParameterName): CfnParameter => {
   const { id, says, ...rest } = PARAMETERS[name];
   const made = stack.node.tryFindChild(id) as CfnParameter | undefined;
-  return made ?? new CfnParameter(stack, id, {
-    description: says,
-    ...('pattern' in rest ? { allowedPattern: rest.pattern } : {}),
-    ...('standard' in rest ? { default: rest.standard } : {}),
-  });
+  return (
+    made ??
+    new CfnParameter(stack, id, {
+      description: says,
+      ...('pattern' in rest ? { allowedPattern: rest.pattern } : {}),
+      ...('standard' in rest ? { default: rest.standard } : {}),
+    })
+  );
 };

@@ -1,7 +1,15 @@
 import { isCommand, routeKey, type Contract } from '@gongzhi/shared/kernel/contract';
 
 /** What a function may do to a table. A transaction is authorised by the actions of its items; Scan does not exist here. */
-export type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'BatchWriteItem';
+export type Action =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem'
+  | 'BatchWriteItem';
 
 export interface Grant {
   actions: readonly Action[];
@@ -35,15 +43,27 @@ export interface TableConfig {
   maxima: Maxima;
 }
 
-/** JSON secrets of the deployment; what is in them: infra/README.md. */
+/** JSON secrets of the deployment; what is in them: docs/deploy.md. */
 export const SECRETS = ['tokens', 'pepper', 'wechat', 'openid', 'opening'] as const;
 export type SecretName = (typeof SECRETS)[number];
 
 /** CloudFormation parameters a function may be given, by the name of the environment variable. */
 export const PARAMETERS = {
-  TOKEN_KEYS: { id: 'TokenPublicKeys', says: 'JWKS (JSON) with the public keys of access tokens; printed by create-keys' },
-  WEB_ORIGIN: { id: 'WebOrigin', says: 'Origin of the H5 pages, e.g. https://gongzhi.example.cn; QR links and CORS', pattern: '^https?://[^/]+$' },
-  WECHAT_BASE_URL: { id: 'WechatBaseUrl', says: 'Where WeChat’s server API answers', pattern: '^https?://[^/]+$', standard: 'https://api.weixin.qq.com' },
+  TOKEN_KEYS: {
+    id: 'TokenPublicKeys',
+    says: 'JWKS (JSON) with the public keys of access tokens; printed by create-keys',
+  },
+  WEB_ORIGIN: {
+    id: 'WebOrigin',
+    says: 'Origin of the H5 pages, e.g. https://gongzhi.example.cn; QR links and CORS',
+    pattern: '^https?://[^/]+$',
+  },
+  WECHAT_BASE_URL: {
+    id: 'WechatBaseUrl',
+    says: 'Where WeChat’s server API answers',
+    pattern: '^https?://[^/]+$',
+    standard: 'https://api.weixin.qq.com',
+  },
 } as const;
 export type ParameterName = keyof typeof PARAMETERS;
 
@@ -75,7 +95,9 @@ export const defineSlice = (id: string, slice: Omit<Slice, 'id'>): Slice => ({ i
 
 /** Route keys of commands that need no token. */
 export const openCommandsOf = ({ contract }: Slice): string[] =>
-  Object.values(contract).filter((route) => isCommand(route) && route.access === 'public').map(routeKey);
+  Object.values(contract)
+    .filter((route) => isCommand(route) && route.access === 'public')
+    .map(routeKey);
 
 /** `{ slice, file, config }` of every function whose trigger is one of `by`, in order. */
 export const functionsOf = (slices: readonly Slice[], ...by: Trigger['by'][]) =>

@@ -8,7 +8,9 @@ import { functionsOf } from './slice';
 export type Stacks = Record<string, Template>;
 export const folder = mkdtempSync(join(tmpdir(), 'gongzhi-infra-'));
 /** Every function the slices declare, as `<slice>/<file>`. */
-export const entries = functionsOf(SLICES, 'routes', 'events', 'stream', 'clock').map(({ slice, file }) => `${slice.id}/${file}`).sort();
+export const entries = functionsOf(SLICES, 'routes', 'events', 'stream', 'clock')
+  .map(({ slice, file }) => `${slice.id}/${file}`)
+  .sort();
 
 /** Bundles are not what these tests are about: each entry stands as one line. */
 export const code = join(folder, 'code');
@@ -24,7 +26,9 @@ export const synthesize = (name: string, region?: string, context: Record<string
 };
 
 export const resources = (stacks: Stacks, ...types: string[]): [string, Resource][] =>
-  Object.values(stacks).flatMap(({ Resources }) => Object.entries(Resources).filter(([, { Type }]) => types.includes(Type)));
+  Object.values(stacks).flatMap(({ Resources }) =>
+    Object.entries(Resources).filter(([, { Type }]) => types.includes(Type)),
+  );
 export const list = (x: unknown): unknown[] => (Array.isArray(x) ? x : [x]);
 /** A reference or a list of them, as text to search. */
 export const words = (x: unknown): string => JSON.stringify(x);
@@ -34,8 +38,10 @@ export interface Statement {
   Resource: unknown;
   Condition?: unknown;
 }
-const statementsOf = ({ Properties }: Resource): Statement[] => (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement;
-const policiesOf = (stacks: Stacks) => resources(stacks, 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy').map(([, policy]) => policy);
+const statementsOf = ({ Properties }: Resource): Statement[] =>
+  (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement;
+const policiesOf = (stacks: Stacks) =>
+  resources(stacks, 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy').map(([, policy]) => policy);
 
 /** Everything any role is granted. */
 export const statements = (stacks: Stacks): Statement[] => policiesOf(stacks).flatMap(statementsOf);
@@ -44,6 +50,8 @@ export const statements = (stacks: Stacks): Statement[] => policiesOf(stacks).fl
 export const grantsOf = (stacks: Stacks): [entry: string, Statement[]][] =>
   resources(stacks, 'AWS::Lambda::Function').map(([, fn]) => {
     const role = (fn.Properties['Role'] as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0];
-    const mine = policiesOf(stacks).filter(({ Properties }) => (Properties['Roles'] as { Ref: string }[]).some(({ Ref }) => Ref === role));
+    const mine = policiesOf(stacks).filter(({ Properties }) =>
+      (Properties['Roles'] as { Ref: string }[]).some(({ Ref }) => Ref === role),
+    );
     return [fn.Metadata?.['entry'] as string, mine.flatMap(statementsOf)];
   });

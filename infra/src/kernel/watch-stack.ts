@@ -1,5 +1,13 @@
 import { CfnOutput, Duration, Stack, type App, type StackProps } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Dashboard, GraphWidget, Metric, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  Metric,
+  TreatMissingData,
+  type IMetric,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -11,7 +19,14 @@ import { named, type House } from './house';
 import { ALARM } from './settings';
 import { functionsOf, type SliceFunction } from './slice';
 
-const OPERATIONS = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY, Operation.PUT_ITEM, Operation.UPDATE_ITEM, Operation.TRANSACT_WRITE_ITEMS];
+const OPERATIONS = [
+  Operation.GET_ITEM,
+  Operation.BATCH_GET_ITEM,
+  Operation.QUERY,
+  Operation.PUT_ITEM,
+  Operation.UPDATE_ITEM,
+  Operation.TRANSACT_WRITE_ITEMS,
+];
 type Limit = { threshold: number; periods?: number };
 
 /**
@@ -22,14 +37,23 @@ export class WatchStack extends Stack {
   private readonly topic: Topic;
   private readonly dashboard: Dashboard;
 
-  constructor(app: App, private readonly house: House, stacks: { data: DataStack; api: ApiStack }, props: StackProps) {
+  constructor(
+    app: App,
+    private readonly house: House,
+    stacks: { data: DataStack; api: ApiStack },
+    props: StackProps,
+  ) {
     super(app, 'watch', props);
     this.topic = this.makeTopic();
     this.dashboard = new Dashboard(this, 'dashboard', { dashboardName: named(house) });
     this.watchApi(stacks.api.http.apiId);
     for (const entry of functionsOf(house.slices, 'routes', 'events', 'stream', 'clock')) this.watchFunction(entry);
     for (const [id, table] of Object.entries(stacks.data.tables)) {
-      this.watchTable(id, table.metricSystemErrorsForOperations({ operations: OPERATIONS, period: Duration.minutes(5) }), table.tableName);
+      this.watchTable(
+        id,
+        table.metricSystemErrorsForOperations({ operations: OPERATIONS, period: Duration.minutes(5) }),
+        table.tableName,
+      );
     }
     new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn, description: 'Subscribe whoever is on duty' });
   }
@@ -43,7 +67,14 @@ export class WatchStack extends Stack {
   }
 
   private watchApi(ApiId: string): void {
-    const metric = (metricName: string, statistic: string) => new Metric({ namespace: 'AWS/ApiGateway', metricName, statistic, dimensionsMap: { ApiId }, period: Duration.minutes(5) });
+    const metric = (metricName: string, statistic: string) =>
+      new Metric({
+        namespace: 'AWS/ApiGateway',
+        metricName,
+        statistic,
+        dimensionsMap: { ApiId },
+        period: Duration.minutes(5),
+      });
     const [errors, latency] = [metric('5xx', 'Sum'), metric('Latency', 'p99')];
     this.alarm('api-5xx', errors, { threshold: ALARM.serverErrors });
     this.alarm('api-p99', latency, { threshold: ALARM.p99Ms, periods: 3 });
@@ -53,21 +84,42 @@ export class WatchStack extends Stack {
   private watchFunction({ slice, file, config: { trigger } }: SliceFunction): void {
     const id = `${slice.id}-${file}`;
     const FunctionName = named(this.house, slice.id, file);
-    const metric = (metricName: string, statistic = 'Sum') => new Metric({ namespace: 'AWS/Lambda', metricName, statistic, dimensionsMap: { FunctionName }, period: Duration.minutes(5) });
+    const metric = (metricName: string, statistic = 'Sum') =>
+      new Metric({
+        namespace: 'AWS/Lambda',
+        metricName,
+        statistic,
+        dimensionsMap: { FunctionName },
+        period: Duration.minutes(5),
+      });
     const [errors, throttles] = [metric('Errors'), metric('Throttles')];
     this.alarm(`${id}-errors`, errors, { threshold: trigger.by === 'routes' ? ALARM.apiFunctionErrors : 1 });
     this.alarm(`${id}-throttles`, throttles, { threshold: 1 });
-    if (trigger.by === 'stream') this.alarm(`${id}-age`, metric('IteratorAge', 'Maximum'), { threshold: ALARM.iteratorAgeMs });
+    if (trigger.by === 'stream')
+      this.alarm(`${id}-age`, metric('IteratorAge', 'Maximum'), { threshold: ALARM.iteratorAgeMs });
     if (trigger.by !== 'routes') this.alarm(`${id}-dead`, this.deadLetters(FunctionName), { threshold: 1 });
     this.show(id, [metric('Invocations'), errors, throttles], [metric('Duration', 'p50'), metric('Duration', 'p99')]);
   }
 
   private deadLetters(functionName: string): Metric {
-    return new Metric({ namespace: 'AWS/SQS', metricName: 'ApproximateNumberOfMessagesVisible', statistic: 'Maximum', dimensionsMap: { QueueName: `${functionName}-dead` }, period: Duration.minutes(5) });
+    return new Metric({
+      namespace: 'AWS/SQS',
+      metricName: 'ApproximateNumberOfMessagesVisible',
+      statistic: 'Maximum',
+      dimensionsMap: { QueueName: `${functionName}-dead` },
+      period: Duration.minutes(5),
+    });
   }
 
   private watchTable(id: string, systemErrors: IMetric, TableName: string): void {
-    const metric = (metricName: string) => new Metric({ namespace: 'AWS/DynamoDB', metricName, statistic: 'Sum', dimensionsMap: { TableName }, period: Duration.minutes(5) });
+    const metric = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/DynamoDB',
+        metricName,
+        statistic: 'Sum',
+        dimensionsMap: { TableName },
+        period: Duration.minutes(5),
+      });
     const throttles = [metric('ReadThrottleEvents'), metric('WriteThrottleEvents')];
     this.alarm(`${id}-table-errors`, systemErrors, { threshold: 1 });
     for (const throttle of throttles) this.alarm(`${id}-table-${throttle.metricName}`, throttle, { threshold: 1 });
@@ -76,7 +128,14 @@ export class WatchStack extends Stack {
 
   private alarm(id: string, metric: IMetric, { threshold, periods = 1 }: Limit): void {
     const comparisonOperator = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD;
-    const alarm = new Alarm(this, id, { alarmName: named(this.house, id), metric, threshold, evaluationPeriods: periods, comparisonOperator, treatMissingData: TreatMissingData.NOT_BREACHING });
+    const alarm = new Alarm(this, id, {
+      alarmName: named(this.house, id),
+      metric,
+      threshold,
+      evaluationPeriods: periods,
+      comparisonOperator,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
     alarm.addAlarmAction(new SnsAction(this.topic));
   }
 

@@ -6,11 +6,17 @@ import { type Handle, type World, randomId } from './world';
 const DOWNLOAD_FAILED = -1008;
 
 const readable = (url: string): Promise<boolean> =>
-  fetch(url, { signal: AbortSignal.timeout(10_000) }).then(async (r) => (await r.arrayBuffer(), r.ok), () => false);
+  fetch(url, { signal: AbortSignal.timeout(10_000) }).then(
+    async (r) => (await r.arrayBuffer(), r.ok),
+    () => false,
+  );
 
 const verdict = (world: World, url: string, readableNow: boolean) => {
   if (!readableNow) return { errcode: DOWNLOAD_FAILED, errmsg: 'download failed', detail: [] };
-  const { suggest, label } = world.mediaRules.find(({ urlPart }) => url.includes(urlPart)) ?? { suggest: 'pass', label: 100 };
+  const { suggest, label } = world.mediaRules.find(({ urlPart }) => url.includes(urlPart)) ?? {
+    suggest: 'pass',
+    label: 100,
+  };
   const detail = [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90 }];
   return { errcode: 0, errmsg: 'ok', result: { suggest, label }, detail };
 };

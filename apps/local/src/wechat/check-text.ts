@@ -16,7 +16,12 @@ export const checkAsker = (world: World, { body }: Asked): void => {
 };
 
 const detailOf = ({ suggest, label, keyword }: Finding) => ({
-  strategy: 'keyword', errcode: 0, suggest, label, keyword, level: STRATEGY_LEVEL[suggest],
+  strategy: 'keyword',
+  errcode: 0,
+  suggest,
+  label,
+  keyword,
+  level: STRATEGY_LEVEL[suggest],
 });
 
 /** POST /wxa/msg_sec_check, version 2. Title, nickname and signature are looked at too. */

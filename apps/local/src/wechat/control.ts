@@ -31,7 +31,12 @@ const turnOff = async (world: World, key: string, templateId: string) => {
   const { openid } = known(world, key);
   world.balances.delete(balanceKey(openid, templateId));
   const list = [{ TemplateId: templateId, SubscribeStatusString: 'reject' }];
-  await pushEvent(world, { event: 'subscribe_msg_change_event', from: openid, list, wrapper: 'SubscribeMsgChangeEvent' });
+  await pushEvent(world, {
+    event: 'subscribe_msg_change_event',
+    from: openid,
+    list,
+    wrapper: 'SubscribeMsgChangeEvent',
+  });
 };
 
 /** What a phone, the console and bad luck do: the stand-in's side that WeChat's protocol does not show. */
@@ -54,10 +59,12 @@ export const createControl = (world: World) => ({
   /** False: our address is not on the list, stable_token answers 40164. */
   setAllowlisted: (on: boolean): void => void (world.allowlisted = on),
   /** The person answers the subscribe popup; one accept is one send. Resolves when the event was pushed. */
-  answerPopup: (key: string, answers: Readonly<Record<string, 'accept' | 'reject'>>) => answerPopup(world, key, answers),
+  answerPopup: (key: string, answers: Readonly<Record<string, 'accept' | 'reject'>>) =>
+    answerPopup(world, key, answers),
   /** The person turns a template off in the settings. */
   turnOff: (key: string, templateId: string) => turnOff(world, key, templateId),
-  balance: (key: string, templateId: string): number => world.balances.get(balanceKey(known(world, key).openid, templateId)) ?? 0,
+  balance: (key: string, templateId: string): number =>
+    world.balances.get(balanceKey(known(world, key).openid, templateId)) ?? 0,
   /** Files whose address contains `urlPart` are judged so; all others pass. */
   judgeMedia: (rule: MediaRule): void => void world.mediaRules.push(rule),
   /** Saves the message push address after asking it to echo; throws when it does not. */

@@ -44,7 +44,10 @@ const ERRMSGS: Readonly<Record<number, string>> = {
 
 /** An errcode on its way out; `detail` follows the words, as in `argument invalid! data.thing1.value invalid`. */
 export class WechatError extends Error {
-  constructor(readonly errcode: number, readonly detail?: string) {
+  constructor(
+    readonly errcode: number,
+    readonly detail?: string,
+  ) {
     super(`${ERRMSGS[errcode] ?? 'unknown error'}${detail ? ` ${detail}` : ''}`);
   }
 }

@@ -33,7 +33,9 @@ const left = (world: World, token: string | undefined): number =>
   (world.tokens.get(token ?? '')?.expiresAt ?? 0) - world.now().getTime();
 
 const standing = (world: World): string =>
-  world.latestToken !== undefined && left(world, world.latestToken) >= RENEW_BEFORE_MS ? world.latestToken : make(world);
+  world.latestToken !== undefined && left(world, world.latestToken) >= RENEW_BEFORE_MS
+    ? world.latestToken
+    : make(world);
 
 /** POST /cgi-bin/stable_token. */
 export const issueToken: Handle = (world, { body }) => {

@@ -61,7 +61,10 @@ export const pushEvent = async (world: World, pushed: PushedEvent): Promise<void
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const url = withQuery(settings.url, signedQuery(world, settings, encrypted));
     const signal = AbortSignal.timeout(REPLY_WITHIN_MS);
-    const reply = await fetch(url, { method: 'POST', headers, body, signal }).then((r) => (r.ok ? r.text() : 'no'), () => 'no');
+    const reply = await fetch(url, { method: 'POST', headers, body, signal }).then(
+      (r) => (r.ok ? r.text() : 'no'),
+      () => 'no',
+    );
     if (isTaken(reply)) return;
   }
 };
@@ -72,6 +75,7 @@ export const verifyAddress = async (world: World, settings: CallbackSettings): P
   const echostr = randomId(18);
   query.set('echostr', echostr);
   const reply = await fetch(withQuery(settings.url, query), { signal: AbortSignal.timeout(REPLY_WITHIN_MS) });
-  if (!reply.ok || (await reply.text()) !== echostr) throw new Error('The callback address did not echo: token校验失败');
+  if (!reply.ok || (await reply.text()) !== echostr)
+    throw new Error('The callback address did not echo: token校验失败');
   world.callback = settings;
 };

@@ -12,5 +12,7 @@ export const sealPush = (aesKey: string, appid: string, message: string): string
   const plain = Buffer.concat([randomBytes(16), length, text, Buffer.from(appid)]);
   const padding = 32 - (plain.length % 32);
   const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
-  return Buffer.concat([cipher.update(plain), cipher.update(Buffer.alloc(padding, padding)), cipher.final()]).toString('base64');
+  return Buffer.concat([cipher.update(plain), cipher.update(Buffer.alloc(padding, padding)), cipher.final()]).toString(
+    'base64',
+  );
 };

@@ -14,7 +14,8 @@ describe('the pages of the WeChat stand-in', () => {
   afterEach(() => wechat.stop());
 
   const get = (path: string) => fetch(`${wechat.url}${path}`);
-  const post = (path: string, body: unknown) => fetch(`${wechat.url}${path}`, { method: 'POST', body: body === '' ? '' : JSON.stringify(body) });
+  const post = (path: string, body: unknown) =>
+    fetch(`${wechat.url}${path}`, { method: 'POST', body: body === '' ? '' : JSON.stringify(body) });
   const json = async (response: Promise<Response>) => (await (await response).json()) as Record<string, unknown>;
   const logIn = (js_code: string) =>
     json(get(`/sns/jscode2session?${new URLSearchParams({ ...APP, js_code, grant_type: 'authorization_code' })}`));
@@ -35,7 +36,10 @@ describe('the pages of the WeChat stand-in', () => {
   });
 
   it.each([
-    ['POST', '/dev/people/nobody/login-code', ''], ['POST', '/dev/faults', '{"path":1}'], ['GET', '/dev/none', undefined], ['DELETE', '/dev/people', undefined],
+    ['POST', '/dev/people/nobody/login-code', ''],
+    ['POST', '/dev/faults', '{"path":1}'],
+    ['GET', '/dev/none', undefined],
+    ['DELETE', '/dev/people', undefined],
     ['POST', '/dev/people/%E0/login-code', ''],
   ])('has nothing at %s %s', async (method, path, body) => {
     expect((await fetch(`${wechat.url}${path}`, { method, ...(body !== undefined && { body }) })).status).toBe(404);

@@ -29,7 +29,12 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, serve: Serve])[]
 ];
 
 /** The stand-in's own pages under /dev, which WeChat has not: undefined when the path is not one of them. */
-export const serveDev = async (control: Control, method: string, path: string, body: Body): Promise<{ status: number; body: unknown }> => {
+export const serveDev = async (
+  control: Control,
+  method: string,
+  path: string,
+  body: Body,
+): Promise<{ status: number; body: unknown }> => {
   for (const [needed, pattern, serve] of ROUTES) {
     const match = method === needed && pattern.exec(path);
     if (!match) continue;

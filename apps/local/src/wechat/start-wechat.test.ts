@@ -20,14 +20,25 @@ describe('the WeChat stand-in', () => {
   beforeEach(() => start());
   afterEach(() => wechat.stop());
 
-  const get = (path: string, query: Record<string, string> = {}) => fetch(`${wechat.url}${path}?${new URLSearchParams(query)}`);
+  const get = (path: string, query: Record<string, string> = {}) =>
+    fetch(`${wechat.url}${path}?${new URLSearchParams(query)}`);
   const post = (path: string, body: unknown, query: Record<string, string> = {}) =>
-    fetch(`${wechat.url}${path}?${new URLSearchParams(query)}`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
+    fetch(`${wechat.url}${path}?${new URLSearchParams(query)}`, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
   const json = async (response: Promise<Response>) => (await (await response).json()) as Record<string, unknown>;
   const token = async (force_refresh?: boolean) =>
-    json(post('/cgi-bin/stable_token', { grant_type: 'client_credential', ...APP, ...(force_refresh !== undefined && { force_refresh }) }));
+    json(
+      post('/cgi-bin/stable_token', {
+        grant_type: 'client_credential',
+        ...APP,
+        ...(force_refresh !== undefined && { force_refresh }),
+      }),
+    );
   const accessToken = async (force?: boolean) => ({ access_token: String((await token(force))['access_token']) });
-  const logIn = (js_code: string, change = {}) => get('/sns/jscode2session', { ...APP, js_code, grant_type: 'authorization_code', ...change });
+  const logIn = (js_code: string, change = {}) =>
+    get('/sns/jscode2session', { ...APP, js_code, grant_type: 'authorization_code', ...change });
   const text = async (query: Record<string, string>, change = {}) =>
     json(post('/wxa/msg_sec_check', { version: 2, scene: 2, openid: 'oTest_anna', content: '你好', ...change }, query));
 
@@ -35,13 +46,19 @@ describe('the WeChat stand-in', () => {
     const response = await logIn('nonsense');
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/plain');
-    expect(await response.json()).toEqual({ errcode: 40029, errmsg: expect.stringMatching(/^invalid code rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/) });
+    expect(await response.json()).toEqual({
+      errcode: 40029,
+      errmsg: expect.stringMatching(/^invalid code rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/),
+    });
   });
 
   it.each([
-    ['no app', { appid: '' }, 41002], ['another app', { appid: 'wx1' }, 40013],
-    ['no secret', { secret: '' }, 41004], ['a wrong secret', { secret: 'x' }, 40125],
-    ['no code', { js_code: '' }, 41008], ['another grant type', { grant_type: 'password' }, 40002],
+    ['no app', { appid: '' }, 41002],
+    ['another app', { appid: 'wx1' }, 40013],
+    ['no secret', { secret: '' }, 41004],
+    ['a wrong secret', { secret: 'x' }, 40125],
+    ['no code', { js_code: '' }, 41008],
+    ['another grant type', { grant_type: 'password' }, 40002],
   ])('refuses a login with %s', async (_, change, errcode) => {
     const code = wechat.control.loginCode('anna');
     expect(await json(logIn(code, change))).toMatchObject({ errcode });
@@ -98,8 +115,12 @@ describe('the WeChat stand-in', () => {
   });
 
   it.each([
-    ['no token', {}, 41001], ['a malformed token', { access_token: 'x' }, 40014], ['a token of nobody', { access_token: `90_${'x'.repeat(133)}` }, 40001],
-  ])('refuses %s', async (_, query, errcode) => expect(await text(query as Record<string, string>)).toMatchObject({ errcode }));
+    ['no token', {}, 41001],
+    ['a malformed token', { access_token: 'x' }, 40014],
+    ['a token of nobody', { access_token: `90_${'x'.repeat(133)}` }, 40001],
+  ])('refuses %s', async (_, query, errcode) =>
+    expect(await text(query as Record<string, string>)).toMatchObject({ errcode }),
+  );
 
   it.each([
     ['another method', () => get('/cgi-bin/stable_token'), 43002],
@@ -112,9 +133,12 @@ describe('the WeChat stand-in', () => {
   ])('refuses %s', async (_, ask, errcode) => expect(await json(ask())).toMatchObject({ errcode }));
 
   it.each([
-    ['a scene that is none', { scene: 5 }, 40129], ['the first version', { version: 1 }, 47001],
-    ['2,501 characters', { content: '楼'.repeat(2_501) }, 45002], ['no content', { content: '' }, 44002],
-    ['someone not seen for two hours', { openid: 'oTest_bo' }, 40003], ['nobody', { openid: 'x' }, 40003],
+    ['a scene that is none', { scene: 5 }, 40129],
+    ['the first version', { version: 1 }, 47001],
+    ['2,501 characters', { content: '楼'.repeat(2_501) }, 45002],
+    ['no content', { content: '' }, 44002],
+    ['someone not seen for two hours', { openid: 'oTest_bo' }, 40003],
+    ['nobody', { openid: 'x' }, 40003],
   ])('refuses to check the text of %s', async (_, change, errcode) => {
     wechat.control.visit('anna');
     expect(await text(await accessToken(), change)).toMatchObject({ errcode });
@@ -123,10 +147,17 @@ describe('the WeChat stand-in', () => {
   it('checks 2,500 characters, counting an emoji as one, and says what it found', async () => {
     wechat.control.visit('anna');
     const query = await accessToken();
-    expect(await text(query, { content: '😀'.repeat(2_500) })).toMatchObject({ errcode: 0, result: { suggest: 'pass', label: 100 } });
+    expect(await text(query, { content: '😀'.repeat(2_500) })).toMatchObject({
+      errcode: 0,
+      result: { suggest: 'pass', label: 100 },
+    });
     expect(await text(query, { content: '去游行' })).toMatchObject({
-      trace_id: expect.any(String), result: { suggest: 'review', label: 20001 },
-      detail: [{ strategy: 'content_model', suggest: 'review' }, { strategy: 'keyword', keyword: '游行' }],
+      trace_id: expect.any(String),
+      result: { suggest: 'review', label: 20001 },
+      detail: [
+        { strategy: 'content_model', suggest: 'review' },
+        { strategy: 'keyword', keyword: '游行' },
+      ],
     });
   });
 
@@ -168,7 +199,9 @@ describe('the WeChat stand-in', () => {
     ]);
     await wechat.control.setCallback({ url, token: 't', format: 'xml', mode: 'safe', aesKey: 'a'.repeat(43) });
     await wechat.control.turnOff('anna', 'one');
-    expect(bodies[1]).toMatch(/^40 <xml><ToUserName><!\[CDATA\[gh_0123456789ab]]><\/ToUserName><Encrypt><!\[CDATA\[[\w+/=]+]]><\/Encrypt><\/xml>$/);
+    expect(bodies[1]).toMatch(
+      /^40 <xml><ToUserName><!\[CDATA\[gh_0123456789ab]]><\/ToUserName><Encrypt><!\[CDATA\[[\w+/=]+]]><\/Encrypt><\/xml>$/,
+    );
     receiver.closeAllConnections();
     receiver.close();
   });

@@ -69,7 +69,10 @@ const answer = (world: World, method: string, url: URL, text: string): Answer | 
   return called.handle(world, { query: url.searchParams, body });
 };
 
-const rid = (): string => randomBytes(12).toString('hex').replace(/(.{8})(?=.)/g, '$1-');
+const rid = (): string =>
+  randomBytes(12)
+    .toString('hex')
+    .replace(/(.{8})(?=.)/g, '$1-');
 
 const failed = (error: unknown): Answer => {
   if (!(error instanceof WechatError)) throw error;
@@ -88,11 +91,17 @@ const reply = (response: ServerResponse, path: string, body: Answer): void => {
 const breakReply = (response: ServerResponse, path: string, fault: Fault): void => {
   if (fault === 'timeout') return; // the request hangs until the caller gives up or the server stops
   if (fault === 'down') return void response.writeHead(502).end('Bad Gateway');
-  if (fault === 'garbage') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>busy</html>');
+  if (fault === 'garbage')
+    return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>busy</html>');
   reply(response, path, failed(new WechatError(fault)));
 };
 
-const serve = async (world: World, control: Control, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const serve = async (
+  world: World,
+  control: Control,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const method = request.method ?? 'GET';
   const text = await readBody(request);
@@ -103,7 +112,9 @@ const serve = async (world: World, control: Control, request: IncomingMessage, r
   world.calls.set(url.pathname, (world.calls.get(url.pathname) ?? 0) + 1);
   const fault = takeFault(world, url.pathname);
   if (fault !== undefined) return breakReply(response, url.pathname, fault);
-  const body = await Promise.resolve().then(() => answer(world, method, url, text)).catch(failed);
+  const body = await Promise.resolve()
+    .then(() => answer(world, method, url, text))
+    .catch(failed);
   reply(response, url.pathname, body);
 };
 
@@ -111,9 +122,11 @@ const serve = async (world: World, control: Control, request: IncomingMessage, r
  * WeChat's server, on loopback: the interfaces the product uses, with their codes, quotas and one-time codes. Time is
  * what `now` says. `control` is what phones, the console and bad luck do; parts of it are also served under /dev.
  */
-export const startWechat = async (
-  { port = 0, now = () => new Date(), seed = {} }: { port?: number; now?: () => Date; seed?: Seed } = {},
-): Promise<WechatStandIn> => {
+export const startWechat = async ({
+  port = 0,
+  now = () => new Date(),
+  seed = {},
+}: { port?: number; now?: () => Date; seed?: Seed } = {}): Promise<WechatStandIn> => {
   const world = createWorld(seed, now);
   const control = createControl(world);
   const server = createServer((request, response) => {

@@ -56,12 +56,22 @@ export const randomId = (length: number): string => randomBytes(length).toString
 /** Everything the stand-in remembers. Its clock is the only one asked. */
 export const createWorld = (seed: Seed, now: () => Date) => ({
   now,
-  seed: { appid: 'wx0123456789abcdef', secret: '0123456789abcdef0123456789abcdef', templates: [], sendMs: 10, present: false, ...seed },
+  seed: {
+    appid: 'wx0123456789abcdef',
+    secret: '0123456789abcdef0123456789abcdef',
+    templates: [],
+    sendMs: 10,
+    present: false,
+    ...seed,
+  },
   quotas: { ...QUOTAS, ...seed.quotas },
   people: new Map((seed.people ?? []).map((person) => [person.key, person])),
   blocked: new Set<string>(),
   codes: new Map<string, { kind: 'login' | 'phone'; key: string; at: number; used: boolean }>(),
-  sessions: new Map<string, { sessionKey: string; keys: { encrypt_key: string; iv: string; version: number; create_time: number }[] }>(),
+  sessions: new Map<
+    string,
+    { sessionKey: string; keys: { encrypt_key: string; iv: string; version: number; create_time: number }[] }
+  >(),
   /** Last visit of each openid. */
   visits: new Map<string, number>(),
   tokens: new Map<string, { expiresAt: number; revoked: boolean }>(),

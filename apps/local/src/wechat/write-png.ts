@@ -21,5 +21,10 @@ export const writePng = (width: number, isDark: (x: number, y: number) => boolea
     for (let x = 0; x < width; x += 1) if (isDark(x, y)) rows[y * (width + 1) + 1 + x] = 0;
   }
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 };

@@ -4,7 +4,10 @@ const element = (name: string, value: unknown): string => {
   return typeof value === 'number' ? `<${name}>${value}</${name}>` : `<${name}><![CDATA[${String(value)}]]></${name}>`;
 };
 
-const elements = (fields: object): string => Object.entries(fields).map(([name, value]) => element(name, value)).join('');
+const elements = (fields: object): string =>
+  Object.entries(fields)
+    .map(([name, value]) => element(name, value))
+    .join('');
 
 /** A push as WeChat writes it in XML: text in CDATA, numbers bare, a list as one element an item. */
 export const writeXml = (fields: object): string => `<xml>${elements(fields)}</xml>`;

@@ -15,7 +15,10 @@ export const Session = z.object({
   session_key: z.string().check(z.minLength(1)),
   unionid: z.optional(z.string()),
 });
-export const StableToken = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.int().check(z.positive()) });
+export const StableToken = z.object({
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.int().check(z.positive()),
+});
 /** The documents disagree on whether `countryCode` is a number or a string; both are taken. */
 export const PhoneInfo = z.object({
   phone_info: z.object({ purePhoneNumber: z.string(), countryCode: z.union([z.string(), z.int()]) }),
@@ -48,20 +51,23 @@ const failureIn = (body: unknown): Reply<never> | undefined => {
 };
 
 /** Reads a JSON answer. The content type is not looked at: WeChat sends some of them as text/plain. */
-export const jsonOf = <S extends z.ZodMiniType>(schema: S): Read<z.output<S>> => (bytes, path) => {
-  const body = parse(bytes);
-  const failure = failureIn(body);
-  if (failure) return failure;
-  const known = z.safeParse(schema, body);
-  if (!known.success) throw new WechatBroken({ path, reason: 'shape' });
-  return { ok: true, value: known.data };
-};
+export const jsonOf =
+  <S extends z.ZodMiniType>(schema: S): Read<z.output<S>> =>
+  (bytes, path) => {
+    const body = parse(bytes);
+    const failure = failureIn(body);
+    if (failure) return failure;
+    const known = z.safeParse(schema, body);
+    if (!known.success) throw new WechatBroken({ path, reason: 'shape' });
+    return { ok: true, value: known.data };
+  };
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]) => head.every((byte, i) => bytes[i] === byte);
 
 /** Reads an image (PNG or JPEG), or the JSON error that comes in its place. */
 export const imageOf: Read<Uint8Array> = (bytes, path) => {
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) || startsWith(bytes, [0xff, 0xd8, 0xff])) return { ok: true, value: bytes };
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) || startsWith(bytes, [0xff, 0xd8, 0xff]))
+    return { ok: true, value: bytes };
   const failure = failureIn(parse(bytes));
   if (failure) return failure;
   throw new WechatBroken({ path, reason: 'shape' });

@@ -38,10 +38,17 @@ describe('checkText', () => {
   });
 
   it.each([BO.openid, 'oTest_nobody'])('gives no verdict on %s, who was never here', async (openid) => {
-    expect(await wechat.client().checkText({ openid, scene: 2, content: '你好' })).toEqual({ ok: false, code: 'OPENID_UNSEEN' });
+    expect(await wechat.client().checkText({ openid, scene: 2, content: '你好' })).toEqual({
+      ok: false,
+      code: 'OPENID_UNSEEN',
+    });
   });
 
-  it.each([[2_500, 1], [2_501, 2], [12_000, 5]])('sends %i characters in %i checks', async (length, calls) => {
+  it.each([
+    [2_500, 1],
+    [2_501, 2],
+    [12_000, 5],
+  ])('sends %i characters in %i checks', async (length, calls) => {
     expect(await check('楼'.repeat(length))).toMatchObject({ verdict: 'pass' });
     expect(wechat.control.calls(PATH)).toBe(calls);
   });
@@ -59,15 +66,23 @@ describe('checkText', () => {
   });
 
   it.each([
-    ['未查', '好', '未查'], ['好', '未查', '未查'], ['未查', '游行', '未查'], ['游行', '未查', '未查'],
-    ['未查', '网络赌博', 'risky'], ['网络赌博', '未查', 'risky'],
+    ['未查', '好', '未查'],
+    ['好', '未查', '未查'],
+    ['未查', '游行', '未查'],
+    ['游行', '未查', '未查'],
+    ['未查', '网络赌博', 'risky'],
+    ['网络赌博', '未查', 'risky'],
   ])('of the parts %s and %s answers %s: no part without a verdict is taken for a pass', async (one, two, expected) => {
     const unseen: typeof globalThis.fetch = async (url, init) =>
-      String(init?.body).includes('未查') ? Response.json({ errcode: 61010, errmsg: 'user access log timeout' }) : fetch(url, init);
+      String(init?.body).includes('未查')
+        ? Response.json({ errcode: 61010, errmsg: 'user access log timeout' })
+        : fetch(url, init);
     const filler = `${'很长的一段。'.repeat(400)}\n`;
     const text = { openid: ANNA.openid, scene: 3, content: `${one}${filler}${two}${filler}` } as const;
     const answer = await wechat.client({ fetch: unseen }).checkText(text);
-    expect(answer).toMatchObject(expected === 'risky' ? { ok: true, verdict: 'risky' } : { ok: false, code: 'OPENID_UNSEEN' });
+    expect(answer).toMatchObject(
+      expected === 'risky' ? { ok: true, verdict: 'risky' } : { ok: false, code: 'OPENID_UNSEEN' },
+    );
   });
 
   it('takes 87014, the answer of the first version, for risky', async () => {

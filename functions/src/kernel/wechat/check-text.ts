@@ -27,8 +27,12 @@ const CONTENT_MAX = 2_500;
 const RISKY_WITHOUT_LABEL = 21_000;
 const GRAVITY = { pass: 0, review: 1, risky: 2 } as const;
 
-const judged = (verdict: Judged['verdict'], label: number): Judged =>
-  ({ ok: true, verdict, label, reason: LABELS[label] ?? '其他' });
+const judged = (verdict: Judged['verdict'], label: number): Judged => ({
+  ok: true,
+  verdict,
+  label,
+  reason: LABELS[label] ?? '其他',
+});
 
 /** A risky part decides even when another part could not be checked; an unchecked part is never taken for a pass. */
 const gravity = (answer: TextAnswer): number => (answer.ok ? GRAVITY[answer.verdict] : 1.5);

@@ -32,12 +32,12 @@ describe('codeToSession', () => {
     expect(await wechat.client().codeToSession(late)).toEqual({ ok: false, code: 'CODE_EXPIRED' });
   });
 
-  it.each([['an invented code', () => 'nonsense'], ['a phone code', () => wechat.control.phoneCode('anna')]])(
-    'takes %s for an expired one',
-    async (_, code) => {
-      expect(await wechat.client().codeToSession(code())).toEqual({ ok: false, code: 'CODE_EXPIRED' });
-    },
-  );
+  it.each([
+    ['an invented code', () => 'nonsense'],
+    ['a phone code', () => wechat.control.phoneCode('anna')],
+  ])('takes %s for an expired one', async (_, code) => {
+    expect(await wechat.client().codeToSession(code())).toEqual({ ok: false, code: 'CODE_EXPIRED' });
+  });
 
   it('says that WeChat blocked the account, and lets it in when it no longer does', async () => {
     wechat.control.block('anna');
@@ -66,14 +66,18 @@ describe('codeToSession', () => {
   ])('breaks on %s, for no retry can help', async (_, options, errcode) => {
     const call = wechat.client(options).codeToSession(wechat.control.loginCode('anna'));
     await expect(call).rejects.toMatchObject({
-      name: 'WechatBroken', facts: { reason: 'errcode', errcode, rid: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{8}){2}$/) },
+      name: 'WechatBroken',
+      facts: { reason: 'errcode', errcode, rid: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{8}){2}$/) },
     });
   });
 
   it('names no secret and no code in what it throws', async () => {
     const code = wechat.control.loginCode('anna');
     await wechat.stop();
-    const error = await wechat.client().codeToSession(code).catch((e: unknown) => e as Error & { facts: unknown });
+    const error = await wechat
+      .client()
+      .codeToSession(code)
+      .catch((e: unknown) => e as Error & { facts: unknown });
     const told = `${String(error)} ${JSON.stringify(error)} ${(error as Error).stack} ${String((error as Error).cause)}`;
     expect(told).toContain('network');
     expect(told).not.toContain(code);

@@ -15,8 +15,13 @@ describe('encryptKeys', () => {
   it('lists three keys of sixteen bytes, newest first', async () => {
     const answer = await wechat.client().encryptKeys(await logIn());
     if (!answer.ok) throw new Error(answer.code);
-    expect(answer.keys.map(({ version, expiresIn }) => [version, expiresIn])).toEqual([[3, 3_600], [2, 0], [1, 0]]);
-    for (const { key, iv } of answer.keys) expect([key, iv].map((text) => Buffer.from(text, 'base64').length)).toEqual([16, 16]);
+    expect(answer.keys.map(({ version, expiresIn }) => [version, expiresIn])).toEqual([
+      [3, 3_600],
+      [2, 0],
+      [1, 0],
+    ]);
+    for (const { key, iv } of answer.keys)
+      expect([key, iv].map((text) => Buffer.from(text, 'base64').length)).toEqual([16, 16]);
   });
 
   it('adds a key after an hour and keeps the last two', async () => {
@@ -30,7 +35,10 @@ describe('encryptKeys', () => {
   });
 
   it('knows no keys of someone who never logged in, nor with a session_key that a later login replaced', async () => {
-    expect(await wechat.client().encryptKeys({ openid: ANNA.openid, sessionKey: 'x' })).toEqual({ ok: false, code: 'SESSION_ENDED' });
+    expect(await wechat.client().encryptKeys({ openid: ANNA.openid, sessionKey: 'x' })).toEqual({
+      ok: false,
+      code: 'SESSION_ENDED',
+    });
     const old = await logIn();
     await logIn();
     expect(await wechat.client().encryptKeys(old)).toEqual({ ok: false, code: 'SESSION_ENDED' });

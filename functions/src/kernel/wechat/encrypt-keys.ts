@@ -23,7 +23,10 @@ export const encryptKeys = async (
   const answer = await askWithToken('/wxa/business/getuserencryptkey', { query }, jsonOf(EncryptKeys));
   if (!answer.ok) return { ok: false, code: answer.code };
   const keys = answer.value.key_info_list.map(({ encrypt_key, iv, version, expire_in }) => ({
-    key: encrypt_key, iv, version, expiresIn: expire_in,
+    key: encrypt_key,
+    iv,
+    version,
+    expiresIn: expire_in,
   }));
   return { ok: true, keys: keys.sort((a, b) => b.version - a.version) };
 };

@@ -13,7 +13,9 @@ export interface FailureFacts {
 export class WechatUnavailable extends Error {
   override readonly name = 'WechatUnavailable';
   constructor(readonly facts: FailureFacts) {
-    super(`WeChat is unavailable: ${facts.path} ${facts.reason}${facts.errcode === undefined ? '' : ` ${facts.errcode}`}`);
+    super(
+      `WeChat is unavailable: ${facts.path} ${facts.reason}${facts.errcode === undefined ? '' : ` ${facts.errcode}`}`,
+    );
   }
 }
 
@@ -21,6 +23,8 @@ export class WechatUnavailable extends Error {
 export class WechatBroken extends Error {
   override readonly name = 'WechatBroken';
   constructor(readonly facts: FailureFacts) {
-    super(`WeChat refused or was not understood: ${facts.path} ${facts.reason}${facts.errcode === undefined ? '' : ` ${facts.errcode}`}`);
+    super(
+      `WeChat refused or was not understood: ${facts.path} ${facts.reason}${facts.errcode === undefined ? '' : ` ${facts.errcode}`}`,
+    );
   }
 }

@@ -15,7 +15,13 @@ describe('the access token, shared by all functions', () => {
   const check = (client = wechat.client()) => client.checkText({ openid: ANNA.openid, scene: 2, content: '你好' });
 
   it.each([
-    ['one function', () => { const one = wechat.client({ pause: really }); return SIXTEEN.map(() => one); }],
+    [
+      'one function',
+      () => {
+        const one = wechat.client({ pause: really });
+        return SIXTEEN.map(() => one);
+      },
+    ],
     ['sixteen functions', () => SIXTEEN.map(() => wechat.client({ pause: really }))],
   ])('is fetched once for 16 calls of %s, and once more for all when it is revoked mid-way', async (_, clients) => {
     const all = clients();
@@ -75,7 +81,10 @@ describe('the access token, shared by all functions', () => {
   it('is fetched by the next call when a fetch has failed: nobody waits for a lease that brings nothing', async () => {
     const pause = jest.fn(async () => undefined);
     wechat.control.failNext(TOKEN, 'down');
-    await expect(check(wechat.client({ pause }))).rejects.toMatchObject({ name: 'WechatUnavailable', facts: { reason: 'status' } });
+    await expect(check(wechat.client({ pause }))).rejects.toMatchObject({
+      name: 'WechatUnavailable',
+      facts: { reason: 'status' },
+    });
     expect(await check(wechat.client({ pause }))).toMatchObject({ ok: true });
     expect(wechat.control.calls(TOKEN)).toBe(2);
     expect(pause).not.toHaveBeenCalled();

@@ -30,7 +30,8 @@ describe('what WeChat pushes', () => {
     server = createServer(async (request, response) => {
       const { searchParams, pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
       const query = Object.fromEntries(searchParams);
-      if (pathname.startsWith('/files/')) return void response.writeHead(pathname.includes('gone') ? 404 : 200).end('picture');
+      if (pathname.startsWith('/files/'))
+        return void response.writeHead(pathname.includes('gone') ? 404 : 200).end('picture');
       if (request.method === 'GET') return void response.end(verifyAddress(config, query) ?? '');
       let body = '';
       for await (const chunk of request) body += String(chunk);
@@ -50,9 +51,12 @@ describe('what WeChat pushes', () => {
     config = mode === 'plain' ? PLAIN : SAFE;
     await wechat.control.setCallback({ url: `${url}/callback`, token: TOKEN, mode, format, aesKey: AES_KEY });
   };
-  const open = (push = pushes.at(-1), by = config): Pushed | undefined => push && openCallback(by, push.query, push.body);
+  const open = (push = pushes.at(-1), by = config): Pushed | undefined =>
+    push && openCallback(by, push.query, push.body);
   const checkPicture = async (name: string) => {
-    const answer = await wechat.client().checkMedia({ openid: ANNA.openid, scene: 2, url: `${url}/files/${name}`, type: 'image' });
+    const answer = await wechat
+      .client()
+      .checkMedia({ openid: ANNA.openid, scene: 2, url: `${url}/files/${name}`, type: 'image' });
     await wechat.control.settled();
     return answer;
   };
@@ -83,13 +87,21 @@ describe('what WeChat pushes', () => {
     await listen('safe');
     await wechat.control.answerPopup('anna', { tmplOnce: 'accept' });
     expect(open()).toEqual({
-      event: 'subscriptions', kind: 'popup', openid: ANNA.openid, items: [{ TemplateId: 'tmplOnce', SubscribeStatusString: 'accept' }],
+      event: 'subscriptions',
+      kind: 'popup',
+      openid: ANNA.openid,
+      items: [{ TemplateId: 'tmplOnce', SubscribeStatusString: 'accept' }],
     });
     await wechat.control.answerPopup('anna', { tmplOnce: 'accept', tmplLong: 'reject' });
-    expect(open()).toMatchObject({ items: [{ TemplateId: 'tmplOnce' }, { TemplateId: 'tmplLong', SubscribeStatusString: 'reject' }] });
+    expect(open()).toMatchObject({
+      items: [{ TemplateId: 'tmplOnce' }, { TemplateId: 'tmplLong', SubscribeStatusString: 'reject' }],
+    });
     await listen();
     await wechat.control.answerPopup('anna', { tmplOnce: 'accept' });
-    expect(JSON.parse(pushes.at(-1)?.body ?? '')).toMatchObject({ List: { TemplateId: 'tmplOnce' }, CreateTime: 1795395600 });
+    expect(JSON.parse(pushes.at(-1)?.body ?? '')).toMatchObject({
+      List: { TemplateId: 'tmplOnce' },
+      CreateTime: 1795395600,
+    });
   });
 
   it('tells of a template turned off and of a message that arrived', async () => {

@@ -13,10 +13,17 @@ export interface CallbackConfig {
 export type CallbackQuery = Readonly<Record<string, string | undefined>>;
 
 const Items = z.array(
-  z.object({ TemplateId: z.string(), SubscribeStatusString: z.optional(z.string()), ErrorCode: z.optional(z.coerce.number()) }),
+  z.object({
+    TemplateId: z.string(),
+    SubscribeStatusString: z.optional(z.string()),
+    ErrorCode: z.optional(z.coerce.number()),
+  }),
 );
 /** WeChat sends an object for one item and an array for several. */
-const List = z.pipe(z.transform((list: unknown) => (Array.isArray(list) ? list : [list])), Items);
+const List = z.pipe(
+  z.transform((list: unknown) => (Array.isArray(list) ? list : [list])),
+  Items,
+);
 const Subscribed = z.object({ FromUserName: z.string(), List });
 const Envelope = z.object({ Event: z.string() });
 
@@ -78,10 +85,12 @@ const media = (message: unknown): Pushed | undefined => {
   return { event: 'media', traceId, verdict, label, reason: LABELS[label] ?? '其他' };
 };
 
-const subscriptions = (kind: 'popup' | 'change' | 'sent') => (message: unknown): Pushed | undefined => {
-  const { success, data } = z.safeParse(Subscribed, message);
-  return success ? { event: 'subscriptions', kind, openid: data.FromUserName, items: data.List } : undefined;
-};
+const subscriptions =
+  (kind: 'popup' | 'change' | 'sent') =>
+  (message: unknown): Pushed | undefined => {
+    const { success, data } = z.safeParse(Subscribed, message);
+    return success ? { event: 'subscriptions', kind, openid: data.FromUserName, items: data.List } : undefined;
+  };
 
 const READERS: ReadonlyMap<string, (message: unknown) => Pushed | undefined> = new Map([
   ['wxa_media_check', media],

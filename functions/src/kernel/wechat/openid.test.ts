@@ -29,10 +29,13 @@ test('a seal of which any byte was changed, or any was cut off, does not open', 
   }
 });
 
-test.each(['', 'short', randomBytes(31).toString('base64url'), randomBytes(33).toString('base64url')])('a key of the wrong length is refused: %s', (key) => {
-  expect(() => sealOpenid(key, OPENID)).toThrow('32 bytes');
-  expect(() => openidMac(key, 'wx1', OPENID)).toThrow('32 bytes');
-});
+test.each(['', 'short', randomBytes(31).toString('base64url'), randomBytes(33).toString('base64url')])(
+  'a key of the wrong length is refused: %s',
+  (key) => {
+    expect(() => sealOpenid(key, OPENID)).toThrow('32 bytes');
+    expect(() => openidMac(key, 'wx1', OPENID)).toThrow('32 bytes');
+  },
+);
 
 test('the MAC is HMAC-SHA256 and stays the same', () => {
   expect(openidMac(KEY, 'wx0123456789abcdef', OPENID)).toMatch(/^[\w-]{43}$/);
@@ -40,6 +43,11 @@ test('the MAC is HMAC-SHA256 and stays the same', () => {
 });
 
 test('another pepper, app or openid gives another MAC, however the letters are divided', () => {
-  const all = [openidMac(KEY, 'wx1', '2o'), openidMac(OTHER, 'wx1', '2o'), openidMac(KEY, 'wx12', 'o'), openidMac(KEY, 'wx1', '2p')];
+  const all = [
+    openidMac(KEY, 'wx1', '2o'),
+    openidMac(OTHER, 'wx1', '2o'),
+    openidMac(KEY, 'wx12', 'o'),
+    openidMac(KEY, 'wx1', '2p'),
+  ];
   expect(new Set(all).size).toBe(4);
 });

@@ -19,11 +19,14 @@ describe('phoneNumber', () => {
   it.each([
     ['a login code', () => wechat.control.loginCode('anna')],
     ['an invented code', () => 'nonsense'],
-    ['the code of someone without a number', () => {
-      const { phone: _, ...mute } = ANNA;
-      wechat.control.addPerson({ ...mute, key: 'mute', openid: 'oTest_mute' });
-      return wechat.control.phoneCode('mute');
-    }],
+    [
+      'the code of someone without a number',
+      () => {
+        const { phone: _, ...mute } = ANNA;
+        wechat.control.addPerson({ ...mute, key: 'mute', openid: 'oTest_mute' });
+        return wechat.control.phoneCode('mute');
+      },
+    ],
   ])('refuses %s', async (_, code) => {
     expect(await wechat.client().phoneNumber(code())).toEqual({ ok: false, code: 'PHONE_CODE_BAD' });
   });

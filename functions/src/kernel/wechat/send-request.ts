@@ -18,14 +18,20 @@ export interface Line {
 const BUSY_PAUSE_MS = 300;
 
 const unreachable = (path: string, error: unknown): WechatUnavailable =>
-  new WechatUnavailable({ path, reason: (error as Error | undefined)?.name === 'TimeoutError' ? 'timeout' : 'network' });
+  new WechatUnavailable({
+    path,
+    reason: (error as Error | undefined)?.name === 'TimeoutError' ? 'timeout' : 'network',
+  });
 
 const bytesOf = async (line: Line, path: string, { query, body }: Request): Promise<Uint8Array> => {
   const url = new URL(path, line.baseUrl);
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
   const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   try {
-    const response = await line.fetch(url, { ...(body !== undefined && post), signal: AbortSignal.timeout(line.timeoutMs) });
+    const response = await line.fetch(url, {
+      ...(body !== undefined && post),
+      signal: AbortSignal.timeout(line.timeoutMs),
+    });
     if (response.status !== 200) throw new WechatUnavailable({ path, reason: 'status', status: response.status });
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {

@@ -47,7 +47,9 @@ describe('sendSubscribe', () => {
     await accept();
     await accept('bo');
     const client = wechat.client();
-    const answers = await Promise.all([message, message, { ...message, openid: BO.openid }].map((m) => client.sendSubscribe(m)));
+    const answers = await Promise.all(
+      [message, message, { ...message, openid: BO.openid }].map((m) => client.sendSubscribe(m)),
+    );
     expect(answers.slice(0, 2)).toEqual(expect.arrayContaining([{ ok: true }, { ok: false, code: 'OVERLAP' }]));
     expect(answers[2]).toEqual({ ok: true });
     expect(wechat.control.balance('anna', 'tmplOnce')).toBe(1);
@@ -70,7 +72,11 @@ describe('sendSubscribe', () => {
   it('names a field that is missing', async () => {
     await accept();
     const { phrase3: _, ...rest } = DATA;
-    expect(await wechat.client().sendSubscribe({ ...message, data: rest })).toEqual({ ok: false, code: 'FIELD_RULE', field: 'phrase3' });
+    expect(await wechat.client().sendSubscribe({ ...message, data: rest })).toEqual({
+      ok: false,
+      code: 'FIELD_RULE',
+      field: 'phrase3',
+    });
   });
 
   it('says that a word is not allowed', async () => {
@@ -80,7 +86,10 @@ describe('sendSubscribe', () => {
   });
 
   it('says that nobody has this openid', async () => {
-    expect(await wechat.client().sendSubscribe({ ...message, openid: 'oTest_nobody' })).toEqual({ ok: false, code: 'OPENID_WRONG' });
+    expect(await wechat.client().sendSubscribe({ ...message, openid: 'oTest_nobody' })).toEqual({
+      ok: false,
+      code: 'OPENID_WRONG',
+    });
   });
 
   it.each([
@@ -89,6 +98,9 @@ describe('sendSubscribe', () => {
     ['a page with a leading slash', { page: '/pages/index/index' }, 41030],
   ])('breaks on %s', async (_, change, errcode) => {
     await accept();
-    await expect(wechat.client().sendSubscribe({ ...message, ...change })).rejects.toMatchObject({ name: 'WechatBroken', facts: { errcode } });
+    await expect(wechat.client().sendSubscribe({ ...message, ...change })).rejects.toMatchObject({
+      name: 'WechatBroken',
+      facts: { errcode },
+    });
   });
 });

@@ -26,7 +26,11 @@ export const sendSubscribe = async ({ askWithToken }: Connection, message: Messa
   const { openid, templateId, data, page, state = 'formal' } = message;
   const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }]));
   const body = {
-    touser: openid, template_id: templateId, data: values, miniprogram_state: state, lang: 'zh_CN',
+    touser: openid,
+    template_id: templateId,
+    data: values,
+    miniprogram_state: state,
+    lang: 'zh_CN',
     ...(page !== undefined && { page }),
   };
   const answer = await askWithToken('/cgi-bin/message/subscribe/send', { body }, jsonOf(Sent));

@@ -7,8 +7,16 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 test.each([
   ['a short text stays whole', '一二三', ['一二三']],
   ['paragraphs stay whole', `${'一'.repeat(150)}\n${'二'.repeat(150)}`, [`${'一'.repeat(150)}\n`, '二'.repeat(150)]],
-  ['short paragraphs share a part', `${'一'.repeat(90)}\n${'二'.repeat(90)}\n${'三'.repeat(90)}`, [`${'一'.repeat(90)}\n${'二'.repeat(90)}\n`, '三'.repeat(90)]],
-  ['a long paragraph is cut between sentences', `${'一'.repeat(120)}。${'二'.repeat(120)}！`, [`${'一'.repeat(120)}。`, `${'二'.repeat(120)}！`]],
+  [
+    'short paragraphs share a part',
+    `${'一'.repeat(90)}\n${'二'.repeat(90)}\n${'三'.repeat(90)}`,
+    [`${'一'.repeat(90)}\n${'二'.repeat(90)}\n`, '三'.repeat(90)],
+  ],
+  [
+    'a long paragraph is cut between sentences',
+    `${'一'.repeat(120)}。${'二'.repeat(120)}！`,
+    [`${'一'.repeat(120)}。`, `${'二'.repeat(120)}！`],
+  ],
 ])('%s', (_, text, parts) => expect(splitText(text, MAX)).toEqual(parts));
 
 test('a sentence without an end is cut anywhere, each part repeating the last 50 characters', () => {
@@ -18,11 +26,20 @@ test('a sentence without an end is cut anywhere, each part repeating the last 50
 
 test('no part is too long, tears a character or loses anything', () => {
   // each character but the breaks is used once, so that a part has one place in the text
-  const run = fc.record({ length: fc.integer({ min: 1, max: 450 }), first: fc.constantFrom(0x4e00, 0x20000), end: fc.constantFrom('', '。', '!', '\n') });
+  const run = fc.record({
+    length: fc.integer({ min: 1, max: 450 }),
+    first: fc.constantFrom(0x4e00, 0x20000),
+    end: fc.constantFrom('', '。', '!', '\n'),
+  });
   fc.assert(
     fc.property(fc.array(run, { minLength: 1, maxLength: 12 }), (runs) => {
       let used = 0;
-      const text = runs.map(({ length, first, end }) => Array.from({ length }, () => String.fromCodePoint(first + (used += 1))).join('') + end).join('');
+      const text = runs
+        .map(
+          ({ length, first, end }) =>
+            Array.from({ length }, () => String.fromCodePoint(first + (used += 1))).join('') + end,
+        )
+        .join('');
       const parts = splitText(text, MAX);
       expect(parts.every((part) => part.length > 0 && part.length <= MAX && !loneSurrogate.test(part))).toBe(true);
       let covered = 0;

@@ -7,7 +7,7 @@ const isTail = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
 const windows = (text: string, max: number): string[] => {
   const parts: string[] = [];
-  for (let start = 0; ; ) {
+  for (let start = 0; ;) {
     let end = start + max;
     if (end >= text.length) return [...parts, text.slice(start)];
     if (isTail(text.charCodeAt(end))) end -= 1;
@@ -20,7 +20,9 @@ const windows = (text: string, max: number): string[] => {
 const joined = (pieces: readonly string[], max: number): string[] =>
   pieces.reduce<string[]>((parts, piece) => {
     const last = parts.at(-1);
-    return last !== undefined && last.length + piece.length <= max ? [...parts.slice(0, -1), last + piece] : [...parts, piece];
+    return last !== undefined && last.length + piece.length <= max
+      ? [...parts.slice(0, -1), last + piece]
+      : [...parts, piece];
   }, []);
 
 /**
@@ -31,5 +33,8 @@ export const splitText = (text: string, max: number, level = 0): string[] => {
   if (text.length <= max) return [text];
   const at = BREAKS[level];
   if (!at) return windows(text, max);
-  return joined(text.split(at).flatMap((piece) => splitText(piece, max, level + 1)), max);
+  return joined(
+    text.split(at).flatMap((piece) => splitText(piece, max, level + 1)),
+    max,
+  );
 };

@@ -41,11 +41,20 @@ export const startTestWechat = async (seed: Seed = {}) => {
   let clock = Date.parse('2026-11-23T01:00:00.000Z');
   const now = () => new Date(clock);
   const standIn = await startWechat({
-    now, seed: { ...APP, people: [ANNA, BO], templates: TEMPLATES, pages: ['pages/index/index'], ...seed },
+    now,
+    seed: { ...APP, people: [ANNA, BO], templates: TEMPLATES, pages: ['pages/index/index'], ...seed },
   });
   const tokens = memoryTokens();
   const client = (options: Partial<WechatOptions> = {}) =>
-    createWechat({ baseUrl: standIn.url, ...APP, tokens, now, timeoutMs: 20_000, pause: async () => undefined, ...options });
+    createWechat({
+      baseUrl: standIn.url,
+      ...APP,
+      tokens,
+      now,
+      timeoutMs: 20_000,
+      pause: async () => undefined,
+      ...options,
+    });
   return { ...standIn, now, tokens, client, pass: (ms: number) => void (clock += ms) };
 };
 export type TestWechat = Awaited<ReturnType<typeof startTestWechat>>;

@@ -16,20 +16,25 @@ export const createTokenStore = (ddb: DynamoDBDocumentClient, table: string): To
   const key = (appid: string) => ({ pk: `wechat#${appid}`, sk: 'token' });
   return {
     read: async (appid) => {
-      const { Item: stored } = await ddb.send(new GetCommand({ TableName: table, Key: key(appid), ConsistentRead: true }));
+      const { Item: stored } = await ddb.send(
+        new GetCommand({ TableName: table, Key: key(appid), ConsistentRead: true }),
+      );
       const item = z.safeParse(Item, stored);
       return item.success ? { token: item.data.token, expiresAt: new Date(item.data.expiresAt) } : undefined;
     },
     claimRefresh: async (appid, now) => {
       const nobodyRefreshes = 'attribute_not_exists(#lease) OR #lease <= :now';
       try {
-        await ddb.send(new UpdateCommand({
-          TableName: table, Key: key(appid),
-          UpdateExpression: 'SET #lease = :until',
-          ConditionExpression: nobodyRefreshes,
-          ExpressionAttributeNames: { '#lease': 'lease' },
-          ExpressionAttributeValues: { ':now': now.getTime(), ':until': now.getTime() + LEASE_MS },
-        }));
+        await ddb.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key(appid),
+            UpdateExpression: 'SET #lease = :until',
+            ConditionExpression: nobodyRefreshes,
+            ExpressionAttributeNames: { '#lease': 'lease' },
+            ExpressionAttributeValues: { ':now': now.getTime(), ':until': now.getTime() + LEASE_MS },
+          }),
+        );
         return true;
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return false;
@@ -39,19 +44,24 @@ export const createTokenStore = (ddb: DynamoDBDocumentClient, table: string): To
     giveUp: async (appid, claimedAt) => {
       const stillOurs = '#lease = :until';
       try {
-        await ddb.send(new UpdateCommand({
-          TableName: table, Key: key(appid),
-          UpdateExpression: 'REMOVE #lease',
-          ConditionExpression: stillOurs,
-          ExpressionAttributeNames: { '#lease': 'lease' },
-          ExpressionAttributeValues: { ':until': claimedAt.getTime() + LEASE_MS },
-        }));
+        await ddb.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key(appid),
+            UpdateExpression: 'REMOVE #lease',
+            ConditionExpression: stillOurs,
+            ExpressionAttributeNames: { '#lease': 'lease' },
+            ExpressionAttributeValues: { ':until': claimedAt.getTime() + LEASE_MS },
+          }),
+        );
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
     },
     write: async (appid, token, expiresAt) => {
-      await ddb.send(new PutCommand({ TableName: table, Item: { ...key(appid), token, expiresAt: expiresAt.getTime() } }));
+      await ddb.send(
+        new PutCommand({ TableName: table, Item: { ...key(appid), token, expiresAt: expiresAt.getTime() } }),
+      );
     },
   };
 };

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { councils } from '@gongzhi/shared/councils/contract';
 import type { Check } from '@gongzhi/shared/councils/text-rules';
@@ -39,49 +45,84 @@ export const stageCouncil = (endpoint: string, through?: (client: DynamoDBDocume
   const plain = createDocumentClient(endpoint);
   const client = createDocumentClient(endpoint);
   through?.(client);
-  const world = { now: new Date('2026-11-23T02:00:00.000Z'), check: { suggest: 'pass', label: 100 } as Check, checked: [] as Parameters<Deps['check']>[0][] };
+  const world = {
+    now: new Date('2026-11-23T02:00:00.000Z'),
+    check: { suggest: 'pass', label: 100 } as Check,
+    checked: [] as Parameters<Deps['check']>[0][],
+  };
   let units: Units = { read: 0, write: 0 };
   const repo = createRepo(client, 'councils', createCursors('pepper'));
   const ledger = createLedger(client, 'ledger');
-  const open = () => councilsHandler({
-    callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
-    ledger, repo, households: createHouseholds(plain, 'directory'),
-    verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
-    clock: () => world.now,
-    observe: (seen) => (units = seen.units),
-    check: async (asked) => {
-      world.checked.push(asked);
-      return world.check;
-    },
-  });
+  const open = () =>
+    councilsHandler({
+      callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
+      ledger,
+      repo,
+      households: createHouseholds(plain, 'directory'),
+      verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
+      clock: () => world.now,
+      observe: (seen) => (units = seen.units),
+      check: async (asked) => {
+        world.checked.push(asked);
+        return world.check;
+      },
+    });
   const door = open();
   const id = () => newId(world.now, randomBytes(16));
   const put = (table: string, Item: Record<string, unknown>) => plain.send(new PutCommand({ TableName: table, Item }));
 
-  const call = async (name: Name, input: Record<string, unknown> = {}, { as, key = randomBytes(8).toString('hex') }: Asked = {}): Promise<Answered> => {
+  const call = async (
+    name: Name,
+    input: Record<string, unknown> = {},
+    { as, key = randomBytes(8).toString('hex') }: Asked = {},
+  ): Promise<Answered> => {
     const { params, rest } = splitInput(name, { communityId, ...input });
     const command = isCommand(councils[name]);
-    const heard = await knock(door, eventFor(councils[name], {
-      params, token: as, ...(command ? { key, body: rest } : { query: rest as Record<string, string> }),
-    }));
+    const heard = await knock(
+      door,
+      eventFor(councils[name], {
+        params,
+        token: as,
+        ...(command ? { key, body: rest } : { query: rest as Record<string, string> }),
+      }),
+    );
     return { ...heard, units };
   };
   /** Somebody with these roles; a resident of `householdId` when one is given. */
-  const person = async ({ roles = ['resident'], householdId }: { roles?: Role[]; householdId?: string } = {}): Promise<string> => {
+  const person = async ({
+    roles = ['resident'],
+    householdId,
+  }: { roles?: Role[]; householdId?: string } = {}): Promise<string> => {
     const personId = id();
     await put('identity', { ...personKey(personId), validFrom: 0, consents: { privacy: '1' } });
-    await put('directory', { ...memberKey(communityId, personId), roles, displayName: '某位居民', ...(householdId ? { householdId } : {}) });
+    await put('directory', {
+      ...memberKey(communityId, personId),
+      roles,
+      displayName: '某位居民',
+      ...(householdId ? { householdId } : {}),
+    });
     return personId;
   };
   /** A roll of `count` households, one resident in each of the first `joined`. */
   const residents = async (count: number, joined = count) => {
     const householdIds = Array.from({ length: count }, id);
     await put('directory', { pk: buildingsKey(communityId), sk: '1', building: '1', ids: new Set(householdIds) });
-    return Promise.all(householdIds.slice(0, joined).map(async (householdId) => ({ householdId, personId: await person({ householdId }) })));
+    return Promise.all(
+      householdIds
+        .slice(0, joined)
+        .map(async (householdId) => ({ householdId, personId: await person({ householdId }) })),
+    );
   };
   const events = async (subject: string): Promise<LedgerItem[]> => {
     const values = { ':subject': `${communityId}#${subject}` };
-    const { Items } = await plain.send(new QueryCommand({ TableName: 'ledger', IndexName: 'bySubject', KeyConditionExpression: 'gpk = :subject', ExpressionAttributeValues: values }));
+    const { Items } = await plain.send(
+      new QueryCommand({
+        TableName: 'ledger',
+        IndexName: 'bySubject',
+        KeyConditionExpression: 'gpk = :subject',
+        ExpressionAttributeValues: values,
+      }),
+    );
     return Items as LedgerItem[];
   };
   /** Carries out writes without an event, a hundred at a time: for tables that are to be full. */
@@ -93,16 +134,39 @@ export const stageCouncil = (endpoint: string, through?: (client: DynamoDBDocume
   };
   /** Hands points of a proposal to the stream's function as they stand now. */
   const rank = async (proposalId: string, ...pointIds: string[]) => {
-    const records = await Promise.all(pointIds.map(async (pointId) => {
-      const { Item = {} } = await plain.send(new GetCommand({ TableName: 'councils', Key: { pk: `${communityId}#p#${proposalId}`, sk: `node#${pointId}` } }));
-      return { eventName: 'MODIFY' as const, dynamodb: { SequenceNumber: '1', NewImage: marshall(Item) as never } };
-    }));
+    const records = await Promise.all(
+      pointIds.map(async (pointId) => {
+        const { Item = {} } = await plain.send(
+          new GetCommand({
+            TableName: 'councils',
+            Key: { pk: `${communityId}#p#${proposalId}`, sk: `node#${pointId}` },
+          }),
+        );
+        return { eventName: 'MODIFY' as const, dynamodb: { SequenceNumber: '1', NewImage: marshall(Item) as never } };
+      }),
+    );
     return rankPoints({ repo })(records);
   };
   const close = () => {
     client.destroy();
     plain.destroy();
   };
-  return { communityId, client, plain, repo, ledger, world, id, put, call, person, residents, events, fill, rank, close };
+  return {
+    communityId,
+    client,
+    plain,
+    repo,
+    ledger,
+    world,
+    id,
+    put,
+    call,
+    person,
+    residents,
+    events,
+    fill,
+    rank,
+    close,
+  };
 };
 export type Stage = ReturnType<typeof stageCouncil>;

@@ -19,7 +19,7 @@ const makeTokenKey = (): TokenKey => {
   };
 };
 
-/** The secrets of the deployment by the end of their names (infra/README.md says what is in them). */
+/** The secrets of the deployment by the end of their names (docs/deploy.md says what is in them). */
 const MAKE: Readonly<Record<string, () => object>> = {
   tokens: makeTokenKey,
   pepper: () => ({ v: 1, pepper: random32() }),

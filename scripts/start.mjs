@@ -6,72 +6,11 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findStale, hashOf, markFresh } from './find-stale.mjs';
-import { ensureInstalled, missing } from './ready.mjs';
+import { npm, prepare } from './prepare.mjs';
 
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const WATCH = process.argv.includes('--watch');
 const PAGES_LOG = '.cache/start/pages.log';
-const onWindows = process.platform === 'win32';
-
-const BUILDS = [
-  {
-    name: 'deployment',
-    says: '正在构建后端… Building the functions and the deployment…',
-    command: ['run', '--silent', 'synth'],
-    sources: [
-      'package-lock.json',
-      'shared/src',
-      'functions/src',
-      'functions/build.mjs',
-      'functions/assets',
-      'infra/src',
-    ],
-    output: 'infra/cdk.out/manifest.json',
-  },
-  {
-    name: 'h5',
-    says: '正在构建页面（约一分钟）… Building the pages (about a minute)…',
-    command: ['run', '--silent', 'build:h5'],
-    sources: [
-      'package-lock.json',
-      'shared/src',
-      'apps/miniprogram/src',
-      'apps/miniprogram/config',
-      'apps/miniprogram/babel.config.js',
-    ],
-    output: 'apps/miniprogram/dist/h5/index.html',
-  },
-];
-
-const npm = (args, env = {}) => {
-  const child = spawn('npm', args, {
-    cwd: ROOT,
-    shell: onWindows,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-  return new Promise((done) => child.on('close', (code) => done({ ok: code === 0, output })));
-};
-
-const build = async (it) => {
-  console.log(it.says);
-  const hash = hashOf(ROOT, it.sources);
-  const { ok, output } = await npm(it.command);
-  if (ok) markFresh(ROOT, it, hash);
-  else console.error(`${output}\n没有成功：npm ${it.command.join(' ')}。This failed; what it said stands above.`);
-  return ok;
-};
-
-const prepare = async () => {
-  const lacks = missing().filter(({ needs }) => needs !== 'e2e');
-  for (const { zh, en } of lacks) console.error(`✗ ${zh}\n  ${en}`);
-  if (lacks.length > 0 || !ensureInstalled(ROOT)) return false;
-  const stale = findStale(ROOT, BUILDS).filter(({ name }) => !(WATCH && name === 'h5'));
-  return (await Promise.all(stale.map(build))).every(Boolean);
-};
 
 const runCloud = () =>
   spawn(
@@ -122,7 +61,7 @@ const watchSources = (cloud) => {
   let turn = Promise.resolve();
   const rebuild = (args, message) => () => {
     turn = turn.then(async () => {
-      const { ok, output } = await npm(args);
+      const { ok, output } = await npm(ROOT, args);
       if (!ok) return console.error(output);
       cloud.current.send(message);
       console.log(
@@ -141,7 +80,7 @@ const watchSources = (cloud) => {
 const RESTART = 75;
 
 const main = async () => {
-  if (!(await prepare())) return 1;
+  if (!(await prepare(ROOT, WATCH ? ['deployment'] : ['deployment', 'h5']))) return 1;
   const cloud = { current: runCloud() };
   // Ctrl-C reaches the whole group: the cloud stops itself and this script waits for it.
   process.on('SIGINT', () => undefined);

@@ -1,0 +1,24 @@
+import { startCloud } from '../start';
+import type { CloudOptions } from '../model';
+
+/** The cloud in a process of its own, as `npm start` runs it: what measures it must not share its processor time. */
+const main = async (): Promise<void> => {
+  const options = JSON.parse(process.argv[2] ?? '{}') as CloudOptions;
+  const cloud = await startCloud({ ...options, say: (line) => process.send?.({ line }) });
+  const asked: Record<string, () => Promise<unknown>> = {
+    idle: () => cloud.idle(),
+    cpu: async () => Object.values(process.cpuUsage()).reduce((sum, us) => sum + us, 0),
+  };
+  process.on(
+    'message',
+    (message) => void asked[String(message)]?.().then((answer) => process.send?.({ answer: answer ?? null })),
+  );
+  process.once('disconnect', () => void cloud.stop().then(() => process.exit(0)));
+  const tables = cloud.deployment.tables;
+  process.send?.({ ready: { url: cloud.url, openingKey: cloud.openingKey, endpoint: cloud.engine.endpoint, tables } });
+};
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

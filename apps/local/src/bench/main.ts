@@ -1,0 +1,78 @@
+/** `npm run bench` (scripts/bench.mjs builds first): measures everything in one run and prints one table. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { FEW, MANY, measureUnits } from './measure-units';
+import { measureVotes, type Votes } from './measure-votes';
+import { drawPages, weighFunctions, weighPages } from './measure-weights';
+import { printTable } from './print-table';
+import { rowVotes } from './row-votes';
+import { rowFunctions, rowPackages, rowScreens, rowUnits } from './row-weights';
+import { ROOT } from './start-host';
+
+const CDK_OUT = join(ROOT, 'infra/cdk.out');
+const CORES = availableParallelism();
+
+const machine = (): string => {
+  const load = loadavg()[0]?.toFixed(1);
+  const memory = (totalmem() / 2 ** 30).toFixed(1);
+  return `Node ${process.versions.node}, ${process.platform}-${process.arch}, ${CORES} cores (${cpus()[0]?.model.trim()}), ${memory} GB, load ${load} at the start`;
+};
+
+const onDisk = async (processes: number): Promise<Votes> => {
+  const dir = mkdtempSync(join(tmpdir(), 'gongzhi-bench-'));
+  try {
+    return await measureVotes({ cdkOut: CDK_OUT, dir, processes });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+};
+
+const say = (what: string) => console.error(`· ${what}`);
+
+/** Votes with requests answered by one process, as `npm start` does, and by as many as there are cores, as Lambda would. */
+const measureEngines = async () => {
+  const sections = [];
+  for (const [processes, words] of [
+    [0, 'one process'],
+    [CORES, `${CORES} processes`],
+  ] as const) {
+    say(`votes, engine in memory, ${words}`);
+    const votes = await measureVotes({ cdkOut: CDK_OUT, processes });
+    sections.push(rowVotes(`votes: engine in memory, ${words}`, votes, { inMemory: true, alone: processes === 0 }));
+    say(`votes, engine on disk, ${words}`);
+    sections.push(
+      rowVotes(`votes: engine on disk, ${words}`, await onDisk(processes), { inMemory: false, alone: processes === 0 }),
+    );
+  }
+  return sections;
+};
+
+const main = async (): Promise<void> => {
+  const here = machine();
+  const votes = await measureEngines();
+  say('units of every route, weights and first screens');
+  const [functions, packages, screens]: [
+    Awaited<ReturnType<typeof weighFunctions>>[],
+    Awaited<ReturnType<typeof weighPages>>[],
+    Awaited<ReturnType<typeof drawPages>>[],
+  ] = [[], [], []];
+  const units = await measureUnits(CDK_OUT, async () => {
+    functions.push(await weighFunctions());
+    packages.push(await weighPages());
+    screens.push(await drawPages());
+  });
+  const weights = [...rowFunctions(functions.flat()), rowPackages(packages.flat()), rowScreens(screens.flat())];
+  const sections = [...votes, ...rowUnits(units, `${FEW} and ${MANY}`), ...weights];
+  const rows = sections.flatMap((section) => section.rows).filter(({ ok }) => ok !== undefined);
+  const past = rows.filter(({ ok }) => ok === false).map(({ what }) => what);
+  console.log(`${printTable(sections)}\n\n${here}`);
+  console.log(
+    `${rows.length - past.length} of ${rows.length} inside their budgets${past.length > 0 ? `; past them: ${past.join(', ')}` : ''}`,
+  );
+};
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -5,8 +5,8 @@ import { DAY } from '@gongzhi/shared/kernel/time';
 import { HERE, importRows, neighbours, smallRoll } from './town';
 
 const { councils, directory } = api;
-const RESIDENTS = 32;
-const JOINERS = 28;
+const RESIDENTS = 24;
+const JOINERS = 16;
 const TEXT = { grounds: '路灯坏了，晚上看不清。', recommendations: [{ title: '换灯', body: '请物业换成感应灯。' }] };
 
 export type Resident = Actor & { householdId: string };

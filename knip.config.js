@@ -20,7 +20,7 @@ export default {
     'apps/miniprogram': {
       entry: ['src/app.{ts,tsx}', 'src/**/index.tsx', 'src/**/*.config.ts', 'config/*.{ts,js}', '*.mjs'],
       project: ['src/**/*.{ts,tsx}', 'config/**/*.{ts,js}'],
-      // Loaded by Taro's CLI and by the code it generates.
+      // Loaded by Taro's CLI and by the code it generates; `buffer` is what iconv-lite asks for where there is no Node.
       ignoreDependencies: [
         '@babel/runtime',
         '@tarojs/plugin-*',
@@ -30,6 +30,7 @@ export default {
         '@tarojs/webpack5-runner',
         '@pmmmwh/react-refresh-webpack-plugin',
         'react-dom',
+        'buffer',
         'ajv',
       ],
     },

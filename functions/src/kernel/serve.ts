@@ -68,6 +68,12 @@ const earlier = async (hit: Hit, ctx: Ctx): Promise<{ answer: unknown } | undefi
   return first && { answer: answerOf(first, ctx.intent.hash) };
 };
 
+/** A kept answer in the order it was first given (a table keeps no order); as it is when the contract has changed since. */
+const asFirst = (route: Route, answer: unknown): unknown => {
+  const parsed = route.output.safeParse(answer, { jitless: true });
+  return parsed.success ? parsed.data : answer;
+};
+
 const handle = async (hit: Hit, event: APIGatewayProxyEventV2, base: Base & object): Promise<Reply> => {
   const ctx = contextOf(hit, event, base);
   const fields = fieldsOf(event, hit.route);
@@ -84,7 +90,7 @@ const handle = async (hit: Hit, event: APIGatewayProxyEventV2, base: Base & obje
   };
   const whole = { ...base, ...ctx, caller, intent };
   const before = await earlier(hit, whole as Ctx);
-  if (before) return replayed(before.answer);
+  if (before) return replayed(asFirst(hit.route, before.answer));
   const answer = await hit.handle(parsed.data, whole);
   return isRefusal(answer) ? refused(answer as Refusal) : json(200, hit.route.output.parse(answer, { jitless: true }));
 };

@@ -39,9 +39,13 @@ const OPTIONS = {
 const environmentCredentials = {
   name: 'environment-credentials',
   setup(b) {
-    b.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({ path: 'credentials', namespace: 'environment' }));
+    b.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
+      path: 'credentials',
+      namespace: 'environment',
+    }));
     b.onLoad({ filter: /.*/, namespace: 'environment' }, () => ({
-      contents: "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = () => fromEnv();",
+      contents:
+        "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = () => fromEnv();",
       resolveDir: HERE,
     }));
   },
@@ -52,10 +56,13 @@ const lazySiblings = (src, found) => ({
   name: 'lazy-siblings',
   setup(b) {
     b.onResolve({ filter: /^\.\.?\// }, async ({ kind, path, importer, resolveDir, pluginData }) => {
-      if (kind !== 'dynamic-import' || pluginData === 'resolving' || importer.includes(`${sep}node_modules${sep}`)) return undefined;
+      if (kind !== 'dynamic-import' || pluginData === 'resolving' || importer.includes(`${sep}node_modules${sep}`))
+        return undefined;
       const source = await b.resolve(path, { kind, resolveDir, pluginData: 'resolving' });
       if (source.errors.length > 0) return { errors: source.errors };
-      const name = `lazy-${relative(src, source.path).replace(/\.\w+$/, '').replaceAll(/[^\w-]+/g, '-')}`;
+      const name = `lazy-${relative(src, source.path)
+        .replace(/\.\w+$/, '')
+        .replaceAll(/[^\w-]+/g, '-')}`;
       found.set(name, source.path);
       return { path: `./${name}.js`, external: true };
     });
@@ -69,7 +76,8 @@ export const findEntries = async (src) => {
     if (!slice.isDirectory() || slice.name === 'kernel') continue;
     for (const file of await readdir(join(src, slice.name))) {
       if (!/^[a-z-]+\.ts$/.test(file)) continue;
-      if (EXPORTS_HANDLER.test(await readFile(join(src, slice.name, file), 'utf8'))) entries.push(`${slice.name}/${basename(file, '.ts')}`);
+      if (EXPORTS_HANDLER.test(await readFile(join(src, slice.name, file), 'utf8')))
+        entries.push(`${slice.name}/${basename(file, '.ts')}`);
     }
   }
   return entries.sort();
@@ -89,13 +97,17 @@ const isLazy = (path) => /\/lazy-[\w-]+\.js$/.test(path);
 
 /** `[what is wrong]` with one output of the metafile; empty when it may ship. */
 export const faultsOf = (path, output) => {
-  const used = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input);
+  const used = Object.entries(output.inputs)
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([input]) => input);
   const locale = used.find((input) => /node_modules\/zod\/.*\/locales\//.test(input));
   const twice = [...sdkPlaces(used)].filter(([, places]) => places.size > 1);
   const client = isLazy(path) && used.find((input) => /@aws-sdk\/client-/.test(input));
   return [
     ...(locale ? [`${path}: holds zod's locales (${locale}). Write \`import * as z from 'zod/mini'\`.`] : []),
-    ...twice.map(([name, places]) => `${path}: holds ${name} ${places.size} times (${[...places].join(', ')}). Pin one version.`),
+    ...twice.map(
+      ([name, places]) => `${path}: holds ${name} ${places.size} times (${[...places].join(', ')}). Pin one version.`,
+    ),
     ...(client ? [`${path}: a lazy file brings a second SDK client. Pass it what it needs as an argument.`] : []),
   ];
 };
@@ -120,7 +132,8 @@ const copyAssets = async (src, out, metafile) => {
     for (const input of Object.keys(output.inputs)) {
       const file = resolve(OPTIONS.absWorkingDir, input);
       const assets = join(dirname(file), 'assets');
-      if (!file.startsWith(src) || !existsSync(assets) || !(await readFile(file, 'utf8')).includes("'assets'")) continue;
+      if (!file.startsWith(src) || !existsSync(assets) || !(await readFile(file, 'utf8')).includes("'assets'"))
+        continue;
       await cp(assets, join(dirname(resolve(OPTIONS.absWorkingDir, path)), 'assets'), { recursive: true });
     }
   }
@@ -132,14 +145,18 @@ const bundle = async (src, out) => {
   const plugins = [environmentCredentials, lazySiblings(src, found)];
   const metafile = { inputs: {}, outputs: {} };
   const files = new Map();
-  let wanted = Object.fromEntries((await findEntries(src)).map((entry) => [`${entry}/index`, join(src, `${entry}.ts`)]));
+  let wanted = Object.fromEntries(
+    (await findEntries(src)).map((entry) => [`${entry}/index`, join(src, `${entry}.ts`)]),
+  );
   while (Object.keys(wanted).length > 0) {
     const entryPoints = Object.entries(wanted).map(([to, from]) => ({ in: from, out: to }));
     const result = await build({ ...OPTIONS, plugins, outdir: out, entryPoints, write: false });
     Object.assign(metafile.inputs, result.metafile.inputs);
     Object.assign(metafile.outputs, result.metafile.outputs);
     for (const { path, contents } of result.outputFiles) files.set(path, contents);
-    wanted = Object.fromEntries(Object.entries(siblingsAsked(metafile, out, found)).filter(([name]) => !files.has(join(out, `${name}.js`))));
+    wanted = Object.fromEntries(
+      Object.entries(siblingsAsked(metafile, out, found)).filter(([name]) => !files.has(join(out, `${name}.js`))),
+    );
   }
   return { metafile, files };
 };

@@ -11,7 +11,11 @@ export const BUDGET = 400_000;
 export const sizesOf = (metafile, root) =>
   Object.entries(metafile.outputs)
     .filter(([path]) => path.endsWith('.js'))
-    .map(([path, { bytes }]) => ({ name: relative(root, resolve(HERE, '..', path)), bytes, over: path.endsWith('/index.js') && bytes > BUDGET }))
+    .map(([path, { bytes }]) => ({
+      name: relative(root, resolve(HERE, '..', path)),
+      bytes,
+      over: path.endsWith('/index.js') && bytes > BUDGET,
+    }))
     .sort((a, b) => b.bytes - a.bytes);
 
 const dist = join(HERE, 'dist');
@@ -21,6 +25,8 @@ for (const { name, bytes, over } of sizes) {
   console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${name}  ${note}`.trimEnd());
 }
 if (sizes.some(({ over }) => over)) {
-  console.error(`A function is over ${BUDGET / 1000} kB: see functions/dist/meta.json (https://esbuild.github.io/analyze/), load what is rare with import('./x').`);
+  console.error(
+    `A function is over ${BUDGET / 1000} kB: see functions/dist/meta.json (https://esbuild.github.io/analyze/), load what is rare with import('./x').`,
+  );
   process.exitCode = 1;
 }

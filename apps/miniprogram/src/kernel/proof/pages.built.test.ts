@@ -49,13 +49,17 @@ const signedIn = (role: Role): Weapp =>
   runWeapp(DIST, { answer, storage: { session: SESSION, standing: JSON.stringify({ scope: PLACE, role }) } });
 const signedOut = (): Weapp => runWeapp(DIST, { answer, storage: {} });
 const pages = (): string[] => signedOut().pages;
-const open = async (weapp: Weapp, page: string): Promise<Opened> => {
-  const opened = weapp.open(page, PARAMS);
-  await opened.settled();
-  return opened;
-};
 const wears = (opened: Opened, name: string) =>
   nodesOf(opened.root()).some(({ cl }) => String(cl).split(' ').includes(name));
+const open = async (weapp: Weapp, page: string): Promise<Opened> => {
+  const opened = weapp.open(page, PARAMS);
+  // On a busy machine an answer may take longer than the quiet that ends a page's work.
+  for (let looks = 0; looks < 50; looks += 1) {
+    await opened.settled();
+    if (!wears(opened, 'skeleton')) break;
+  }
+  return opened;
+};
 const largest = ({ payloads }: Opened) =>
   Math.max(...payloads.map((payload) => Buffer.byteLength(JSON.stringify(payload))));
 

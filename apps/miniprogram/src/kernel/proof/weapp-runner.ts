@@ -154,7 +154,7 @@ export const runWeapp = (dist: string, world: World): Weapp => {
       new Promise<void>((done) => {
         const look = () =>
           payloads.length > 0 && Date.now() - last > QUIET_MS ? done() : void setTimeout(look, QUIET_MS / 4);
-        look();
+        setTimeout(look, QUIET_MS / 4);
       });
     const tap = ({ sid, uid }: Node) => {
       const at = { id: String(uid ?? sid), dataset: { sid } };

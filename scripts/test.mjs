@@ -87,7 +87,7 @@ const run = async ({ name, commands, tests }) => {
   const log = createWriteStream(join(LOGS, `${name}.log`));
   const counts = join(LOGS, `${name}.json`);
   const chromium = findChromium();
-  const env = { ...process.env, FORCE_COLOR: '0', CI: 'true', ...(chromium && { CHROMIUM_PATH: chromium }) };
+  const env = { ...process.env, NO_COLOR: '1', CI: 'true', ...(chromium && { CHROMIUM_PATH: chromium }) };
   let ok = true;
   for (const command of commands)
     ok &&= await spawnInto(tests ? [...command, '--json', '--outputFile', counts] : command, log, env);

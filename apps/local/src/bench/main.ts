@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { FEW, MANY, measureUnits } from './measure-units';
 import { measureVotes, type Votes } from './measure-votes';
 import { drawPages, weighFunctions, weighPages } from './measure-weights';
-import { printTable } from './print-table';
+import { printTable, type Section } from './print-table';
 import { rowVotes } from './row-votes';
 import { rowFunctions, rowPackages, rowScreens, rowUnits } from './row-weights';
 import { ROOT } from './start-host';
@@ -19,10 +19,10 @@ const machine = (): string => {
   return `Node ${process.versions.node}, ${process.platform}-${process.arch}, ${CORES} cores (${cpus()[0]?.model.trim()}), ${memory} GB, load ${load} at the start`;
 };
 
-const onDisk = async (processes: number): Promise<Votes> => {
+const onDisk = async (): Promise<Votes> => {
   const dir = mkdtempSync(join(tmpdir(), 'gongzhi-bench-'));
   try {
-    return await measureVotes({ cdkOut: CDK_OUT, dir, processes });
+    return await measureVotes({ cdkOut: CDK_OUT, dir, processes: 0 });
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -30,22 +30,17 @@ const onDisk = async (processes: number): Promise<Votes> => {
 
 const say = (what: string) => console.error(`· ${what}`);
 
-/** Votes with requests answered by one process, as `npm start` does, and by as many as there are cores, as Lambda would. */
-const measureEngines = async () => {
-  const sections = [];
-  for (const [processes, words] of [
-    [0, 'one process'],
-    [CORES, `${CORES} processes`],
-  ] as const) {
+/** Requests answered by one process, as `npm start` does, on both engines; and by as many as there are cores, as Lambda would. */
+const measureEngines = async (): Promise<Section[]> => {
+  const inMemory = async (processes: number, words: string) => {
     say(`votes, engine in memory, ${words}`);
     const votes = await measureVotes({ cdkOut: CDK_OUT, processes });
-    sections.push(rowVotes(`votes: engine in memory, ${words}`, votes, { inMemory: true, alone: processes === 0 }));
-    say(`votes, engine on disk, ${words}`);
-    sections.push(
-      rowVotes(`votes: engine on disk, ${words}`, await onDisk(processes), { inMemory: false, alone: processes === 0 }),
-    );
-  }
-  return sections;
+    return rowVotes(`votes: engine in memory, ${words}`, votes, { inMemory: true, alone: processes === 0 });
+  };
+  const alone = await inMemory(0, 'one process');
+  say('votes, engine on disk, one process');
+  const kept = rowVotes('votes: engine on disk, one process', await onDisk(), { inMemory: false, alone: true });
+  return [alone, kept, await inMemory(CORES, `${CORES} processes`)];
 };
 
 const main = async (): Promise<void> => {

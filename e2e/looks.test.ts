@@ -92,6 +92,8 @@ const faultsOf = async (page: Page, target: number): Promise<string[]> => {
     const { violations } = await axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
       resultTypes: ['violations'],
+      // Targets are measured above: axe also counts what the bar at the bottom happens to cover until one scrolls.
+      rules: { 'target-size': { enabled: false } },
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
   });

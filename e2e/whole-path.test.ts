@@ -177,7 +177,7 @@ describe('a real proposal becomes a decision', () => {
     await settled();
     await visitor.page.reload();
     await visitor.sees('表决结果');
-    await visitor.sees(/30 票中 2[01] 票/);
+    await visitor.sees(/30 票中 2[12] 票/);
     await visitor.sees(/48 户中 30 户，需 25 户，达到/);
     await visitor.sees(/城市居民委员会组织法/);
   });

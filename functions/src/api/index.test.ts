@@ -29,7 +29,7 @@ test('the description is served whole, as OpenAPI 3.1, with every slice in it', 
   expect(api.readOpenapi.output.safeParse(document).success).toBe(true);
   const slices = readdirSync(join(__dirname, '../../../shared/src')).filter((folder) => folder !== 'kernel');
   expect(document.tags.map(({ name }: { name: string }) => name).sort()).toEqual(slices.sort());
-  expect(document.paths['/councils/{communityId}/votes/{voteId}/ballots'].post.operationId).toBe('councils.castVote');
+  expect(document.paths['/votes/{communityId}/votes/{voteId}/ballots'].post.operationId).toBe('votes.castVote');
 });
 
 test('the page names every route of the description and says its headings in Chinese', async () => {

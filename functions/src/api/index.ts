@@ -3,19 +3,16 @@ import middy from '@middy/core';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { api } from '@gongzhi/shared/api/contract';
-import { councils } from '@gongzhi/shared/councils/contract';
-import { directory } from '@gongzhi/shared/directory/contract';
-import { identity } from '@gongzhi/shared/identity/contract';
+import { contracts } from '@gongzhi/shared/api/contracts';
 import { routeKey } from '@gongzhi/shared/kernel/contract';
 import { openapi } from '@gongzhi/shared/kernel/openapi';
-import { ledger } from '@gongzhi/shared/ledger/contract';
 import { observe, type Observe } from '../kernel/observe';
 import { requestIdOf } from '../kernel/request';
 import { filterPage } from './filter-page';
 import { renderPage } from './render-page';
 import { stylePage } from './style-page';
 
-const document = openapi({ identity, directory, councils, ledger, api }, '0.1.0');
+const document = openapi(contracts, '0.1.0');
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 /** Only the page's own style and script, named by their hashes: nothing else may load, run, frame it or be posted to. */

@@ -6,6 +6,8 @@ const SLICES: Record<string, string> = {
   identity: '身份',
   directory: '名册',
   councils: '议事',
+  votes: '表决',
+  opinions: '看法',
   ledger: '台账',
   api: '接口',
 };

@@ -12,6 +12,8 @@ export interface Caller {
   roles: readonly Role[];
   displayName: string;
   householdId?: string;
+  /** The age band the person chose to tell, in this community. */
+  ageBand?: string;
   /** Purposes whose consent stands now: `privacy`, `phone`. */
   consents: readonly string[];
 }
@@ -44,6 +46,7 @@ export interface MemberItem {
   roles: Role[];
   displayName: string;
   householdId?: string;
+  ageBand?: string;
 }
 export const memberKey = (scope: string, personId: string) => ({ pk: `${scope}#p`, sk: personId });
 
@@ -92,6 +95,7 @@ const callerOf = (
     displayName: (own ?? members[0])?.displayName ?? '',
     consents: Object.keys(person.consents),
     ...(own?.householdId ? { householdId: own.householdId } : {}),
+    ...(own?.ageBand ? { ageBand: own.ageBand } : {}),
   };
 };
 

@@ -1,8 +1,7 @@
-import { randomInt, randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { randomUUID } from 'node:crypto';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Ctx } from './caller';
+import { isPassing, reasonsOf, untilSettled, type Reason } from './conflicts';
 import { eventKey, type LedgerItem, type TransactItem } from './ledger';
 
 /** One business write. `lost` names its condition: what the handler is told when the condition no longer holds. */
@@ -37,18 +36,6 @@ export const answerOf = (first: LedgerItem, hash: string): unknown => {
   return first.answer;
 };
 
-const ATTEMPTS = 8;
-const backoff = (attempt: number) => pause(randomInt(1, Math.min(400, 8 * 2 ** attempt)));
-const PASSING = new Set([
-  'TransactionConflict',
-  'ThrottlingError',
-  'ProvisionedThroughputExceeded',
-  'TransactionInProgressException',
-]);
-
-type Reason = { Code?: string | undefined; Item?: Record<string, unknown> | undefined };
-const isPassing = (reason: Reason | undefined) => PASSING.has(reason?.Code ?? '');
-
 const eventOf = (ctx: Ctx, draft: EventDraft, answer: unknown): LedgerItem => {
   const scope = draft.scope ?? ctx.intent.scope;
   const id = ctx.id();
@@ -72,12 +59,6 @@ const eventOf = (ctx: Ctx, draft: EventDraft, answer: unknown): LedgerItem => {
   };
 };
 
-/** One reason for each item of a cancelled transaction; any other error counts as one reason of its own name. */
-const reasonsOf = (error: unknown): readonly Reason[] =>
-  error instanceof TransactionCanceledException
-    ? (error.CancellationReasons ?? [])
-    : [{ Code: error instanceof Error ? error.name : '' }];
-
 /**
  * Writes the business items and exactly one event in one transaction and resolves to `answer`. A repeat of the same
  * request resolves to the first answer; a condition that no longer holds resolves to `Lost` with its name, nothing written.
@@ -100,19 +81,20 @@ export const commit = async <A>(
   };
   const items = [put, ...writes.map(({ lost: _, ...item }) => item)];
   const token = randomUUID();
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  const done = await untilSettled<A | Lost>(async () => {
     try {
       await ctx.ledger.transact(items, token);
-      return answer;
+      return { settled: answer };
     } catch (error) {
       const reasons = reasonsOf(error);
       const settled = settle<A>(reasons, writes, event.hash);
-      if (settled) return settled;
+      if (settled) return { settled };
       if (!reasons.some(isPassing)) throw error;
-      await backoff(attempt);
+      return undefined;
     }
-  }
-  throw new Busy(draft.type);
+  });
+  if (!done) throw new Busy(draft.type);
+  return done.settled;
 };
 
 /**

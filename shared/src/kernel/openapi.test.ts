@@ -2,6 +2,7 @@ import Ajv from 'ajv/dist/2020';
 import * as z from 'zod/mini';
 import { api } from '../api/contract';
 import { councils } from '../councils/contract';
+import { votes } from '../votes/contract';
 import { directory } from '../directory/contract';
 import { identity } from '../identity/contract';
 import { ledger } from '../ledger/contract';
@@ -156,7 +157,7 @@ test('who may call and what it may cost is said by access, owner and units', () 
 });
 
 describe('the contracts of this house', () => {
-  const contracts = { identity, directory, councils, ledger, api };
+  const contracts = { identity, directory, councils, votes, ledger, api };
   const house = openapi(contracts, '0');
   const routes = Object.entries(contracts).flatMap(([slice, contract]) =>
     Object.entries(contract).map(([name, route]) => [`${slice}.${name}`, route] as const),
@@ -189,8 +190,8 @@ describe('the contracts of this house', () => {
   });
 
   test.each([
-    ['a vote cast', 'POST', '/councils/{communityId}/votes/{voteId}/ballots', { choice: 'for' }, true],
-    ['a choice not offered', 'POST', '/councils/{communityId}/votes/{voteId}/ballots', { choice: 'maybe' }, false],
+    ['a vote cast', 'POST', '/votes/{communityId}/votes/{voteId}/ballots', { choice: 'for' }, true],
+    ['a choice not offered', 'POST', '/votes/{communityId}/votes/{voteId}/ballots', { choice: 'maybe' }, false],
     ['a login code', 'POST', '/identity/sessions', { code: '0123456789' }, true],
     ['a short login code', 'POST', '/identity/sessions', { code: '0' }, false],
     ['a field nobody knows', 'POST', '/identity/sessions', { code: '0123456789', admin: true }, false],

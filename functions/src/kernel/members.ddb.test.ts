@@ -1,0 +1,42 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { startTables, type TestTables } from '@gongzhi/local/test-tables';
+import { memberKey } from './caller';
+import { createDocumentClient } from './ddb';
+import { createMembers } from './members';
+
+let engine: TestTables;
+beforeAll(async () => {
+  engine = await startTables(['directory']);
+});
+afterAll(() => engine.stop());
+
+test('those who hold one of the roles here now, sorted, and nobody of another community', async () => {
+  const client = createDocumentClient(engine.endpoint);
+  const put = (community: string, person: string, roles?: string[]) =>
+    client.send(new PutCommand({ TableName: 'directory', Item: { ...memberKey(community, person), roles } }));
+  await put('310105000001', 'c', ['resident', 'chair']);
+  await put('310105000001', 'a', ['councilMember']);
+  await put('310105000001', 'b', ['resident']);
+  await put('310105000001', 'guesser');
+  await put('310105000002', 'd', ['councilMember']);
+  const members = createMembers(client, 'directory');
+  expect(await members.holding('310105000001', ['councilMember', 'chair'])).toEqual(['a', 'c']);
+  expect(await members.holding('310105000001', ['resident'])).toEqual(['b', 'c']);
+  expect(await members.holding('310105000001', ['supervisor'])).toEqual([]);
+  client.destroy();
+});
+
+test('a community of a thousand is read whole', async () => {
+  const client = createDocumentClient(engine.endpoint);
+  const padded = '某位居民的长名字'.repeat(40);
+  const ids = Array.from({ length: 1_200 }, (_, i) => String(i).padStart(4, '0'));
+  for (const id of ids)
+    await client.send(
+      new PutCommand({
+        TableName: 'directory',
+        Item: { ...memberKey('310105000003', id), roles: ['resident'], displayName: padded },
+      }),
+    );
+  expect(await createMembers(client, 'directory').holding('310105000003', ['resident'])).toEqual(ids);
+  client.destroy();
+});

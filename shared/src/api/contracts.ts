@@ -1,0 +1,24 @@
+import { councils } from '@gongzhi/shared/councils/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import { identity } from '@gongzhi/shared/identity/contract';
+import { ledger } from '@gongzhi/shared/ledger/contract';
+import { meetings } from '@gongzhi/shared/meetings/contract';
+import { notices } from '@gongzhi/shared/notices/contract';
+import { opinions } from '@gongzhi/shared/opinions/contract';
+import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { votes } from '@gongzhi/shared/votes/contract';
+import { api } from './contract';
+
+/** Every contract of the house by its slice, in the order in which they are described. */
+export const contracts = {
+  identity,
+  directory,
+  councils,
+  votes,
+  meetings,
+  resolutions,
+  opinions,
+  notices,
+  ledger,
+  api,
+} as const;

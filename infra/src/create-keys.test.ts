@@ -13,13 +13,17 @@ describe('create-keys', () => {
   it('fills every empty secret, each with the shape its reader expects', async () => {
     const store = storeOf();
     const { filled, current } = await createKeys(store, NOW, WECHAT);
-    expect(filled).toEqual(['tokens', 'pepper', 'wechat', 'openid', 'opening']);
+    expect(filled).toEqual(['tokens', 'pepper', 'wechat', 'openid', 'opening', 'lists']);
     expect(store.values).toEqual({
       tokens: current,
       pepper: { v: 1, pepper: expect.stringMatching(/^[\w-]{43}$/) },
       wechat: WECHAT,
       openid: { key: expect.stringMatching(/^[\w-]{43}$/) },
       opening: { key: expect.stringMatching(/^[\w-]{43}$/) },
+      lists: {
+        privateJwk: expect.objectContaining({ crv: 'Ed25519', d: expect.any(String) }),
+        idKey: expect.stringMatching(/^[\w-]{43}$/),
+      },
     });
     expect(current.kid).toMatch(/^2026-11-23-[0-9a-f]{6}$/);
   });

@@ -34,11 +34,18 @@ export const publicKeysOf = (keys: readonly TokenKey[]): string =>
     keys: keys.map(({ kid, privateJwk: { d: _, ...half } }) => ({ ...half, kid, alg: 'EdDSA', use: 'sig' })),
   });
 
+/** The Ed25519 key that signs published vote lists, and the key from which their ids are drawn. */
+const newListKey = () => ({
+  privateJwk: generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
+  idKey: random32(),
+});
+
 const fresh: Record<Exclude<SecretName, 'wechat'>, (now: Date) => object> = {
   tokens: newTokenKey,
   pepper: () => ({ v: 1, pepper: random32() }),
   openid: () => ({ key: random32() }),
   opening: () => ({ key: random32() }),
+  lists: () => newListKey(),
 };
 
 const wechatOf = (wechat: Wechat | undefined): Wechat => {

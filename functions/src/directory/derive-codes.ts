@@ -16,6 +16,9 @@ export const deriveCodes = (pepper: string) => {
   return {
     /** A household's id, the same after every import. Nobody without the pepper can tell the door from it. */
     householdId: (communityId: string, door: string): string => `0${text(25, 'household', communityId, door)}`,
+    /** The head a buyer is on an owners' roll: the same buyer, the same head; the developer is the one without a name. */
+    headId: (communityId: string, buyer: string): string =>
+      `0${text(25, 'head', communityId, buyer.replace(/\s/g, ''))}`,
     phoneTag: (communityId: string, phone: string): string => text(26, 'phone', communityId, phone),
     batchTag: (communityId: string, batchId: string): string => text(TAG, 'batch', communityId, batchId),
     tagOf: (code: string): string => code.slice(0, TAG),

@@ -14,10 +14,12 @@ import { createVerifier } from '../kernel/tokens';
 import { createWechat } from '../kernel/wechat/create-wechat';
 import { createTokenStore } from '../kernel/wechat/token-store';
 import { askToJoin } from './ask-to-join';
+import { confirmOwner } from './confirm-owner';
 import { decideJoinRequest } from './decide-join-request';
 import { deriveCodes } from './derive-codes';
 import { findDivision } from './find-division';
 import { grantRole } from './grant-role';
+import { importOwners } from './import-owners';
 import { importRoll } from './import-roll';
 import { inviteStaff } from './invite-staff';
 import { issueInvites } from './issue-invites';
@@ -30,6 +32,9 @@ import { previewRoll } from './preview-roll';
 import { printInvites } from './print-invites';
 import { readStaffInvite } from './read-staff-invite';
 import { redeemInvite } from './redeem-invite';
+import { removeOwner } from './remove-owner';
+import { setAgeBand } from './set-age-band';
+import { listOwned } from './list-owned';
 import { createRepo, type Deps, type Handler } from './repo';
 import { revokeRole } from './revoke-role';
 import { showRequest } from './show-request';
@@ -107,6 +112,11 @@ export const directoryHandler = (deps: Base & Deps) =>
     grantRole,
     revokeRole,
     leaveCommunity,
+    importOwners,
+    listOwned,
+    confirmOwner,
+    removeOwner,
+    setAgeBand,
   });
 
 const ENV = [

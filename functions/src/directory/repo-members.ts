@@ -23,6 +23,8 @@ export interface Membership extends MemberItem {
   v: number;
   joinedAt?: string;
   home?: Door;
+  /** When the person agreed to tell the age band. */
+  ageBandAt?: string;
   request?: Request;
   tries?: Tries;
 }

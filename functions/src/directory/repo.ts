@@ -7,6 +7,7 @@ import type { Codes } from './derive-codes';
 import type { FindDivision } from './find-division';
 import { repoInvites } from './repo-invites';
 import { repoMembers } from './repo-members';
+import { repoOwners } from './repo-owners';
 import { repoPages } from './repo-pages';
 import { repoPlaces } from './repo-places';
 import { repoRoll } from './repo-roll';
@@ -24,6 +25,8 @@ import { repoRoll } from './repo-roll';
  *   count       c#b              b        Query, buildings with their households                       page ≤ 2
  *   household   c#h#b            d        Get, BatchGet of a chunk; Query, in the order of the doors   1; page ≤ 4
  *   phone       c#t#tag          b#d      Query, households that list a phone                          1
+ *   owned       c#owned          id       Get; Query, whose doors are, when an owners' vote is opened  1; 1 for 40
+ *   owner       c#owners         h#person Query, when an owners' vote is opened (h: head)              1 for 40
  *   batch       c#batch          tag      Get, by the first characters of a code or by its id          1 a 4 KB
  *   member      c#p or s#p       person   Get, caller look-up (kernel/caller); Query, members          1; page ≤ 4
  *
@@ -37,7 +40,13 @@ import { repoRoll } from './repo-roll';
  */
 export const createRepo = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {
   const pages = repoPages({ client, table, cursors });
-  return { places: repoPlaces(pages), roll: repoRoll(pages), members: repoMembers(pages), invites: repoInvites(pages) };
+  return {
+    places: repoPlaces(pages),
+    roll: repoRoll(pages),
+    members: repoMembers(pages),
+    invites: repoInvites(pages),
+    owners: repoOwners(pages),
+  };
 };
 export type Repo = ReturnType<typeof createRepo>;
 

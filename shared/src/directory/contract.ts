@@ -6,6 +6,7 @@ import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { invites } from './contract-invites';
 import { joining } from './contract-joining';
+import { owners } from './contract-owners';
 import { places } from './contract-places';
 import { roll } from './contract-roll';
 import { GrantableRole, Member, STAFF } from './model';
@@ -15,6 +16,7 @@ export const directory = defineContract({
   ...roll,
   ...invites,
   ...joining,
+  ...owners,
   listMembers: {
     summary: 'Members of the community, in the order they first signed in',
     method: 'GET',

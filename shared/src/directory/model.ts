@@ -93,3 +93,7 @@ export const InviteCode = z
 /** Roles a worker or supervisor may give to a person by name; `resident` comes from a household, never from a grant. */
 export const GrantableRole = z.enum(['councilMember', 'chair', 'buildingHead', 'worker', 'branchSecretary']);
 export type GrantableRole = z.infer<typeof GrantableRole>;
+
+/** Age bands somebody may choose to tell. */
+export const AgeBand = z.enum(['18-34', '35-59', '60-74', '75+']);
+export type AgeBand = z.infer<typeof AgeBand>;

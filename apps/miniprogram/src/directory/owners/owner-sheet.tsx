@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { directory } from '@gongzhi/shared/directory/contract';
+import type { OwnedDoor } from '@gongzhi/shared/directory/contract-owners';
+import { call } from '../../kernel/call';
+import { toast } from '../../kernel/toast';
+import { Banner } from '../../kernel/ui/banner';
+import { Field } from '../../kernel/ui/field';
+import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Row } from '../../kernel/ui/row';
+import { Segmented } from '../../kernel/ui/segmented';
+import { Sheet } from '../../kernel/ui/sheet';
+import { usePages } from '../../kernel/use-pages';
+
+const KINDS = [
+  { value: 'buyer', label: '已售出', note: '同一业主的几套填一样的标识' },
+  { value: 'developer', label: '开发商未售', note: '未售的房屋合起来算一位业主' },
+] as const;
+
+/** Who of the members is the owner: confirmed by the worker who has seen the certificate. */
+function Confirming({ communityId, building, door }: { communityId: string; building: string; door: OwnedDoor }) {
+  const { loaded, more } = usePages(communityId, (cursor) =>
+    call(directory.listMembers, { communityId, ...(cursor ? { cursor } : {}) }),
+  );
+  const confirm = async (personId: string) => {
+    const outcome = await call(directory.confirmOwner, {
+      communityId,
+      personId,
+      building,
+      unit: door.unit,
+      room: door.room,
+    });
+    toast(outcome.ok ? '已确认为业主。' : outcome.says);
+  };
+  return (
+    <>
+      <Text className="block strong">确认业主本人（请核对产权证明）</Text>
+      {(loaded.value?.items ?? []).map(({ personId, displayName, household }) => (
+        <Row
+          key={personId}
+          label={displayName}
+          value={household?.label ?? '没有登记到一户'}
+          onTap={() => void confirm(personId)}
+        />
+      ))}
+      {loaded.value?.next ? <PrimaryButton kind="plain" label="看后面的" busy={loaded.loading} onTap={more} /> : null}
+    </>
+  );
+}
+
+/** Whose a door is: a buyer by a mark of the worker's own, or the developer; then which member that is. */
+export function OwnerSheet(props: { communityId: string; building: string; door: OwnedDoor; onClose: () => void }) {
+  const { communityId, building, door, onClose } = props;
+  const [kind, setKind] = useState<'buyer' | 'developer'>('buyer');
+  const [buyer, setBuyer] = useState('');
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    const row = { building, unit: door.unit, room: door.room, kind, ...(kind === 'buyer' ? { buyer } : {}) };
+    const outcome = await call(directory.importOwners, { communityId, rows: [row] });
+    setBusy(false);
+    if (outcome.ok) onClose();
+    else setFailure(outcome.says);
+  };
+  return (
+    <Sheet
+      title={`${building}${door.unit}${door.room}`}
+      onClose={onClose}
+      confirm={{ label: '登记业主', busy, disabled: kind === 'buyer' && !buyer.trim(), onTap: () => void save() }}
+    >
+      {failure ? <Banner tone="danger" title="没有登记" words={failure} /> : null}
+      <Segmented label="产权" options={KINDS} value={kind} onChange={setKind} />
+      {kind === 'buyer' ? (
+        <Field
+          label="业主标识"
+          value={buyer}
+          onChange={setBuyer}
+          hint="例如：姓名加证件后四位。系统只保存加密后的结果。"
+        />
+      ) : null}
+      {door.head ? (
+        <View className="stack">
+          <Confirming communityId={communityId} building={building} door={door} />
+        </View>
+      ) : null}
+    </Sheet>
+  );
+}

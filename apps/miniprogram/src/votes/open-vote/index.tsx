@@ -1,0 +1,129 @@
+import { Picker, Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { votes } from '@gongzhi/shared/votes/contract';
+import { councils } from '@gongzhi/shared/councils/contract';
+import type { Proposal } from '@gongzhi/shared/councils/model';
+import { timeInWords } from '@gongzhi/shared/kernel/time';
+import { call } from '../../kernel/call';
+import { replaceBy, useParams } from '../../kernel/navigate';
+import { Banner } from '../../kernel/ui/banner';
+import { Card } from '../../kernel/ui/card';
+import { Field } from '../../kernel/ui/field';
+import { ListState } from '../../kernel/ui/list-state';
+import { Page } from '../../kernel/ui/page';
+import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Row } from '../../kernel/ui/row';
+import { Segmented } from '../../kernel/ui/segmented';
+import { Sheet } from '../../kernel/ui/sheet';
+import { TextArea } from '../../kernel/ui/text-area';
+import { useLoaded } from '../../kernel/use-loaded';
+import {
+  CHANNEL_OPTIONS,
+  LATEST_DAYS,
+  LENGTH_OPTIONS,
+  RULE_OPTIONS,
+  dayFrom,
+  endOf,
+  resolutionFor,
+  type Length,
+} from './model';
+import { ReadinessCard } from './readiness-card';
+
+interface Own {
+  date: string;
+  time: string;
+}
+function OwnEnd({ own, change }: { own: Own; change: (own: Own) => void }) {
+  const now = new Date();
+  return (
+    <Card>
+      <Picker
+        mode="date"
+        value={own.date}
+        start={dayFrom(now, 0)}
+        end={dayFrom(now, LATEST_DAYS)}
+        onChange={({ detail }) => change({ ...own, date: detail.value })}
+      >
+        <Row label="截止日期" value={own.date} />
+      </Picker>
+      <Picker mode="time" value={own.time} onChange={({ detail }) => change({ ...own, time: String(detail.value) })}>
+        <Row label="截止时间" value={own.time} />
+      </Picker>
+    </Card>
+  );
+}
+
+function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) {
+  const { communityId, proposalId } = proposal;
+  const [question, setQuestion] = useState(proposal.title);
+  const [resolution, setResolution] = useState(resolutionFor(proposal.title));
+  const [length, setLength] = useState<Length>('week');
+  const [ruleId, setRuleId] = useState<string>(RULE_OPTIONS[0]?.value ?? '');
+  const [phonesOnly, setPhonesOnly] = useState('all');
+  const [own, setOwn] = useState<Own>({ date: dayFrom(new Date(), 7), time: '20:00' });
+  const [sure, setSure] = useState<Date>();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const start = async (closesAt: Date) => {
+    setBusy(true);
+    const outcome = await call(votes.openVote, {
+      communityId,
+      proposalId,
+      question,
+      resolution,
+      closesAt: closesAt.toISOString(),
+      ruleId,
+      channels: phonesOnly === 'app' ? 'app' : 'all',
+    });
+    setBusy(false);
+    setSure(undefined);
+    if (outcome.ok) return replaceBy('votes', 'vote', { communityId, voteId: outcome.value.voteId });
+    setFailure(outcome.says);
+    if (outcome.refused) reload();
+  };
+  return (
+    <>
+      {failure ? <Banner tone="danger" title="没有发起成功" words={failure} /> : null}
+      <Banner tone="note" words="发起后名册立即固定；事项、决议内容、表决方式、截止时间和名册都不能再改。" />
+      <Text className="heading">按什么表决</Text>
+      <Segmented label="按什么表决" options={RULE_OPTIONS} value={ruleId} onChange={setRuleId} />
+      <Text className="heading">怎样收票</Text>
+      <Segmented label="怎样收票" options={CHANNEL_OPTIONS} value={phonesOnly} onChange={setPhonesOnly} />
+      <Field label="表决事项" value={question} onChange={setQuestion} />
+      <TextArea label="若通过，决议内容" value={resolution} max={500} onChange={setResolution} />
+      <Text className="heading">什么时候截止</Text>
+      <Segmented label="什么时候截止" options={LENGTH_OPTIONS} value={length} onChange={setLength} />
+      {length === 'own' ? <OwnEnd own={own} change={setOwn} /> : null}
+      <ReadinessCard
+        communityId={communityId}
+        proposalId={proposalId}
+        ruleId={ruleId}
+        channels={phonesOnly === 'app' ? 'app' : 'all'}
+        closesAt={endOf(length, own, new Date())}
+      />
+      <View className="stack">
+        <PrimaryButton label="发起表决" onTap={() => setSure(endOf(length, own, new Date()))} />
+      </View>
+      {sure ? (
+        <Sheet
+          title="确认发起表决"
+          words={`《${question}》，${timeInWords(sure)}截止。发起后不能修改或撤回。`}
+          onClose={() => setSure(undefined)}
+          confirm={{ label: '确认发起', busy, onTap: () => void start(sure) }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+export default function OpenVote() {
+  const { communityId, proposalId } = useParams('votes', 'open-vote');
+  const { loaded, reload } = useLoaded(proposalId, () => call(councils.readProposal, { communityId, proposalId }));
+  return (
+    <Page title="发起表决">
+      <ListState loaded={loaded} retry={reload}>
+        {(proposal) => <Form proposal={proposal} reload={reload} />}
+      </ListState>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { RULES, type Rule } from '@gongzhi/shared/votes/rule-sets';
+import { LENGTH_OPTIONS, RULE_OPTIONS, dayFrom, endOf, problemWords, resolutionFor, rollWords } from './model';
+
+const NOW = new Date('2026-11-23T16:30:00.000Z');
+
+test.each([
+  ['now', '2026-11-23T16:32:00.000Z'],
+  ['day', '2026-11-24T16:30:00.000Z'],
+  ['three', '2026-11-26T16:30:00.000Z'],
+  ['week', '2026-11-30T16:30:00.000Z'],
+  ['own', '2026-12-01T12:00:00.000Z'],
+] as const)('a vote of length %s ends at %s', (length, end) => {
+  expect(endOf(length, { date: '2026-12-01', time: '20:00' }, NOW).toISOString()).toBe(end);
+});
+
+test('every length can be chosen, and the picker counts days in China', () => {
+  expect(LENGTH_OPTIONS.map(({ value }) => value)).toEqual(['now', 'day', 'three', 'week', 'own']);
+  expect(dayFrom(NOW, 0)).toBe('2026-11-24');
+  expect(dayFrom(NOW, 30)).toBe('2026-12-24');
+});
+
+test('the resolution names the proposal', () => expect(resolutionFor('加装扶手')).toContain('《加装扶手》'));
+
+test('every rule can be chosen, and what does not bind says so', () => {
+  expect(RULE_OPTIONS.map(({ value }) => value)).toEqual(Object.keys(RULES));
+  for (const { label, note } of RULE_OPTIONS) expect(label.startsWith('意见征询')).toBe(note.includes('没有决议效力'));
+});
+
+test('problems are told in their sentences, and the roll in numbers', () => {
+  expect(problemWords({ problems: [{ refused: 'AREA_MISSING', facts: { count: 3 } }] })).toEqual([
+    '还有 3 套房屋没有登记面积，表决会无效。请先补全住户名册。',
+  ]);
+  const ready = { ready: true, units: 12, area: 120_050, bound: 7, problems: [] };
+  expect(rollWords({ ...ready, rule: RULES['owners-grave-2021-1'] as Rule })).toBe(
+    '名册上 12 位业主、1,200.50 平方米，其中 7 位可以在手机上投',
+  );
+});

@@ -1,0 +1,56 @@
+import { VOTE_LIMITS } from '@gongzhi/shared/votes/rules';
+import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
+import { says, type Refusal } from '@gongzhi/shared/kernel/refusals';
+import type { Readiness } from '@gongzhi/shared/votes/contract-readiness';
+import { UNIT_WORDS } from '@gongzhi/shared/votes/model';
+import { RULES } from '@gongzhi/shared/votes/rule-sets';
+import { areaInWords } from '@gongzhi/shared/votes/amount-words';
+
+/** How long a vote lasts: the usual choices, and a date of one's own. */
+export const LENGTHS = [
+  { value: 'now', label: '现场表决', note: '2 分钟', ms: 2 * MINUTE },
+  { value: 'day', label: '1 天', note: '明天同一时间', ms: DAY },
+  { value: 'three', label: '3 天', note: '', ms: 3 * DAY },
+  { value: 'week', label: '7 天', note: '', ms: 7 * DAY },
+] as const;
+export type Length = (typeof LENGTHS)[number]['value'] | 'own';
+export const LENGTH_OPTIONS: readonly { value: Length; label: string; note?: string }[] = [
+  ...LENGTHS.map(({ value, label, note }) => ({ value, label, ...(note ? { note } : {}) })),
+  { value: 'own', label: '自己定日期' },
+];
+
+/** The end instant. A date and time of one's own are China time, `2026-12-01` and `20:00`. */
+export const endOf = (length: Length, own: { date: string; time: string }, now: Date): Date => {
+  const known = LENGTHS.find(({ value }) => value === length);
+  return known ? new Date(now.getTime() + known.ms) : new Date(`${own.date}T${own.time}:00.000+08:00`);
+};
+
+/** What the decision says if it passes, offered for the chair to change. */
+export const resolutionFor = (title: string): string =>
+  `同意提案《${title}》的各项建议，由社区居民委员会组织落实，并公布进展。`;
+
+export const LATEST_DAYS = VOTE_LIMITS.longestDays;
+/** `2026-11-30` in China time, `days` from now: the picker's bounds. */
+export const dayFrom = (now: Date, days: number): string =>
+  new Date(now.getTime() + 8 * 60 * MINUTE + days * DAY).toISOString().slice(0, 10);
+
+/** Every way to vote there is, named by its rule; what does not bind says so. */
+export const RULE_OPTIONS = Object.values(RULES).map(({ ruleId, name, force }) => ({
+  value: ruleId,
+  label: name,
+  note: { statutory: '法定表决', council: '按社区议事规则', advisory: '只征询意见，没有决议效力' }[force],
+}));
+export const CHANNEL_OPTIONS = [
+  { value: 'all', label: '手机、纸质和上门协助', note: '没有手机的人也能投' },
+  { value: 'app', label: '只在手机上', note: '' },
+] as const;
+
+/** What stands in the way, each in its sentence; empty when the vote may be opened. */
+export const problemWords = ({ problems }: Pick<Readiness, 'problems'>): string[] =>
+  problems.map((problem) => says(problem as Refusal));
+
+/** The roll as it would be frozen now. */
+export const rollWords = ({ rule, units, area, bound }: Readiness): string => {
+  const { count, what } = UNIT_WORDS[rule.unit];
+  return `名册上 ${units} ${count}${what === count ? '' : what}${area > 0 ? `、${areaInWords(area)}` : ''}，其中 ${bound} ${count}可以在手机上投`;
+};

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { routeKey } from '@gongzhi/shared/kernel/contract';
+import { votes } from '@gongzhi/shared/votes/contract';
+import type { Choice, Vote } from '@gongzhi/shared/votes/model';
+import { forgetSent, queue, send } from '../../kernel/queue';
+import { toast } from '../../kernel/toast';
+import { CHOICE_WORDS } from './model';
+
+/** Takes an older choice for the same ballot out of what waits for the network: it must not arrive after this one. */
+const forgetOlder = (voteId: string, unitId: string | undefined) => {
+  for (const { key, route, input, state } of queue.get())
+    if (
+      state === 'waiting' &&
+      route === routeKey(votes.castVote) &&
+      input['voteId'] === voteId &&
+      input['unitId'] === unitId
+    )
+      forgetSent(key);
+};
+
+/** The ballot being cast: choose, then one tap that names the choice, so that voting is three taps from opening; sent, or kept until there is a network. */
+export const useBallot = (vote: Vote | undefined, ids: { communityId: string; voteId: string }, done: () => void) => {
+  const [choice, setChoice] = useState<Choice>();
+  const [at, setAt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const unit = vote?.mine?.units[at];
+  const mine = vote?.mine && (unit ? { onRoll: true, ...unit } : vote.mine);
+  const cast = async () => {
+    if (!choice) return;
+    setBusy(true);
+    forgetOlder(ids.voteId, unit?.unitId);
+    const input = { ...ids, choice, ...(unit ? { unitId: unit.unitId } : {}) };
+    const outcome = await send(votes.castVote, input, `表决《${vote?.question ?? ''}》：${CHOICE_WORDS[choice]}`);
+    setBusy(false);
+    if (outcome.ok) setChoice(undefined);
+    toast(outcome.ok ? '票已投出。' : outcome.says);
+    done();
+  };
+  return { choice, setChoice, at, setAt, mine, busy, cast };
+};

@@ -1,0 +1,210 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { startTables, type TestTables } from '@gongzhi/local/test-tables';
+import { MINUTE } from '@gongzhi/shared/kernel/time';
+import { doorsKey, ownedKey, ownerKey } from '../kernel/electorate';
+import { buildingsKey } from '../kernel/households';
+import { hashRoll } from './repo-rolls';
+import { TABLES, stageVotes, type Stage } from './test-votes';
+
+let engine: TestTables;
+let stage: Stage;
+let chair: string;
+beforeAll(async () => {
+  engine = await startTables(TABLES);
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  stage = stageVotes(engine.endpoint);
+  chair = await stage.person({ roles: ['chair'] });
+});
+afterEach(() => stage.close());
+
+const soon = (minutes = 10) => new Date(stage.world.now.getTime() + minutes * MINUTE).toISOString();
+const check = async (proposalId: string, more: object = {}) =>
+  (await stage.call('checkReadiness', { proposalId, closesAt: soon(), ...more }, { as: chair })).body;
+const open = (proposalId: string, more: object = {}) =>
+  stage.call(
+    'openVote',
+    { proposalId, question: '划不划', resolution: '划。', closesAt: soon(), ...more },
+    { as: chair },
+  );
+
+/** Three doors of one building; the first two belong to one head. */
+const ownersSettle = async () => {
+  const { communityId, put } = stage;
+  const doors = [stage.id(), stage.id(), stage.id()].sort();
+  await put('directory', { pk: buildingsKey(communityId), sk: '1', building: '1号楼', ids: new Set(doors) });
+  for (const [i, householdId] of doors.entries())
+    await put('directory', { pk: doorsKey(communityId, '1'), sk: `d${i}`, householdId, area: 10_000 + i });
+  const heads = [stage.id(), stage.id()].sort();
+  const own = (i: number, head: number) =>
+    put('directory', { ...ownedKey(communityId, doors[i] ?? ''), head: heads[head] });
+  return { doors, heads, own };
+};
+
+test('the check says everything that would make the vote void, and opening refuses with the first of it', async () => {
+  const proposalId = await stage.matter({});
+  const problems = async (more: object) => (await check(proposalId, more))['problems'];
+  expect(await problems({ closesAt: soon(0) })).toEqual([
+    { refused: 'NOT_ON_AGENDA', facts: { threshold: 5 } },
+    { refused: 'ROLL_EMPTY' },
+    { refused: 'END_TOO_SOON', facts: { minutes: 1 } },
+  ]);
+  expect((await open(proposalId)).body).toEqual({ refused: 'NOT_ON_AGENDA', facts: { threshold: 5 } });
+  const { own } = await ownersSettle();
+  const matter = await stage.matter();
+  const ruleId = 'owners-ordinary-2021-1';
+  expect((await check(matter, { ruleId }))['problems']).toEqual([{ refused: 'OWNER_MISSING', facts: { count: 3 } }]);
+  expect((await open(matter, { ruleId })).body).toEqual({ refused: 'OWNER_MISSING', facts: { count: 3 } });
+  await own(0, 0);
+  await own(1, 0);
+  await own(2, 1);
+  expect((await open(matter, { ruleId, secret: true })).body).toEqual({ refused: 'SECRET_BY_AREA' });
+  expect(await check(matter, { ruleId })).toMatchObject({
+    ready: true,
+    units: 2,
+    area: 30_003,
+    bound: 0,
+    problems: [],
+    warning: { bound: 0, needed: 2 },
+  });
+  expect((await check(matter, { ruleId, channels: 'app' }))['problems']).toEqual([
+    { refused: 'QUORUM_IMPOSSIBLE', facts: { bound: 0, needed: 2 } },
+  ]);
+});
+
+test('the roll is frozen with area and owners under a published hash; its owners alone may cast, and name which unit', async () => {
+  const { heads, own } = await ownersSettle();
+  await own(0, 0);
+  await own(1, 0);
+  await own(2, 1);
+  const both = await stage.person();
+  const one = await stage.person();
+  for (const head of heads) await stage.put('directory', ownerKey(stage.communityId, head, both));
+  await stage.put('directory', ownerKey(stage.communityId, heads[1] ?? '', one));
+  const { voteId, opened } = await stage.openVote({ ruleId: 'owners-grave-2021-1' });
+  const expected = [
+    { unitId: heads[0] ?? '', building: 0, area: 20_001, parts: 2, voters: [both] },
+    { unitId: heads[1] ?? '', building: 0, area: 10_002, parts: 1, voters: [both, one] },
+  ];
+  expect(opened.body).toMatchObject({ units: 2, area: 30_003, rollHash: hashRoll(expected) });
+  const cast = (as: string, unitId?: string) =>
+    stage.call('castVote', { voteId, choice: 'for', ...(unitId ? { unitId } : {}) }, { as });
+  expect((await cast(both)).body).toEqual({ refused: 'WHICH_UNIT' });
+  expect((await cast(both, heads[0])).status).toBe(200);
+  expect((await cast(one)).status).toBe(200);
+  expect((await cast(both, heads[1])).body).toEqual({ refused: 'HOUSEHOLD_VOTED' });
+  expect((await cast(await stage.person())).body).toEqual({ refused: 'NOT_ON_ROLL' });
+  expect((await cast(one, heads[0])).body).toEqual({ refused: 'NOT_ON_ROLL' });
+  expect((await stage.call('readVote', { voteId }, { as: both })).body['mine']).toMatchObject({
+    units: [
+      { unitId: heads[0], area: 20_001, parts: 2, voted: true, choice: 'for' },
+      { unitId: heads[1], voted: true },
+    ],
+  });
+});
+
+test('an owner’s code makes its bearer the agent once; owner and agent together cast one ballot', async () => {
+  const { heads, own } = await ownersSettle();
+  for (const [door, head] of [
+    [0, 0],
+    [1, 0],
+    [2, 1],
+  ] as const)
+    await own(door, head);
+  const [owner, agent] = [await stage.person(), await stage.person()];
+  const unitId = heads[0] ?? '';
+  await stage.put('directory', ownerKey(stage.communityId, unitId, owner));
+  const { voteId } = await stage.openVote({ ruleId: 'owners-ordinary-2021-1' });
+  const offer = await stage.call('offerProxy', { voteId, unitId }, { as: owner });
+  const { code } = offer.body as { code: string };
+  expect((await stage.call('acceptProxy', { voteId, code }, { as: owner })).body).toEqual({ refused: 'PROXY_SELF' });
+  const accept = () => stage.call('acceptProxy', { voteId, code }, { as: agent });
+  const accepted = await accept();
+  expect(accepted.status).toBe(200);
+  expect(accepted.units.write).toBeLessThanOrEqual(10);
+  expect((await accept()).body).toEqual({ refused: 'PROXY_CODE_WRONG' });
+  const cast = (as: string) => stage.call('castVote', { voteId, unitId, choice: 'for' }, { as });
+  expect((await stage.call('readVote', { voteId }, { as: agent })).body['mine']).toMatchObject({
+    units: [{ unitId, as: 'proxy' }],
+  });
+  const answers = await Promise.all([cast(owner), cast(agent)]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect((await stage.call('revokeProxy', { voteId, unitId }, { as: owner })).body).toEqual({ refused: 'PROXY_USED' });
+});
+
+test('councils let nobody vote for another', async () => {
+  const [resident] = await stage.residents(6);
+  const { voteId } = await stage.openVote();
+  const input = { voteId, unitId: resident?.householdId };
+  expect((await stage.call('offerProxy', input, { as: resident?.personId ?? '' })).body).toEqual({
+    refused: 'PROXY_NOT_ALLOWED',
+  });
+});
+
+test('a community’s own fractions hold for votes opened afterwards and not for those that are open', async () => {
+  const people = await stage.residents(6);
+  for (const { householdId } of people) await stage.person({ householdId, roles: ['resident', 'councilMember'] });
+  const before = await stage.openVote({ ruleId: 'delegates-2026-1' });
+  const own = { quorum: { num: 2, den: 3, strict: false }, pass: { num: 2, den: 3, strict: false } };
+  const worker = await stage.person({ roles: ['worker'] });
+  expect((await stage.call('setShares', { ruleId: 'delegates-2026-1', ...own }, { as: worker })).status).toBe(200);
+  expect((await stage.call('setShares', { ruleId: 'owners-grave-2021-1', ...own }, { as: worker })).status).toBe(400);
+  const after = await stage.openVote({ ruleId: 'delegates-2026-1' });
+  const ruleOf = async (voteId: string) => (await stage.call('readVote', { voteId })).body['rule'];
+  expect(await ruleOf(before.voteId)).toMatchObject({ thresholds: [{ quorum: { num: 1, den: 2 } }] });
+  expect(await ruleOf(after.voteId)).toMatchObject({ thresholds: [{ quorum: { num: 2, den: 3 } }] });
+  expect(
+    (await stage.call('castVote', { voteId: after.voteId, choice: 'for' }, { as: people[0]?.personId ?? '' })).body,
+  ).toEqual({
+    refused: 'NOT_ON_ROLL',
+  });
+});
+
+test('coverage is for those who run a vote while it is open and for everybody afterwards, and hides small groups', async () => {
+  const people = await stage.residents(40, 20);
+  const { voteId, closesAt } = await stage.openVote();
+  for (const { personId, householdId } of people.slice(0, 12)) {
+    expect((await stage.call('markSeen', { voteId }, { as: personId })).units.write).toBe(1);
+    await stage.call('markSeen', { voteId }, { as: personId });
+    await stage.stream({ pk: `${stage.communityId}#v#${voteId}#r`, sk: householdId });
+    await stage.call('castVote', { voteId, choice: 'for' }, { as: personId });
+  }
+  expect((await stage.call('readCoverage', { voteId })).body).toEqual({ refused: 'NOT_ELIGIBLE' });
+  const seen = await stage.call('readCoverage', { voteId }, { as: chair });
+  expect(seen.body).toMatchObject({
+    totals: { entitled: 40, bound: 20, reached: 12, taken: 12 },
+    buildings: [{ entitled: 40, bound: 20, reached: 12, taken: 12 }],
+  });
+  stage.world.now = closesAt;
+  expect((await stage.call('readCoverage', { voteId })).status).toBe(200);
+});
+
+test('a result costs the same to read at one ballot and at five thousand, and a recount sees them all', async () => {
+  const [resident] = await stage.residents(6);
+  const { voteId, closesAt } = await stage.openVote();
+  const read = async () => (await stage.call('readVote', { voteId }, { as: resident?.personId ?? '' })).units;
+  for (const { personId } of [resident ?? { personId: '' }])
+    await stage.call('castVote', { voteId, choice: 'for' }, { as: personId });
+  await stage.settle(closesAt);
+  const few = await read();
+  const pk = `${stage.communityId}#v#${voteId}#b`;
+  const put = (i: number) => ({
+    PutRequest: {
+      Item: { pk, sk: `u${String(i).padStart(6, '0')}`, choice: i % 3 ? 'for' : 'against', via: 'app', casts: 1 },
+    },
+  });
+  for (let from = 0; from < 5_000; from += 500)
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        stage.plain.send(
+          new BatchWriteCommand({
+            RequestItems: { votes: Array.from({ length: 25 }, (__, i) => put(from + n * 25 + i)) },
+          }),
+        ),
+      ),
+    );
+  expect(await read()).toEqual(few);
+  const counted = await stage.repo.ballots.recount(stage.communityId, voteId);
+  expect(counted.units.for + counted.units.against).toBe(5_001);
+}, 120_000);

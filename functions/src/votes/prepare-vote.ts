@@ -1,0 +1,46 @@
+import { isRefusal, refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
+import { makeRoll, type MadeRoll } from '@gongzhi/shared/votes/make-roll';
+import { withShares } from '@gongzhi/shared/votes/own-shares';
+import { problemsOf, warningsOf } from '@gongzhi/shared/votes/readiness';
+import { COUNCIL_HOUSEHOLD_RULE, RULES, type Rule } from '@gongzhi/shared/votes/rule-sets';
+import { gateOf } from './gate-of';
+import type { Deps } from './repo';
+
+/** A vote somebody is about to open. */
+export interface Wanted {
+  communityId: string;
+  proposalId: string;
+  ruleId?: string | undefined;
+  closesAt: string;
+  secret: boolean;
+  channels: 'app' | 'all';
+}
+/** Everything a vote needs, and what stands against it. */
+export interface Prepared {
+  rule: Rule;
+  roll: MadeRoll;
+  problems: Refusal[];
+  warning: { bound: number; needed: number } | undefined;
+}
+type Needs = Pick<Deps, 'repo' | 'matters' | 'electorate' | 'secretKey'> & { now: Date };
+
+/** The rule a vote goes by: the one chosen, with the community's own fractions where it may set them. */
+const ruleFor = async ({ repo }: Needs, { communityId, ruleId }: Wanted): Promise<Rule | Refusal<'RULE_UNKNOWN'>> => {
+  const rule = RULES[ruleId ?? COUNCIL_HOUSEHOLD_RULE.ruleId];
+  return rule ? withShares(rule, await repo.rules.shares(communityId, rule.ruleId)) : refuse('RULE_UNKNOWN');
+};
+
+/** Reads the matter and the whole register and says what would make the vote void. The same for the check beforehand and the opening. */
+export const prepareVote = async (
+  needs: Needs,
+  wanted: Wanted,
+): Promise<Prepared | Refusal<'NOT_FOUND' | 'RULE_UNKNOWN'>> => {
+  const { communityId, proposalId, closesAt, secret, channels } = wanted;
+  const [matter, rule] = await Promise.all([needs.matters.read(communityId, proposalId), ruleFor(needs, wanted)]);
+  if (!matter) return refuse('NOT_FOUND');
+  if (isRefusal(rule)) return rule;
+  const roll = makeRoll(rule.unit, await needs.electorate.read(communityId, rule.unit === 'owner'));
+  const asked = { rule, closesAt, secret, channels };
+  const around = { gate: gateOf(matter), secretKey: needs.secretKey };
+  return { rule, roll, problems: problemsOf(asked, roll, around, needs.now), warning: warningsOf(asked, roll) };
+};

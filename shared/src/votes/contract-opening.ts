@@ -1,0 +1,74 @@
+import '@gongzhi/shared/kernel/zod';
+import * as z from 'zod/mini';
+import { defineContract } from '@gongzhi/shared/kernel/contract';
+import { Instant, Sha256, line, text } from '@gongzhi/shared/kernel/fields';
+import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
+import { channels, readiness, ruleId } from './contract-readiness';
+import { CONFIGURABLE } from './own-shares';
+import { Share } from './rule-sets';
+
+const STANDS_AGAINST = [
+  'NOT_FOUND',
+  'NOT_ON_AGENDA',
+  'VOTE_EXISTS',
+  'MATTER_MERGED',
+  'MATTER_SPLIT',
+  'RULE_UNKNOWN',
+  'ROLL_EMPTY',
+  'AREA_MISSING',
+  'OWNER_MISSING',
+  'QUORUM_IMPOSSIBLE',
+  'END_TOO_SOON',
+  'END_TOO_LATE',
+  'SECRET_BY_AREA',
+  'SECRET_KEY_MISSING',
+  'SECRET_TOO_SMALL',
+] as const;
+
+/** A share a community may set: a part of the whole, not nothing and not more. */
+const OwnShare = Share.check(
+  z.refine(({ num, den }: Share) => num >= 1 && den >= num && den <= 100, {
+    error: '比例要在 0 和 1 之间，分母不超过 100',
+  }),
+  z.refine(({ num, den, strict }: Share) => !(strict && num === den), { error: '不可能超过全部' }),
+);
+
+/** Opening a vote. Part of the slice's contract. */
+export const opening = defineContract({
+  ...readiness,
+  openVote: {
+    summary:
+      'Open the vote on a proposal: freezes the roll and publishes its hash; nothing of it can be changed afterwards. Units: the roll, two for each KB of it, besides the opening',
+    method: 'POST',
+    path: '/votes/{communityId}/votes',
+    access: ['chair'],
+    input: z.strictObject({
+      communityId: CommunityId,
+      proposalId: Id,
+      question: line(80, '表决事项'),
+      resolution: text(500, '决议内容'),
+      closesAt: Instant,
+      ruleId,
+      channels,
+      secret: z.optional(z.boolean()),
+    }),
+    output: z.strictObject({ voteId: Id, closesAt: Instant, units: z.int(), area: z.int(), rollHash: Sha256 }),
+    refusals: STANDS_AGAINST,
+    units: 2000,
+  },
+  setShares: {
+    summary:
+      "Set the community's own fractions of a rule set that leaves them to it; holds for votes opened from now on",
+    method: 'PUT',
+    path: '/votes/{communityId}/rules/{ruleId}',
+    access: ['worker'],
+    input: z.strictObject({
+      communityId: CommunityId,
+      ruleId: z.enum(CONFIGURABLE as [string, ...string[]]),
+      quorum: OwnShare,
+      pass: OwnShare,
+    }),
+    output: z.strictObject({ ruleId: z.enum(CONFIGURABLE as [string, ...string[]]), at: Instant }),
+    refusals: ['RULE_UNKNOWN'],
+  },
+});

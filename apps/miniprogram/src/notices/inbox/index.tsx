@@ -1,0 +1,86 @@
+import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { timeInWords } from '@gongzhi/shared/kernel/time';
+import { notices } from '@gongzhi/shared/notices/contract';
+import type { Notice } from '@gongzhi/shared/notices/model';
+import { call } from '../../kernel/call';
+import { open, toTab } from '../../kernel/navigate';
+import { toast } from '../../kernel/toast';
+import { Card } from '../../kernel/ui/card';
+import { ListState } from '../../kernel/ui/list-state';
+import { Page } from '../../kernel/ui/page';
+import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Tag } from '../../kernel/ui/tag';
+import { usePages } from '../../kernel/use-pages';
+import { targetOf, wordsOf } from './model';
+
+const go = (notice: Notice) => {
+  const { communityId, proposalId, data, noticeId } = notice;
+  if (!notice.read) void call(notices.markRead, { noticeId });
+  const at = { communityId, proposalId };
+  const target = targetOf(notice);
+  if (target === 'vote') open('votes', 'vote', { communityId, voteId: String(data['voteId']) });
+  else if (target === 'task') open('resolutions', 'task', { ...at, taskId: String(data['taskId']) });
+  else if (target === 'chain') open('resolutions', 'chain', at);
+  else open('councils', 'proposal', at);
+};
+
+function NoticeCard({ notice }: { notice: Notice }) {
+  return (
+    <Card onTap={() => go(notice)}>
+      <View className="between">
+        <Text className="small">{timeInWords(notice.at)}</Text>
+        {notice.read ? null : <Tag label="未读" tone="waiting" />}
+      </View>
+      <Text className={notice.read ? 'block' : 'block strong'}>{wordsOf(notice)}</Text>
+      <Text className="block small">《{notice.title}》</Text>
+    </Card>
+  );
+}
+
+/** What happened to the matters one proposed or supported, newest first; a tap opens it and it is read. */
+export default function Inbox() {
+  const { loaded, reload, more } = usePages('inbox', (cursor) => call(notices.listInbox, cursor ? { cursor } : {}));
+  const [busy, setBusy] = useState(false);
+  useDidShow(reload);
+  const arrived = loaded.value?.items
+    .map(({ arrivedAt }) => arrivedAt)
+    .sort()
+    .at(-1);
+  const readAll = async () => {
+    if (!arrived) return;
+    setBusy(true);
+    const outcome = await call(notices.markAllRead, { upTo: arrived });
+    setBusy(false);
+    toast(outcome.ok ? '已全部标为已读。' : outcome.says);
+    reload();
+  };
+  return (
+    <Page title="通知">
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={{
+          words: '还没有通知。您提议或附议的事有进展时，会在这里告诉您。',
+          action: { label: '看看邻居的提议', onTap: () => toTab('councils') },
+        }}
+      >
+        {({ items, next }) => (
+          <>
+            {items.some(({ read }) => !read) ? (
+              <View className="stack">
+                <PrimaryButton kind="plain" label="全部标为已读" busy={busy} onTap={() => void readAll()} />
+              </View>
+            ) : null}
+            {items.map((notice) => (
+              <NoticeCard key={notice.noticeId} notice={notice} />
+            ))}
+            {next ? <PrimaryButton kind="plain" label="看以前的" busy={loaded.loading} onTap={more} /> : null}
+          </>
+        )}
+      </ListState>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { TOLD } from '@gongzhi/shared/notices/rules';
+import { NOTICE_WORDS, targetOf, wordsOf } from './model';
+
+test('everything people are told of has its words, and what is new still has some', () => {
+  expect(TOLD.filter((type) => !NOTICE_WORDS[type])).toEqual([]);
+  expect(wordsOf({ type: 'gardens.planted', data: {} })).toBe('这件事有新情况。');
+  expect(wordsOf({ type: 'votes.vote-decided', data: { outcome: 'noQuorum' } })).toContain('不够数');
+});
+
+test.each([
+  ['votes.vote-opened', { voteId: 'v' }, 'vote'],
+  ['resolutions.task-done', { taskId: 't' }, 'task'],
+  ['resolutions.completed', {}, 'chain'],
+  ['councils.stage-passed', {}, 'proposal'],
+] as const)('%s leads to the %s', (type, data, want) => expect(targetOf({ type, data })).toBe(want));
+
+test('whoever follows the matter that closes is told that it went on elsewhere; whoever follows the other, how many came', () => {
+  const merged = (data: Record<string, string | number>) => wordsOf({ type: 'councils.matters-merged', data });
+  expect(merged({ from: 'a', into: 'b' })).toBe('并入另一件事一起办理，您的附议一起带过去。');
+  expect(merged({ from: 'a', into: 'b', moved: 3 })).toBe('另一件事并入这件，带来 3 位附议人。');
+  expect(merged({ from: 'a', into: 'b', moved: 0 })).toBe('另一件事并入这件，带来 0 位附议人。');
+});

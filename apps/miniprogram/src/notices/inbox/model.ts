@@ -1,0 +1,44 @@
+import type { Notice } from '@gongzhi/shared/notices/model';
+
+type Say = (data: Notice['data']) => string;
+const OUTCOMES: Record<string, string> = {
+  passed: '表决通过，形成决议。',
+  rejected: '表决没有通过。',
+  noQuorum: '参加表决的不够数，没有形成决议。',
+  advisory: '意见征询结束，结果已公布。',
+};
+/** What happened, as a neighbour would say it. */
+export const NOTICE_WORDS: Record<string, Say> = {
+  'councils.proposal-supported': () => '附议够数了，列入议程。',
+  'councils.stage-passed': () => '按程序进入下一步。',
+  'councils.objection-raised': () => '公示期间有人提出异议。',
+  'councils.objection-answered': () => '对异议作了答复。',
+  'councils.matters-merged': ({ moved }) =>
+    typeof moved === 'number'
+      ? `另一件事并入这件，带来 ${moved} 位附议人。`
+      : '并入另一件事一起办理，您的附议一起带过去。',
+  'councils.matter-split': () => '拆成两件，请您分别看看要不要附议。',
+  'votes.vote-opened': () => '表决开始了，请您家投票。',
+  'votes.vote-decided': ({ outcome }) => OUTCOMES[String(outcome)] ?? '表决有结果了。',
+  'meetings.meeting-called': () => '要开会商议，请看时间和地点。',
+  'meetings.matter-heard': () => '会上议过了，记录已确认。',
+  'resolutions.task-added': () => '决议分派了一项任务。',
+  'resolutions.task-progressed': () => '任务有新进展。',
+  'resolutions.task-done': () => '任务报完成了，请您验收，或者写明理由退回。',
+  'resolutions.task-extended': () => '任务延期了，理由已公开。',
+  'resolutions.task-reassigned': () => '任务换了负责人。',
+  'resolutions.result-accepted': () => '结果通过验收。',
+  'resolutions.result-sent-back': () => '结果被退回，重新办理。',
+  'resolutions.completed': () => '全部任务办结，过一段时间请您评议。',
+  'resolutions.review-opened': () => '评议开始了，请您说说有没有帮助。',
+  'resolutions.reviewed': () => '评议结束，结果已公布。',
+};
+export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =>
+  NOTICE_WORDS[type]?.(data) ?? '这件事有新情况。';
+
+/** Where a notice leads: the vote, the task, the chain of a decided matter, or the matter itself. */
+export const targetOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): 'vote' | 'task' | 'chain' | 'proposal' => {
+  if (type.startsWith('votes.') && data['voteId']) return 'vote';
+  if (!type.startsWith('resolutions.')) return 'proposal';
+  return data['taskId'] ? 'task' : 'chain';
+};

@@ -1,0 +1,23 @@
+import type { LedgerEvent } from '@gongzhi/shared/ledger/contract';
+import type { Moment } from '../../kernel/ui/timeline';
+
+type Say = (data: LedgerEvent['data']) => string | undefined;
+/** Events that are steps of a procedure, in words; all others are the history's. */
+const STEPS: Record<string, Say> = {
+  'councils.proposal-filed': () => '提出提案',
+  'councils.proposal-supported': ({ onAgenda }) => (onAgenda === true ? '附议够数，列入议程' : undefined),
+  'councils.stage-passed': () => '通过一道程序',
+  'councils.objection-raised': () => '公示期间有人提出异议',
+  'councils.objection-answered': () => '异议得到答复',
+  'meetings.matter-heard': () => '会上议过，记录已确认',
+  'votes.vote-opened': () => '固定名册，发起表决',
+  'votes.vote-decided': () => '计票完成，公布结果',
+  'resolutions.completed': () => '任务全部办结',
+  'resolutions.reviewed': () => '评议结束',
+};
+
+export const gatesIn = (events: readonly LedgerEvent[]): Moment[] =>
+  events.flatMap(({ id, at, type, data }) => {
+    const words = STEPS[type]?.(data);
+    return words ? [{ key: id, at, words }] : [];
+  });

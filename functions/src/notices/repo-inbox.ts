@@ -1,0 +1,67 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Notice } from '@gongzhi/shared/notices/model';
+import { KEPT_DAYS, MOST_UNREAD } from '@gongzhi/shared/notices/rules';
+import type { Write } from '../kernel/commit';
+import type { Pages } from '../kernel/pages';
+
+export interface NoticeItem extends Omit<Notice, 'noticeId' | 'read'> {
+  sk: string;
+  readAt?: string;
+}
+const inboxPk = (personId: string) => `${personId}#inbox`;
+const markKey = (personId: string) => ({ pk: `${personId}#mark`, sk: 'mark' });
+const DAY_SECONDS = 86_400;
+
+export const repoInbox = ({ client, table: TableName, get, page }: Pages) => ({
+  /** Tells one person of one event, once; a second time changes nothing, not even what was read. */
+  tell: async (personId: string, eventId: string, notice: Omit<NoticeItem, 'sk' | 'readAt'>): Promise<void> => {
+    const ttl = Math.floor(Date.parse(notice.arrivedAt) / 1000) + KEPT_DAYS * DAY_SECONDS;
+    const Item = { pk: inboxPk(personId), sk: eventId, ...notice, ttl };
+    try {
+      await client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  },
+  list: (personId: string, cursor: string | undefined) =>
+    page<NoticeItem>({ pk: inboxPk(personId), newestFirst: true, cursor }),
+  /** All that had arrived by then is read. */
+  mark: async (personId: string): Promise<string | undefined> => (await get<{ upTo: string }>(markKey(personId)))?.upTo,
+  /** Unread among the newest MOST_UNREAD. */
+  unread: async (personId: string, upTo: string | undefined): Promise<number> => {
+    const { Count = 0 } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        FilterExpression: 'attribute_not_exists(readAt) AND arrivedAt > :upTo',
+        ExpressionAttributeValues: { ':pk': inboxPk(personId), ':upTo': upTo ?? '' },
+        ScanIndexForward: false,
+        Limit: MOST_UNREAD,
+        Select: 'COUNT',
+      }),
+    );
+    return Count;
+  },
+  readWrite: (personId: string, noticeId: string, at: string): Write => ({
+    Update: {
+      TableName,
+      Key: { pk: inboxPk(personId), sk: noticeId },
+      UpdateExpression: 'SET readAt = if_not_exists(readAt, :at)',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':at': at },
+    },
+    lost: 'GONE',
+  }),
+  /** The mark only moves forward: an older request that comes late takes nothing back. */
+  markWrite: (personId: string, upTo: string): Write => ({
+    Update: {
+      TableName,
+      Key: markKey(personId),
+      UpdateExpression: 'SET upTo = :upTo',
+      ConditionExpression: 'attribute_not_exists(upTo) OR upTo < :upTo',
+      ExpressionAttributeValues: { ':upTo': upTo },
+    },
+    lost: 'FURTHER',
+  }),
+});

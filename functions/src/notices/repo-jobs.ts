@@ -1,0 +1,65 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Notice } from '@gongzhi/shared/notices/model';
+import type { Pages } from '../kernel/pages';
+
+/** An event on its way to the followers of one matter. */
+export interface Job extends Pick<Notice, 'type' | 'communityId' | 'proposalId' | 'title' | 'at' | 'data'> {
+  eventId: string;
+  /** Who did it, and is not told of it. */
+  actor: string;
+  /** Who is told besides the followers. */
+  also: string[];
+  /** Pages told; the follower after whom the next begins. */
+  told: number;
+  from?: string;
+  done?: true;
+}
+interface JobItem extends Job {
+  pk: string;
+  sk: string;
+}
+const DAY_SECONDS = 86_400;
+/** Longer than the bus tries to deliver an event. */
+const JOB_DAYS = 7;
+
+const PREFIX = 'fan#';
+export const isJob = ({ pk }: { pk: string }): boolean => pk.startsWith(PREFIX);
+const jobKey = ({ eventId, proposalId }: Pick<Job, 'eventId' | 'proposalId'>) => ({
+  pk: `${PREFIX}${eventId}#${proposalId}`,
+  sk: 'job',
+});
+
+/** Tries a conditional write; whether it was this one that did it. */
+const once = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    },
+  );
+
+export const repoJobs = ({ client, table: TableName, get }: Pages) => ({
+  job: (of: Pick<Job, 'eventId' | 'proposalId'>) => get<JobItem>(jobKey(of)),
+  /** Begins a fan-out, once for an event and a matter. */
+  begin: (job: Omit<Job, 'told'>, now: Date): Promise<boolean> => {
+    const ttl = Math.floor(now.getTime() / 1000) + JOB_DAYS * DAY_SECONDS;
+    const Item = { ...jobKey(job), ...job, told: 0, ttl };
+    return once(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
+  },
+  /** A page has been told: on to the next, which the stream brings, or the end. */
+  advance: (job: Job, next: string | undefined): Promise<boolean> =>
+    once(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: jobKey(job),
+          UpdateExpression: next ? 'SET #from = :to ADD told :one' : 'SET done = :to REMOVE #from ADD told :one',
+          ConditionExpression: 'told = :told',
+          ExpressionAttributeNames: { '#from': 'from' },
+          ExpressionAttributeValues: { ':to': next ?? true, ':one': 1, ':told': job.told },
+        }),
+      ),
+    ),
+});

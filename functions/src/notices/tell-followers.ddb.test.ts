@@ -1,0 +1,176 @@
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { startTables, type TestTables } from '@gongzhi/local/test-tables';
+import { tellFollowers } from './tell-followers';
+import { stageInbox, type Stage } from './test-inbox';
+
+let engine: TestTables;
+let stage: Stage;
+beforeAll(async () => {
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'notices']);
+});
+afterAll(() => engine.stop());
+beforeEach(() => {
+  stage = stageInbox(engine.endpoint);
+});
+afterEach(() => stage.close());
+
+/** How many notices each of these people has. */
+const inboxes = async (people: readonly string[]): Promise<Record<number, number>> => {
+  const counts: Record<number, number> = {};
+  for (let from = 0; from < people.length; from += 50) {
+    const some = await Promise.all(
+      people.slice(from, from + 50).map(async (one) => {
+        const { Count = 0 } = await stage.plain.send(
+          new QueryCommand({
+            TableName: 'notices',
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': `${one}#inbox` },
+            Select: 'COUNT',
+          }),
+        );
+        return Count;
+      }),
+    );
+    for (const count of some) counts[count] = (counts[count] ?? 0) + 1;
+  }
+  return counts;
+};
+
+test('author and supporters are told once, however often the event comes; whoever did it is not', async () => {
+  const { proposalId, people } = await stage.matter(7);
+  const event = stage.event(proposalId, { actor: people[3] });
+  await stage.bring(event);
+  await stage.flow(event.id, proposalId);
+  await stage.bring(event);
+  await stage.flow(event.id, proposalId);
+  expect(await inboxes(people)).toEqual({ 0: 1, 1: 6 });
+  expect(await inboxes([people[3]!])).toEqual({ 0: 1 });
+  await stage.bring(stage.event(proposalId, { type: 'councils.point-added' }));
+  await stage.bring(stage.event(stage.id()));
+  await stage.bring('no event');
+  expect(await inboxes(people)).toEqual({ 0: 1, 1: 6 });
+});
+
+test('2,000 followers are told in runs of a hundred, and no run holds or writes more', async () => {
+  const { proposalId, people } = await stage.matter(2_000);
+  let puts = 0;
+  stage.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (context.commandName === 'PutItemCommand') puts += 1;
+      return next(args);
+    },
+    { step: 'initialize', name: 'puts' },
+  );
+  const event = stage.event(proposalId);
+  await stage.bring(event);
+  const perRun: number[] = [];
+  for (puts = 0; await stage.step(event.id, proposalId); puts = 0) perRun.push(puts);
+  expect(perRun.length).toBeGreaterThanOrEqual(20);
+  expect(perRun.length).toBeLessThanOrEqual(21);
+  expect(Math.max(...perRun)).toBe(100);
+  expect(await inboxes(people)).toEqual({ 1: 2_000 });
+});
+
+test('killed anywhere in the middle and delivered again, nobody is left out and nobody is told twice, not even of what was read', async () => {
+  let left = 137;
+  const dying = (client: DynamoDBDocumentClient) =>
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (context.commandName === 'PutItemCommand' && (left -= 1) === 0) throw new Error('killed');
+        return next(args);
+      },
+      { step: 'initialize', name: 'dying' },
+    );
+  const doomed = stageInbox(engine.endpoint, dying as never);
+  const { proposalId, people } = await doomed.matter(300);
+  const event = doomed.event(proposalId);
+  await doomed.bring(event);
+  await expect(doomed.flow(event.id, proposalId)).rejects.toThrow('delivered again');
+  const told = await inboxes(people);
+  expect(told[1]).toBeGreaterThan(100);
+  expect(told[0]).toBeGreaterThan(100);
+  // somebody of the page that was broken off: the next delivery tells them again
+  const page = [...people].sort().slice(100, 200);
+  const counts = await Promise.all(page.map(async (one) => [one, (await inboxes([one]))[1] ?? 0] as const));
+  const [first = ''] = counts.find(([, count]) => count === 1) ?? [];
+  await doomed.put('identity', { pk: first, sk: 'person', validFrom: 0, consents: { privacy: '1' } });
+  expect((await doomed.call('markRead', { noticeId: event.id }, first)).status).toBe(200);
+  await doomed.flow(event.id, proposalId);
+  expect(await inboxes(people)).toEqual({ 1: 300 });
+  expect((await doomed.call('countUnread', {}, first)).body).toEqual({ unread: 0 });
+  doomed.close();
+});
+
+test('killed after the telling and before the job moved on: the page is told again to no effect', async () => {
+  const { proposalId, people } = await stage.matter(120);
+  const event = stage.event(proposalId);
+  await stage.bring(event);
+  const before = await stage.job(event.id, proposalId);
+  await stage.step(event.id, proposalId);
+  const again = await tellFollowers(stage.telling)({ Records: [stage.record({ ...before })] });
+  expect(again.batchItemFailures).toEqual([]);
+  expect((await stage.job(event.id, proposalId))?.told).toBe(1);
+  await stage.flow(event.id, proposalId);
+  expect(await inboxes(people)).toEqual({ 1: 120 });
+});
+
+test('one job that fails is delivered again from there, and those before it are not', async () => {
+  const { proposalId, people } = await stage.matter(2);
+  const [fine, bad] = [stage.event(proposalId), stage.event(proposalId)];
+  await stage.bring(fine);
+  await stage.bring(bad);
+  const jobs = [await stage.job(fine.id, proposalId), await stage.job(bad.id, proposalId)];
+  let asked = 0;
+  const followersOf: Stage['telling']['followersOf'] = (...of) => {
+    asked += 1;
+    return asked === 2 ? Promise.reject(new Error('table away')) : stage.telling.followersOf(...of);
+  };
+  const records = jobs.map((job, i) => stage.record({ ...job }, String(i + 1)));
+  const answer = await tellFollowers({ ...stage.telling, followersOf })({ Records: records });
+  expect(answer.batchItemFailures).toEqual([{ itemIdentifier: '2' }]);
+  expect(await inboxes(people)).toEqual({ 1: 2 });
+});
+
+test('whoever is to do a task is told of it besides the followers; a notice in the stream starts nothing', async () => {
+  const { proposalId, people } = await stage.matter(3);
+  const ownerId = await stage.person();
+  const event = stage.event(proposalId, { type: 'resolutions.task-added', data: { ownerId } });
+  await stage.bring(event);
+  await stage.flow(event.id, proposalId);
+  expect(await inboxes([...people, ownerId])).toEqual({ 1: 4 });
+  const notice = stage.record({ pk: `${ownerId}#inbox`, sk: event.id, type: 'x' });
+  const gone = { eventName: 'REMOVE' as const, dynamodb: { SequenceNumber: '2' } };
+  expect((await tellFollowers(stage.telling)({ Records: [notice, gone] })).batchItemFailures).toEqual([]);
+});
+
+test('a meeting tells those of each matter it names, and somebody who follows two of them is told once', async () => {
+  const [a, b] = [await stage.matter(2), await stage.matter(2)];
+  const both = a.people[0]!;
+  await stage.put('councils', { pk: `${stage.communityId}#p#${b.proposalId}`, sk: `support#${both}` });
+  const event = stage.event(stage.id(), {
+    type: 'meetings.meeting-called',
+    data: { proposalIds: `${a.proposalId},${b.proposalId}` },
+  });
+  await stage.bring(event);
+  for (const { proposalId } of [a, b]) await stage.flow(event.id, proposalId);
+  expect(await inboxes([...a.people, ...b.people])).toEqual({ 1: 4 });
+});
+
+test.each([
+  ['the matter that closes', 'councils.matters-merged', (other: string) => ({ from: 'own', into: other })],
+  ['the matter that goes on', 'councils.matters-merged', (other: string) => ({ from: other, into: 'own', moved: 2 })],
+  ['a matter that is split', 'councils.matter-split', (other: string) => ({ first: other, second: 'own' })],
+])('followers of %s are told, and nobody else’s: %s', async (_, type, naming) => {
+  const [own, other] = [await stage.matter(3), await stage.matter(2)];
+  const data = Object.fromEntries(
+    Object.entries(naming(other.proposalId)).map(([name, value]) => [name, value === 'own' ? own.proposalId : value]),
+  );
+  const event = stage.event(own.proposalId, { type, data, actor: stage.id() });
+  await stage.bring(event);
+  expect(await stage.job(event.id, other.proposalId)).toBeUndefined();
+  await stage.flow(event.id, own.proposalId);
+  expect(await inboxes(own.people)).toEqual({ 1: 3 });
+  expect(await inboxes(other.people)).toEqual({ 0: 2 });
+  const { items } = await stage.repo.inbox.list(own.people[1]!, undefined);
+  expect(items).toMatchObject([{ type, proposalId: own.proposalId, title: '加装扶手', data }]);
+});

@@ -1,0 +1,73 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { createCursors } from '../kernel/cursor';
+import { createDocumentClient } from '../kernel/ddb';
+import { readEnv } from '../kernel/env';
+import { createFollowersOf, type FollowersOf } from '../kernel/followers';
+import { createRepo, type Repo } from './repo';
+import { isJob, type Job } from './repo-jobs';
+
+interface Telling {
+  repo: Repo;
+  followersOf: FollowersOf;
+  clock?: () => Date;
+}
+/** Notices put at the same time. */
+const AT_ONCE = 25;
+
+const tellAll = async ({ repo, clock = () => new Date() }: Telling, job: Job, people: readonly string[]) => {
+  const { eventId, type, communityId, proposalId, title, at, data } = job;
+  const arrivedAt = clock().toISOString();
+  const notice = { type, communityId, proposalId, title, at, arrivedAt, data };
+  for (let from = 0; from < people.length; from += AT_ONCE)
+    await Promise.all(people.slice(from, from + AT_ONCE).map((id) => repo.inbox.tell(id, eventId, notice)));
+};
+
+/**
+ * Tells one page of followers and moves the job on, whose new image brings the next page: no run tells more than a page,
+ * whatever the size of the matter. Killed anywhere, it tells the same page again, and whoever was told is not told twice.
+ * A record that comes again after the job moved on does nothing.
+ */
+const tellPage = async (telling: Telling, job: Job): Promise<void> => {
+  const now = await telling.repo.jobs.job(job);
+  if (!now || now.done || now.told !== job.told) return;
+  const { ids, next } = await telling.followersOf(job.communityId, job.proposalId, job.from);
+  const people = new Set([...(job.told === 0 ? job.also : []), ...ids]);
+  people.delete(job.actor);
+  await tellAll(telling, job, [...people]);
+  await telling.repo.jobs.advance(job, next);
+};
+
+const jobIn = ({ dynamodb }: DynamoDBRecord): Job | undefined => {
+  const image = dynamodb?.NewImage;
+  if (!image || !isJob({ pk: dynamodb.Keys?.['pk']?.S ?? '' })) return undefined;
+  const job = unmarshall(image as Record<string, AttributeValue>) as Job;
+  return job.done ? undefined : job;
+};
+
+/** Carries fan-outs on. Lambda delivers again from the first record that failed. */
+export const tellFollowers =
+  (telling: Telling) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    for (const record of Records) {
+      const job = jobIn(record);
+      try {
+        if (job) await tellPage(telling, job);
+      } catch {
+        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  };
+
+let ready: ReturnType<typeof tellFollowers> | undefined;
+const build = () => {
+  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS']);
+  const client = createDocumentClient();
+  return tellFollowers({
+    repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
+    followersOf: createFollowersOf(client, env.TABLE_COUNCILS),
+  });
+};
+export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => (ready ??= build())(event);

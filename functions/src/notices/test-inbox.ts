@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { BatchWriteCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { EventBridgeEvent } from 'aws-lambda';
+import { isCommand } from '@gongzhi/shared/kernel/contract';
+import { newId } from '@gongzhi/shared/kernel/ids';
+import { notices } from '@gongzhi/shared/notices/contract';
+import { createCallers, personKey } from '../kernel/caller';
+import { createCursors } from '../kernel/cursor';
+import { createDocumentClient } from '../kernel/ddb';
+import { createFollowersOf } from '../kernel/followers';
+import { createLedger } from '../kernel/ledger';
+import { createMatters } from '../kernel/matters';
+import type { Units } from '../kernel/meter';
+import { eventFor, knock, type Heard } from '../kernel/test-door';
+import { noticesHandler } from './index';
+import { onEvents } from './on-events';
+import { createRepo } from './repo';
+import { tellFollowers } from './tell-followers';
+
+export type Name = keyof typeof notices;
+
+/** Inboxes on a running engine, with matters whose followers are as many as asked for and a clock that is set. For tests. */
+export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocumentClient) => void) => {
+  const communityId = '310106000001';
+  const plain = createDocumentClient(endpoint);
+  const client = createDocumentClient(endpoint);
+  through?.(client);
+  const world = { now: new Date('2026-11-23T02:00:00.000Z') };
+  const clock = () => world.now;
+  let units: Units = { read: 0, write: 0 };
+  const repo = createRepo(client, 'notices', createCursors('pepper'));
+  const door = noticesHandler({
+    callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
+    ledger: createLedger(client, 'ledger'),
+    repo,
+    verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
+    clock,
+    observe: (seen) => (units = seen.units),
+  });
+  const id = () => newId(world.now, randomBytes(16));
+  const put = (table: string, Item: Record<string, unknown>) => plain.send(new PutCommand({ TableName: table, Item }));
+  const person = async () => {
+    const personId = id();
+    await put('identity', { ...personKey(personId), validFrom: 0, consents: { privacy: '1' } });
+    return personId;
+  };
+  /** A matter and the ids of its followers; the first is its author. */
+  const matter = async (followers: number) => {
+    const proposalId = id();
+    const people = Array.from({ length: followers }, id);
+    await put('councils', { pk: `${communityId}#proposals`, sk: proposalId, title: '加装扶手', authorId: people[0] });
+    for (let from = 0; from < followers; from += 25) {
+      const puts = people.slice(from, from + 25).map((one) => ({
+        PutRequest: { Item: { pk: `${communityId}#p#${proposalId}`, sk: `support#${one}` } },
+      }));
+      await plain.send(new BatchWriteCommand({ RequestItems: { councils: puts } }));
+    }
+    return { proposalId, people };
+  };
+  const event = (subject: string, more: object = {}) => ({
+    id: id(),
+    type: 'votes.vote-opened',
+    scope: communityId,
+    subject,
+    actor: 'system',
+    at: world.now.toISOString(),
+    data: {} as Record<string, string | number | boolean>,
+    ...more,
+  });
+  const bring = (detail: unknown) =>
+    onEvents({ repo, matters: createMatters(plain, 'councils'), clock })({ detail } as EventBridgeEvent<
+      string,
+      unknown
+    >);
+  const record = (item: Record<string, unknown>, SequenceNumber = '1') => ({
+    eventName: 'MODIFY' as const,
+    dynamodb: {
+      SequenceNumber,
+      Keys: { pk: { S: String(item['pk']) } },
+      NewImage: marshall(item, { removeUndefinedValues: true }) as never,
+    },
+  });
+  const telling = { repo, followersOf: createFollowersOf(plain, 'councils'), clock };
+  const job = (eventId: string, proposalId: string) => repo.jobs.job({ eventId, proposalId });
+  /** Hands the job, as it stands, to the stream's function; whether there was more to do. */
+  const step = async (eventId: string, proposalId: string): Promise<boolean> => {
+    const item = await job(eventId, proposalId);
+    if (!item || item.done) return false;
+    const { batchItemFailures } = await tellFollowers(telling)({ Records: [record({ ...item })] });
+    if (batchItemFailures.length > 0) throw new Error('delivered again');
+    return true;
+  };
+  const flow = async (eventId: string, proposalId: string): Promise<number> => {
+    let steps = 0;
+    while (await step(eventId, proposalId)) steps += 1;
+    return steps;
+  };
+  const call = async (name: Name, input: Record<string, string>, as: string): Promise<Heard & { units: Units }> => {
+    const inPath = [...notices[name].path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field as string);
+    const params = Object.fromEntries(inPath.map((field) => [field, String(input[field])]));
+    const rest = Object.fromEntries(Object.entries(input).filter(([field]) => !inPath.includes(field)));
+    const sent = isCommand(notices[name]) ? { key: randomBytes(8).toString('hex'), body: rest } : { query: rest };
+    const heard = await knock(door, eventFor(notices[name], { params, token: as, ...sent }));
+    return { ...heard, units };
+  };
+  const close = () => {
+    client.destroy();
+    plain.destroy();
+  };
+  return {
+    communityId,
+    client,
+    plain,
+    repo,
+    world,
+    id,
+    put,
+    person,
+    matter,
+    event,
+    bring,
+    record,
+    telling,
+    job,
+    step,
+    flow,
+    call,
+    close,
+  };
+};
+export type Stage = ReturnType<typeof stageInbox>;

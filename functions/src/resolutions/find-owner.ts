@@ -1,0 +1,35 @@
+import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Asked } from '@gongzhi/shared/resolutions/contract';
+import type { Owner } from '@gongzhi/shared/resolutions/model';
+import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
+import { memberKey, type MemberItem } from '../kernel/caller';
+import { Busy } from '../kernel/commit';
+
+/** Somebody's membership in a community now. */
+export type FindMember = (communityId: string, personId: string) => Promise<MemberItem | undefined>;
+
+export const createFindMember =
+  (client: DynamoDBDocumentClient, directoryTable: string): FindMember =>
+  async (communityId, personId) => {
+    const Keys = [memberKey(communityId, personId)];
+    const { Responses, UnprocessedKeys = {} } = await client.send(
+      new BatchGetCommand({ RequestItems: { [directoryTable]: { Keys, ConsistentRead: true } } }),
+    );
+    if (Object.keys(UnprocessedKeys).length > 0) throw new Busy('member');
+    return Responses?.[directoryTable]?.[0] as MemberItem | undefined;
+  };
+
+/** A member by id, under the office held besides being a resident; or somebody outside by the name given. */
+export const findOwner = async (
+  communityId: string,
+  asked: Asked,
+  findMember: FindMember,
+): Promise<Owner | Refusal<'NO_SUCH_OWNER'>> => {
+  if ('outside' in asked)
+    return { kind: 'outside', name: asked.outside, ...(asked.reference ? { reference: asked.reference } : {}) };
+  const member = await findMember(communityId, asked.personId);
+  const role = member?.roles.find((one) => one !== 'resident') ?? member?.roles[0];
+  return member && role
+    ? { kind: 'member', personId: asked.personId, name: member.displayName, role }
+    : refuse('NO_SUCH_OWNER');
+};

@@ -1,0 +1,3 @@
+import type { Handle } from './repo';
+
+export const readFollowUp: Handle<'readFollowUp'> = ({ communityId }, { repo }) => repo.settings.read(communityId);

@@ -1,0 +1,22 @@
+import { refuse } from '@gongzhi/shared/kernel/refusals';
+import type { Handle } from './repo';
+import { showTask } from './show-task';
+
+export const readTask: Handle<'readTask'> = async (ids, { repo, caller, partOf }) => {
+  const whole = await repo.tasks.whole(ids);
+  if (!whole) return refuse('NOT_FOUND');
+  const { task, what } = whole;
+  const personId = caller?.personId;
+  if (!personId) return { ...showTask(task), what, mine: { author: false, supporter: false, seconded: false } };
+  const [part, said] = await Promise.all([
+    partOf(ids.communityId, ids.proposalId, personId),
+    repo.answers.mine(ids, task.round, personId),
+  ]);
+  const mine = {
+    author: part === 'author',
+    supporter: part === 'supporter',
+    seconded: said.seconded,
+    ...(said.answered ? { answered: said.answered } : {}),
+  };
+  return { ...showTask(task), what, mine };
+};

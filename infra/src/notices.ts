@@ -1,0 +1,43 @@
+import { notices as contract } from '@gongzhi/shared/notices/contract';
+import { TOLD } from '@gongzhi/shared/notices/rules';
+import { APPEND, LOOK_UP } from './kernel/grants';
+import { defineSlice } from './kernel/slice';
+
+export const notices = defineSlice('notices', {
+  contract,
+  table: {
+    // A notice after a year, a fan-out after a week.
+    ttl: 'ttl',
+    stream: true,
+    maxima: {
+      reads: 2_000,
+      writes: 1_000,
+      why: 'One write unit a follower and event: a matter with 2,000 followers is told in seconds, and ten of them at once.',
+    },
+  },
+  functions: {
+    index: {
+      trigger: { by: 'routes' },
+      tables: {
+        notices: { actions: ['GetItem', 'Query', 'UpdateItem'] },
+        identity: LOOK_UP,
+        directory: LOOK_UP,
+        ledger: APPEND,
+      },
+      secrets: ['pepper'],
+      parameters: ['TOKEN_KEYS'],
+    },
+    'on-events': {
+      trigger: { by: 'events', types: TOLD },
+      tables: { notices: { actions: ['PutItem'] }, councils: { actions: ['GetItem'] } },
+    },
+    'tell-followers': {
+      trigger: { by: 'stream', of: 'notices' },
+      tables: {
+        notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+        // Who proposed and supported the matter.
+        councils: { actions: ['Query'] },
+      },
+    },
+  },
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { TOLD, alsoTold, isRead, isTold, mattersOf } from './rules';
+
+const A = '01ARYZ6S410000000000000001';
+const B = '01ARYZ6S410000000000000002';
+
+test.each([
+  ['a stage that is passed', 'councils.stage-passed', {}, true],
+  ['a vote that is opened', 'votes.vote-opened', {}, true],
+  ['its matter being merged into another', 'councils.matters-merged', { from: A, into: B }, true],
+  ['another matter that arrived in theirs', 'councils.matters-merged', { from: A, into: B, moved: 3 }, true],
+  ['its matter being split', 'councils.matter-split', { first: A, second: B }, true],
+  ['a result that is sent back', 'resolutions.result-sent-back', {}, true],
+  ['one more who supports', 'councils.proposal-supported', { onAgenda: false }, false],
+  ['the one who brings it on the agenda', 'councils.proposal-supported', { onAgenda: true }, true],
+  ['a point in the discussion', 'councils.point-added', {}, false],
+  ['an answer to a review, which is its author’s own business', 'resolutions.review-answered', {}, false],
+  ['what nobody knows', 'gardens.planted', {}, false],
+])('followers are told of %s: %p', (_, type, data, told) => expect(isTold(type, data)).toBe(told));
+
+test('no event is listed twice', () => expect(new Set(TOLD).size).toBe(TOLD.length));
+
+test.each([
+  ['its subject', {}, ['subject']],
+  ['the matter it names', { proposalId: A }, [A]],
+  ['the matters of a meeting', { proposalIds: `${A},${B}` }, [A, B]],
+  ['each once', { proposalIds: `${A} ${A}` }, [A]],
+  ['its subject, when what it names is no id', { proposalId: 'x' }, ['subject']],
+])('an event concerns %s', (_, data, want) =>
+  expect(mattersOf('subject', data as Record<string, string>)).toEqual(want),
+);
+
+test('who is to do a task is told of it; anything else that stands there is nobody', () => {
+  expect([
+    alsoTold({ ownerId: A }),
+    alsoTold({ outside: true }),
+    alsoTold({ ownerId: 3 }),
+    alsoTold({ ownerId: 'x' }),
+  ]).toEqual([[A], [], [], []]);
+});
+
+const [early, mark, late] = ['2026-11-23T01:00:00.000Z', '2026-11-23T02:00:00.000Z', '2026-11-23T03:00:00.000Z'];
+test.each([
+  ['nothing was marked', { arrivedAt: early }, undefined, false],
+  ['it had arrived', { arrivedAt: early }, mark, true],
+  ['it arrived at that very instant', { arrivedAt: mark }, mark, true],
+  ['it arrived later', { arrivedAt: late }, mark, false],
+  ['it was read by itself', { arrivedAt: late, readAt: late }, mark, true],
+])('a notice is read or not: %s', (_, item, upTo, read) => expect(isRead(item, upTo)).toBe(read));
+
+test('a mark that moves forward makes nothing unread again', () => {
+  const instant = fc
+    .date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
+    .map((d) => d.toISOString());
+  fc.assert(
+    fc.property(instant, instant, instant, (arrivedAt, a, b) => {
+      const [first = '', then = ''] = [a, b].sort();
+      if (isRead({ arrivedAt }, first)) expect(isRead({ arrivedAt }, then)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,53 @@
+/** Looked through for the number of unread; more are said to be at least so many. */
+export const MOST_UNREAD = 100;
+/** Notices are kept so long, days; the record of what happened is the ledger's and is not touched. */
+export const KEPT_DAYS = 365;
+
+interface Arrived {
+  arrivedAt: string;
+  readAt?: string | undefined;
+}
+/** Whether it was read: by itself, or with all that had arrived by `upTo`. What arrives late is unread however old it is. */
+export const isRead = ({ arrivedAt, readAt }: Arrived, upTo: string | undefined): boolean =>
+  readAt !== undefined || (upTo !== undefined && arrivedAt <= upTo);
+
+type Data = Readonly<Record<string, string | number | boolean>>;
+/** Events that concern the followers of a matter. Discussion is not among them: an inbox is not a chat. */
+export const TOLD = [
+  'councils.proposal-supported',
+  'councils.stage-passed',
+  'councils.objection-raised',
+  'councils.objection-answered',
+  'councils.matters-merged',
+  'councils.matter-split',
+  'votes.vote-opened',
+  'votes.vote-decided',
+  'meetings.meeting-called',
+  'meetings.matter-heard',
+  'resolutions.task-added',
+  'resolutions.task-progressed',
+  'resolutions.task-done',
+  'resolutions.task-extended',
+  'resolutions.task-reassigned',
+  'resolutions.result-accepted',
+  'resolutions.result-sent-back',
+  'resolutions.completed',
+  'resolutions.review-opened',
+  'resolutions.reviewed',
+] as const;
+
+/** Whether followers are told of an event. Each single support is not told, only the one that brings a matter on the agenda. */
+export const isTold = (type: string, data: Data): boolean =>
+  (TOLD as readonly string[]).includes(type) && (type !== 'councils.proposal-supported' || data['onAgenda'] === true);
+
+const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+/** The matters an event concerns: those it names in its data (a meeting has several), otherwise its subject. */
+export const mattersOf = (subject: string, data: Data): string[] => {
+  const named = String(data['proposalIds'] ?? data['proposalId'] ?? '').split(/[,\s]+/);
+  const ids = named.filter((id) => ID.test(id));
+  return ids.length > 0 ? [...new Set(ids)] : [subject];
+};
+
+/** Who is told besides the followers: the one who is to do a task. */
+export const alsoTold = ({ ownerId }: Data): string[] =>
+  typeof ownerId === 'string' && ID.test(ownerId) ? [ownerId] : [];

@@ -143,11 +143,7 @@ test('discussion is open while the vote runs and closes with it', async () => {
   for (const i of [1, 2, 3, 4]) await stage.call('supportProposal', { proposalId }, { as: one(i) });
   const pointId = idOf(await add('好'));
   const closesAt = new Date(stage.world.now.getTime() + 10 * MINUTE);
-  await stage.call(
-    'openVote',
-    { proposalId, question: '建不建', resolution: '建。', closesAt: closesAt.toISOString() },
-    { as: await stage.person({ roles: ['chair'] }) },
-  );
+  await stage.openVote(proposalId, closesAt);
   stage.world.now = new Date(closesAt.getTime() - 1);
   expect((await add('还来得及')).status).toBe(200);
   stage.world.now = closesAt;

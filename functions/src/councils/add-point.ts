@@ -1,13 +1,22 @@
-import { verdictOn } from '@gongzhi/shared/councils/text-rules';
+import { verdictOn } from '@gongzhi/shared/kernel/text-rules';
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
-import { findDiscussion } from './find-discussion';
-import type { Handle } from './repo';
+import { findDiscussion, goesOn } from './find-discussion';
+import type { Handle, Repo } from './repo';
+
+/** What was said on a merged matter is still answered there; what is new belongs where it goes on. */
+const moved = async (communityId: string, intoId: string, repo: Repo) => {
+  const into = await repo.proposals.head(communityId, intoId);
+  return into
+    ? refuse('POINTS_MOVED', { title: (await goesOn(communityId, into, repo)).title })
+    : refuse('NOT_DISCUSSING');
+};
 
 export const addPoint: Handle<'addPoint'> = async ({ column, body, askReview, ...ids }, ctx) => {
   const { repo, caller, now } = ctx;
   const proposal = await findDiscussion(ids, ctx);
   if (isRefusal(proposal)) return proposal;
+  if (proposal.mergedInto) return moved(ids.communityId, proposal.mergedInto, repo);
   const verdict = verdictOn(await ctx.check({ personId: caller.personId, text: body }), askReview);
   if (isRefusal(verdict)) return verdict;
   const at = now.toISOString();

@@ -1,6 +1,6 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost, type Write } from '../kernel/commit';
-import { recallAnswer } from './recall-answer';
+import { recallAnswer } from '../kernel/recall-answer';
 import type { Handle, Repo } from './repo';
 import type { WaitingItem } from './repo-texts';
 

@@ -1,5 +1,5 @@
 import type { ProposalText } from '@gongzhi/shared/councils/model';
-import { verdictOn } from '@gongzhi/shared/councils/text-rules';
+import { verdictOn } from '@gongzhi/shared/kernel/text-rules';
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
 import type { Handle } from './repo';

@@ -6,11 +6,10 @@ import type { Caller } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { eventFor, knock, memoryLedger } from '../kernel/test-door';
-import { handler as follow } from './count-turnout';
 import { councilsHandler, handler } from './index';
 import { handler as onEvents } from './on-events';
+import { handler as follow } from './rank-points';
 import { createRepo } from './repo';
-import { handler as settle } from './settle-votes';
 
 const COMMUNITY = '310104013001';
 const ID = '01JD0000000000000000PR0P01';
@@ -33,11 +32,10 @@ const door = (roles: Role[] = ['resident', 'worker', 'chair']) => {
     ledger: memoryLedger(),
     verify: async () => ({ personId: ID, sessionId: 's', issuedAt: 0 }),
     repo: createRepo(client, 'councils', createCursors('pepper')),
-    households: { idsOf: async () => [] },
     check: async () => ({ suggest: 'pass', label: 100 }),
   });
 };
-const PARAMS = { communityId: COMMUNITY, proposalId: ID, pointId: ID, reviewId: ID, voteId: ID };
+const PARAMS = { communityId: COMMUNITY, proposalId: ID, pointId: ID, reviewId: ID };
 type Name = keyof typeof councils;
 const paramsOf = (name: Name) =>
   Object.fromEntries(Object.entries(PARAMS).filter(([field]) => councils[name].path.includes(`{${field}}`)));
@@ -46,10 +44,13 @@ const BODIES: Partial<Record<Name, object>> = {
   addPoint: { column: 'for', body: WORDS },
   replyToPoint: { body: WORDS },
   decideReview: { publish: false, reason: WORDS },
-  openVote: { question: WORDS, resolution: WORDS, closesAt: '2026-12-01T00:00:00.000Z' },
-  castVote: { choice: 'for' },
+  mergeMatter: { intoId: ID.replace(/.$/, 'Z') },
+  splitMatter: { first: { title: WORDS, takes: [0] }, second: { title: WORDS, takes: [1] } },
 };
-const QUERIES: Partial<Record<Name, Record<string, string>>> = { listPoints: { column: 'for', order: 'newest' } };
+const QUERIES: Partial<Record<Name, Record<string, string>>> = {
+  listPoints: { column: 'for', order: 'newest' },
+  listSimilar: { title: WORDS },
+};
 const ask = (name: Name, more: object = {}, at = door()) => {
   const command = isCommand(councils[name]);
   return knock(
@@ -140,7 +141,6 @@ test('each entry names every variable that is missing, and says so again when it
     /TABLE_COUNCILS, TABLE_LEDGER, TABLE_IDENTITY, TABLE_DIRECTORY, SECRET_PEPPER, SECRET_WECHAT, SECRET_OPENID, TOKEN_KEYS, WECHAT_BASE_URL/,
   );
   await expect(call()).rejects.toThrow(/missing environment/);
-  expect(() => settle()).toThrow('missing environment: TABLE_COUNCILS, TABLE_LEDGER');
   expect(() => follow({ Records: [] })).toThrow('missing environment: TABLE_COUNCILS');
   expect(() => onEvents({} as never)).toThrow('missing environment: TABLE_COUNCILS');
 });

@@ -7,7 +7,6 @@ import { createCallers } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
-import { createHouseholds } from '../kernel/households';
 import { createLedger } from '../kernel/ledger';
 import { createSecrets } from '../kernel/secrets';
 import { serve, type Base } from '../kernel/serve';
@@ -15,8 +14,7 @@ import { createVerifier } from '../kernel/tokens';
 import { createWechat } from '../kernel/wechat/create-wechat';
 import { createTokenStore } from '../kernel/wechat/token-store';
 import { addPoint } from './add-point';
-import { castVote } from './cast-vote';
-import { checkText } from './check-text';
+import { checkText } from '../kernel/check-text';
 import { decideReview } from './decide-review';
 import { endorsePoint } from './endorse-point';
 import { fileProposal } from './file-proposal';
@@ -25,13 +23,12 @@ import { listPoints } from './list-points';
 import { listProposals } from './list-proposals';
 import { listReplies } from './list-replies';
 import { listReviews } from './list-reviews';
-import { listVotes } from './list-votes';
-import { openVote } from './open-vote';
+import { listSimilar } from './list-similar';
+import { mergeMatter } from './merge-matter';
 import { readProposal } from './read-proposal';
-import { readVote } from './read-vote';
 import { replyToPoint } from './reply-to-point';
 import { createRepo, type Deps } from './repo';
-import { settleVote } from './settle-vote';
+import { splitMatter } from './split-matter';
 import { supportProposal } from './support-proposal';
 
 export const councilsHandler = (deps: Base & Deps) =>
@@ -48,11 +45,9 @@ export const councilsHandler = (deps: Base & Deps) =>
     listReplies,
     listReviews,
     decideReview,
-    openVote,
-    listVotes,
-    readVote,
-    castVote,
-    settleVote,
+    listSimilar,
+    mergeMatter,
+    splitMatter,
   });
 
 const ENV = [
@@ -87,7 +82,6 @@ const build = async () => {
     ledger: createLedger(client, env.TABLE_LEDGER),
     verify: createVerifier(env.TOKEN_KEYS),
     repo: createRepo(client, env.TABLE_COUNCILS, createCursors(pepper)),
-    households: createHouseholds(client, env.TABLE_DIRECTORY),
     check: checkText({
       wechat,
       client,

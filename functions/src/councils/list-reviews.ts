@@ -1,5 +1,5 @@
 import type { Review } from '@gongzhi/shared/councils/model';
-import { labelInWords } from '@gongzhi/shared/councils/text-rules';
+import { labelInWords } from '@gongzhi/shared/kernel/text-rules';
 import { wordsOf } from './file-proposal';
 import type { Handle } from './repo';
 

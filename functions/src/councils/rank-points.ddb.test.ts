@@ -1,8 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
-import { followStream } from './count-turnout';
-import { rankPoints } from './rank-points';
+import { followStream, rankPoints } from './rank-points';
 import { stageCouncil, type Stage } from './test-council';
 
 let engine: TestTables;

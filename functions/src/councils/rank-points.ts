@@ -1,6 +1,9 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { DynamoDBRecord } from 'aws-lambda';
-import type { Repo } from './repo';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { createCursors } from '../kernel/cursor';
+import { createDocumentClient } from '../kernel/ddb';
+import { readEnv } from '../kernel/env';
+import { createRepo, type Repo } from './repo';
 
 interface Ranked {
   pk: string;
@@ -32,3 +35,19 @@ export const rankPoints =
     }
     return failed;
   };
+
+/** What follows from the table's own changes: the order of points. Lambda delivers again from the first record that failed. */
+export const followStream =
+  (deps: { repo: Repo }) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const [first] = await rankPoints(deps)(Records);
+    return { batchItemFailures: first ? [{ itemIdentifier: first.dynamodb?.SequenceNumber ?? '' }] : [] };
+  };
+
+let ready: ReturnType<typeof followStream> | undefined;
+export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  ready ??= followStream({
+    repo: createRepo(createDocumentClient(), readEnv(['TABLE_COUNCILS']).TABLE_COUNCILS, createCursors('')),
+  });
+  return ready(event);
+};

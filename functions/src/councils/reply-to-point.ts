@@ -1,4 +1,4 @@
-import { verdictOn } from '@gongzhi/shared/councils/text-rules';
+import { verdictOn } from '@gongzhi/shared/kernel/text-rules';
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
 import { findDiscussion } from './find-discussion';

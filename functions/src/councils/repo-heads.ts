@@ -1,7 +1,7 @@
 import type { ProposalHead } from '@gongzhi/shared/councils/model';
 import { stageOf } from '@gongzhi/shared/councils/rules';
 import type { Write } from '../kernel/commit';
-import type { Pages } from './repo-pages';
+import type { Pages } from '../kernel/pages';
 
 /** What a list shows of a published proposal. Facts of its vote are repeated here, so that a list needs no other read. */
 export interface HeadItem {
@@ -17,6 +17,10 @@ export interface HeadItem {
   voteId?: string;
   closesAt?: string;
   settledAt?: string;
+  mergedInto?: string;
+  splitInto?: string[];
+  splitFrom?: string;
+  carrying?: string;
 }
 /** What is known of a proposal before its head is public. */
 export interface Filed {
@@ -25,6 +29,7 @@ export interface Filed {
   authorName: string;
   filedAt: string;
   threshold: number;
+  splitFrom?: string;
 }
 
 export const headKey = (communityId: string, proposalId: string) => ({
@@ -46,6 +51,9 @@ export const headOf = (communityId: string, item: HeadItem, now: Date): Proposal
   threshold: item.threshold,
   points: item.points,
   ...(item.voteId ? { voteId: item.voteId } : {}),
+  ...(item.mergedInto ? { mergedInto: item.mergedInto } : {}),
+  ...(item.splitInto ? { splitInto: item.splitInto } : {}),
+  ...(item.splitFrom ? { splitFrom: item.splitFrom } : {}),
 });
 
 /** A head that is not public: it waits for a worker, or was refused. */
@@ -92,6 +100,7 @@ export const repoHeads = ({ table: TableName }: Pages) => ({
       supports: 1,
       points: 0,
       ...(threshold <= 1 ? { agendaAt: at } : {}),
+      ...(item.splitFrom ? { splitFrom: item.splitFrom } : {}),
     };
     return { Put: { TableName, Item: { ...headKey(communityId, proposalId), ...head } } };
   },
@@ -106,7 +115,7 @@ export const repoHeads = ({ table: TableName }: Pages) => ({
         TableName,
         Key: headKey(communityId, proposalId),
         UpdateExpression: `${also} ADD supports :one`.trim(),
-        ConditionExpression: `attribute_not_exists(voteId) AND ${holds}`,
+        ConditionExpression: `attribute_not_exists(voteId) AND attribute_not_exists(mergedInto) AND attribute_not_exists(splitInto) AND ${holds}`,
         ExpressionAttributeValues: { ':one': 1, ...values },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Column } from '@gongzhi/shared/councils/model';
 import type { Write } from '../kernel/commit';
-import type { Key, Pages } from './repo-pages';
+import type { Key, Pages } from '../kernel/pages';
 
 /** A point's or reply's words. */
 export interface WordsItem {

@@ -1,7 +1,7 @@
 import type { ProposalHead, ProposalText } from '@gongzhi/shared/councils/model';
 import type { Write } from '../kernel/commit';
 import { headKey, headOf, heldHead, repoHeads, type Filed, type HeadItem } from './repo-heads';
-import type { Lookup, Pages } from './repo-pages';
+import type { Lookup, Pages } from '../kernel/pages';
 import { decidedKey, waitingKey, type DecidedItem } from './repo-texts';
 
 /** The words of a proposal as they were filed; never changed. */
@@ -9,7 +9,7 @@ export type TextItem = ProposalText & Filed;
 export type Filing = TextItem & { communityId: string; proposalId: string };
 
 const textKey = (communityId: string, proposalId: string) => ({ pk: `${communityId}#p#${proposalId}`, sk: 'text' });
-const supportKey = (communityId: string, proposalId: string, personId: string) => ({
+export const supportKey = (communityId: string, proposalId: string, personId: string) => ({
   pk: `${communityId}#p#${proposalId}`,
   sk: `support#${personId}`,
 });
@@ -43,6 +43,12 @@ export const repoProposals = (pages: Pages) => {
     headIn,
     /** A published proposal. */
     head: (communityId: string, proposalId: string) => get<HeadItem>(headKey(communityId, proposalId)),
+    /** Heads of these that are public, in their order. */
+    heads: async (communityId: string, ids: readonly string[]): Promise<HeadItem[]> => {
+      const keys = ids.map((id) => headKey(communityId, id));
+      const lookup = await getAll(keys, { consistent: false });
+      return keys.flatMap((key) => lookup<HeadItem>(key) ?? []);
+    },
     text: (communityId: string, proposalId: string) => get<TextItem>(textKey(communityId, proposalId)),
     /** Everything a proposal's page shows, strongly consistent. */
     whole: async (communityId: string, proposalId: string, personId: string | undefined) => {

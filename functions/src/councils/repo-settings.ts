@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { settingsOf, type CouncilSettings } from '@gongzhi/shared/councils/rules';
-import type { Pages } from './repo-pages';
+import type { Pages } from '../kernel/pages';
 
 const settingsKey = (communityId: string) => ({ pk: `${communityId}#settings`, sk: 'settings' });
 

@@ -3,7 +3,7 @@ import { COUNCIL_DEFAULTS } from '@gongzhi/shared/councils/rule-sets';
 import { quotaDay } from '@gongzhi/shared/councils/rules';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import type { Write } from '../kernel/commit';
-import type { Pages } from './repo-pages';
+import type { Pages } from '../kernel/pages';
 
 interface Held {
   /** The text's own id: of the proposal, the point or the reply. */

@@ -1,8 +1,6 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { councils } from '@gongzhi/shared/councils/contract';
-import { COUNCIL_HOUSEHOLD_RULE } from '@gongzhi/shared/councils/rule-sets';
-import type { Check } from '@gongzhi/shared/councils/text-rules';
-import { MINUTE } from '@gongzhi/shared/kernel/time';
+import type { Check } from '@gongzhi/shared/kernel/text-rules';
 import { stageCouncil, type Name, type Stage } from './test-council';
 
 let engine: TestTables;
@@ -55,7 +53,7 @@ const within = async (name: Name, input: Record<string, unknown>, as: string) =>
 test('every command stays within the write units of its contract, with the longest texts too', async () => {
   const people = await stage.residents(300, 10);
   const one = (i: number) => people[i]?.personId ?? '';
-  const [chair, worker] = [await stage.person({ roles: ['chair'] }), await stage.person({ roles: ['worker'] })];
+  const worker = await stage.person({ roles: ['worker'] });
   const proposalId = (await within('fileProposal', { ...SMALL, title: '𠮷'.repeat(60) }, one(0))).body['id'] as string;
   for (const i of [1, 2, 3, 4, 5, 6])
     expect((await within('supportProposal', { proposalId }, one(i))).units.write).toBe(7);
@@ -75,16 +73,6 @@ test('every command stays within the write units of its contract, with the longe
       await within('decideReview', { reviewId, publish, ...(publish ? {} : { reason: '不妥' }) }, worker);
   }
   stage.world.check = PASS;
-  const closesAt = new Date(stage.world.now.getTime() + 10 * MINUTE);
-  const opened = await within(
-    'openVote',
-    { proposalId, question: '𠮷'.repeat(80), resolution: FULL, closesAt: closesAt.toISOString() },
-    chair,
-  );
-  const voteId = opened.body['voteId'] as string;
-  expect((await within('castVote', { voteId, choice: 'for' }, one(0))).units.write).toBe(1);
-  stage.world.now = new Date(closesAt.getTime() + 10_000);
-  await within('settleVote', { voteId }, chair);
 });
 
 test('the longest proposal a body can carry is filed within its units, and read back whole', async () => {
@@ -108,52 +96,18 @@ test('the longest proposal a body can carry is filed within its units, and read 
   ).not.toBe(200);
 });
 
-test('opening a vote writes about one unit for each kilobyte of the roll, and its hash can be recomputed', async () => {
-  const people = await stage.residents(3_000, 5);
-  const first = people.map(({ personId }) => personId);
-  const proposalId = (await stage.call('fileProposal', SMALL, { as: first[0] ?? '' })).body['id'] as string;
-  for (const as of first.slice(1)) await stage.call('supportProposal', { proposalId }, { as });
-  const closesAt = new Date(stage.world.now.getTime() + 10 * MINUTE).toISOString();
-  const opened = await within(
-    'openVote',
-    { proposalId, question: '种不种', resolution: '种。', closesAt },
-    await stage.person({ roles: ['chair'] }),
-  );
-  expect(opened.units.write).toBeLessThan(150);
-  expect(opened.body).toMatchObject({ households: 3_000, rollHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
-  const vote = await stage.repo.votes.vote(stage.communityId, opened.body['voteId'] as string);
-  const isOn = (householdId: string) =>
-    stage.repo.rolls.has(stage.communityId, vote ?? { sk: '', buckets: 1 }, householdId);
-  expect(await Promise.all(people.map(({ householdId }) => isOn(householdId)))).toEqual([true, true, true, true, true]);
-  expect(await isOn(stage.id())).toBe(false);
-});
-
-/** `count` of everything that is listed: proposals, one person's own, points of one column, replies, texts that wait, votes, ballots. */
+/** `count` of everything that is listed: proposals, one person's own, points of one column, replies, texts that wait. */
 const fillWith = async (it: Stage, count: number) => {
   const { communityId, repo } = it;
   const authorId = await it.person();
   const worker = await it.person({ roles: ['worker'] });
   const at = it.world.now.toISOString();
   const author = { authorId, authorName: '某位居民' };
-  const [{ householdId, personId } = { householdId: '', personId: '' }] = await it.residents(1);
   const proposalId = it.id();
   const ids = { communityId, proposalId };
   const text = { ...SMALL, ...author, filedAt: at, threshold: 5 };
   const pointId = it.id();
   const words = () => ({ id: it.id(), body: '同意', ...author, at });
-  const buckets = await repo.rolls.freeze(communityId, proposalId, [householdId]);
-  const opened = (sk: string) => ({
-    sk,
-    proposalId,
-    question: '种不种',
-    resolution: '种。',
-    openedAt: at,
-    closesAt: at,
-    rule: COUNCIL_HOUSEHOLD_RULE,
-    households: 1,
-    rollHash: '0'.repeat(64),
-    buckets,
-  });
   const one = () => {
     const id = it.id();
     return [
@@ -172,20 +126,12 @@ const fillWith = async (it: Stage, count: number) => {
         askedAt: at,
         ...author,
       }),
-      ...repo.votes.openWrites(communityId, opened(id)).slice(0, 1),
-      {
-        Put: {
-          TableName: 'councils',
-          Item: { pk: `${communityId}#v#${proposalId}#b`, sk: id, choice: 'for', by: authorId, at },
-        },
-      },
     ];
   };
   const fixed = [
     ...repo.proposals.fileWrites({ ...text, communityId, proposalId }),
     repo.proposals.publishWrite(communityId, proposalId, text, at),
     ...repo.points.pointWrites(ids, 'question', { ...words(), id: pointId }),
-    ...repo.votes.openWrites(communityId, opened(proposalId)),
   ];
   await it.fill([...fixed, ...Array.from({ length: count }, one).flat()]);
   const reads: [Name, Record<string, unknown>, string?][] = [
@@ -197,8 +143,6 @@ const fillWith = async (it: Stage, count: number) => {
     ['listPoints', { proposalId, column: 'concern', order: 'newest' }, authorId],
     ['listReplies', { proposalId, pointId }, authorId],
     ['listReviews', {}, worker],
-    ['listVotes', {}, personId],
-    ['readVote', { voteId: proposalId }, personId],
   ];
   const units: Record<string, number> = {};
   for (const [name, input, as] of reads) {

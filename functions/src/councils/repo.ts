@@ -1,21 +1,18 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { councils } from '@gongzhi/shared/councils/contract';
 import type { Cursors } from '../kernel/cursor';
-import type { Households } from '../kernel/households';
 import type { Handler } from '../kernel/serve';
-import type { CheckText } from './check-text';
-import { repoBallots } from './repo-ballots';
-import { repoPages } from './repo-pages';
+import type { CheckText } from '../kernel/check-text';
+import { createPages } from '../kernel/pages';
+import { repoGrams } from './repo-grams';
+import { repoMerges } from './repo-merges';
 import { repoPoints } from './repo-points';
 import { repoProposals } from './repo-proposals';
-import { repoRolls } from './repo-rolls';
 import { repoSettings } from './repo-settings';
 import { repoTexts } from './repo-texts';
-import { repoTurnout } from './repo-turnout';
-import { repoVotes } from './repo-votes';
 
 /**
- * Table `councils` (pk, sk; stream NEW_IMAGE; `ttl` on quota items). c = community, p = proposal, v = vote. Units: 1 write
+ * Table `councils` (pk, sk; stream NEW_IMAGE; `ttl` on quota items). c = community, p = proposal. Units: 1 write
  * unit = 1 KB, twice that in a transaction; 1 read unit = 4 KB, half of it when eventually consistent.
  *
  *   item          pk                     sk                          read by                                    units
@@ -31,29 +28,21 @@ import { repoVotes } from './repo-votes';
  *   held          c#p#p#held#person      column#point | reply-point#reply  Query, the caller's own unpublished  0.5
  *   waiting       c#waiting              text's id                   Get; Query, oldest first                   page ≤ 6
  *   decided       c#decided              text's id                   Get, what a worker decided                 1
+ *   gram          c#grams                pair of characters          Get, matters that hold it                    0.5
  *   quota         c#quota#person         day#kind                    never; its condition bounds texts a day    –
- *   vote          c#votes                v                           Get (immutable, kept in memory); Query     1; page ≤ 11
- *   roll          c#v#v                  roll#bucket                 Get (immutable, kept in memory)            1
- *   due           c#v#v                  due                         index byDue; removed when settled          –
- *   turnout       c#v#v                  turnout                     Get                                        1
- *   result        c#v#v                  result                      Get                                        1
- *   ballot        c#v#v#b                household                   Get; Query at the count, all pages         1; 1 a 4 KB
  *
  * Indexes: byEndorsed (gpk = c#p#p#column, gsk = endorsements padded to 8 # point; KEYS_ONLY; only on points' nodes):
- * points in the order of their endorsements, moved by the stream. byDue (due = 'open', closesAt; KEYS_ONLY; only on due items): votes whose end
- * has come; the tick decides from the table itself.
+ * points in the order of their endorsements, moved by the stream.
  */
 export const createRepo = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {
-  const pages = repoPages({ client, table, cursors });
+  const pages = createPages({ client, table, cursors });
   return {
     settings: repoSettings(pages),
     proposals: repoProposals(pages),
     points: repoPoints(pages),
     texts: repoTexts(pages),
-    votes: repoVotes(pages),
-    rolls: repoRolls(pages),
-    ballots: repoBallots(pages),
-    turnout: repoTurnout(pages),
+    grams: repoGrams(pages),
+    merges: repoMerges(pages),
   };
 };
 export type Repo = ReturnType<typeof createRepo>;
@@ -62,6 +51,5 @@ export type Repo = ReturnType<typeof createRepo>;
 export interface Deps {
   repo: Repo;
   check: CheckText;
-  households: Households;
 }
 export type Handle<K extends keyof typeof councils> = Handler<(typeof councils)[K], Deps>;

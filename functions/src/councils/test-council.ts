@@ -8,14 +8,14 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { councils } from '@gongzhi/shared/councils/contract';
-import type { Check } from '@gongzhi/shared/councils/text-rules';
+import type { Check } from '@gongzhi/shared/kernel/text-rules';
 import { isCommand, type Role } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { createCallers, memberKey, personKey } from '../kernel/caller';
 import type { Write } from '../kernel/commit';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
-import { buildingsKey, createHouseholds } from '../kernel/households';
+import { buildingsKey } from '../kernel/households';
 import { createLedger, type LedgerItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
 import { eventFor, knock, type Heard } from '../kernel/test-door';
@@ -58,7 +58,6 @@ export const stageCouncil = (endpoint: string, through?: (client: DynamoDBDocume
       callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
       ledger,
       repo,
-      households: createHouseholds(plain, 'directory'),
       verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
       clock: () => world.now,
       observe: (seen) => (units = seen.units),
@@ -132,6 +131,12 @@ export const stageCouncil = (endpoint: string, through?: (client: DynamoDBDocume
       await plain.send(new TransactWriteCommand({ TransactItems: TransactItems.slice(from, from + 100) }));
     }
   };
+  /** What opening a vote leaves on its proposal; the vote itself lies in another slice. */
+  const openVote = async (proposalId: string, closesAt: Date) => {
+    const vote = { voteId: id(), closesAt: closesAt.toISOString() };
+    await fill([repo.proposals.voteWrite(communityId, proposalId, vote)]);
+    return vote;
+  };
   /** Hands points of a proposal to the stream's function as they stand now. */
   const rank = async (proposalId: string, ...pointIds: string[]) => {
     const records = await Promise.all(
@@ -165,6 +170,7 @@ export const stageCouncil = (endpoint: string, through?: (client: DynamoDBDocume
     residents,
     events,
     fill,
+    openVote,
     rank,
     close,
   };

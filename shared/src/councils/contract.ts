@@ -1,10 +1,11 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { ROLES, defineContract, type Role } from '@gongzhi/shared/kernel/contract';
-import { Instant, Sha256, line, text } from '@gongzhi/shared/kernel/fields';
+import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { Choice, Column, Outcome, Point, Proposal, ProposalHead, ProposalText, Reply, Review, TextState, Vote } from './model';
+import { Column, Point, Proposal, ProposalHead, ProposalText, Reply, Review, TextState } from './model';
+import { regroup } from './contract-regroup';
 
 const HERE = [...ROLES] as readonly Role[];
 const inProposal = { communityId: CommunityId, proposalId: Id };
@@ -13,6 +14,7 @@ const Receipt = z.strictObject({ id: Id, state: TextState, at: Instant });
 const askReview = z.optional(z.boolean());
 
 export const councils = defineContract({
+  ...regroup,
   fileProposal: {
     summary: 'File a proposal; its text goes through the content check. Units: two for each KB of the text, up to the body limit',
     method: 'POST', path: '/councils/{communityId}/proposals', access: HERE,
@@ -53,7 +55,7 @@ export const councils = defineContract({
     method: 'POST', path: '/councils/{communityId}/proposals/{proposalId}/points', access: HERE,
     input: z.strictObject({ ...inProposal, column: Column, body: text(500, '观点'), askReview }),
     output: Receipt,
-    refusals: ['NOT_FOUND', 'NOT_DISCUSSING', 'TEXT_RISKY', 'TOO_MANY'],
+    refusals: ['NOT_FOUND', 'NOT_DISCUSSING', 'POINTS_MOVED', 'TEXT_RISKY', 'TOO_MANY'],
     units: 16,
   },
   listPoints: {
@@ -99,40 +101,5 @@ export const councils = defineContract({
       .check(z.refine(({ publish, reason }) => publish || reason !== undefined, { error: '请写明不公开的理由', path: ['reason'] })),
     output: Receipt,
     refusals: ['NOT_FOUND', 'ALREADY_DECIDED'], units: 32,
-  },
-  openVote: {
-    summary: 'Open the vote on a proposal: freezes the roll and publishes its hash. Units: the roll, two for each KB of it, besides the opening',
-    method: 'POST', path: '/councils/{communityId}/proposals/{proposalId}/vote', access: ['chair'],
-    input: z.strictObject({ ...inProposal, question: line(80, '表决事项'), resolution: text(500, '决议内容'), closesAt: Instant }),
-    output: z.strictObject({ voteId: Id, closesAt: Instant, households: z.int(), rollHash: Sha256 }),
-    refusals: ['NOT_FOUND', 'NOT_ON_AGENDA', 'VOTE_EXISTS', 'ROLL_EMPTY', 'END_TOO_SOON', 'END_TOO_LATE'], units: 2000,
-  },
-  listVotes: {
-    summary: 'Votes, newest first',
-    method: 'GET', path: '/councils/{communityId}/votes', access: 'public',
-    input: z.strictObject({ communityId: CommunityId, cursor: z.optional(Cursor) }),
-    output: pageOf(Vote),
-    refusals: [],
-  },
-  readVote: {
-    summary: 'A vote and, after the end, its result: the same units at 10 and at 100,000 ballots',
-    method: 'GET', path: '/councils/{communityId}/votes/{voteId}', access: 'public',
-    input: z.strictObject({ communityId: CommunityId, voteId: Id }),
-    output: Vote,
-    refusals: ['NOT_FOUND'],
-  },
-  castVote: {
-    summary: 'Cast the household\'s ballot: one conditional put, which is its own record',
-    method: 'POST', path: '/councils/{communityId}/votes/{voteId}/ballots', access: ['resident'],
-    input: z.strictObject({ communityId: CommunityId, voteId: Id, choice: Choice }),
-    output: z.strictObject({ voteId: Id, choice: Choice, castAt: Instant }),
-    refusals: ['NOT_FOUND', 'NOT_ON_ROLL', 'CLOSED', 'HOUSEHOLD_VOTED'], units: 2, ownRecord: true,
-  },
-  settleVote: {
-    summary: 'Count an ended vote now instead of waiting for the minute\'s tick; repeating it changes nothing. Units: the text of the decision is kept with it',
-    method: 'POST', path: '/councils/{communityId}/votes/{voteId}/settlement', access: ['chair', 'worker'],
-    input: z.strictObject({ communityId: CommunityId, voteId: Id }),
-    output: z.strictObject({ voteId: Id, outcome: Outcome, settledAt: Instant }),
-    refusals: ['NOT_FOUND', 'NOT_CLOSED'], units: 12,
   },
 });

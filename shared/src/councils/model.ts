@@ -1,8 +1,7 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
-import { Instant, Sha256, line, text } from '@gongzhi/shared/kernel/fields';
+import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
-import { Rule } from './rule-sets';
 
 /** One thing asked for. A proposal has one to ten. */
 export const Recommendation = z.strictObject({ title: line(60, '建议标题'), body: text(2000, '建议内容') });
@@ -24,7 +23,17 @@ export const TextState = z.enum(['published', 'waiting', 'refused']);
 export type TextState = z.infer<typeof TextState>;
 
 /** Where a proposal stands, computed from what is stored and the clock, never written by a timer. */
-export const Stage = z.enum(['waiting', 'refused', 'gathering', 'agenda', 'voting', 'counting', 'decided']);
+export const Stage = z.enum([
+  'waiting',
+  'refused',
+  'gathering',
+  'agenda',
+  'voting',
+  'counting',
+  'decided',
+  'merged',
+  'split',
+]);
 export type Stage = z.infer<typeof Stage>;
 
 /** A proposal in a list. `supports` counts people, the author included; `threshold` is the community's, fixed at filing. */
@@ -41,6 +50,11 @@ export const ProposalHead = z.strictObject({
   threshold: z.int(),
   points: z.int(),
   voteId: z.optional(Id),
+  /** The matter this one became part of. */
+  mergedInto: z.optional(Id),
+  /** The two matters this one was parted in, and the one a part came from. */
+  splitInto: z.optional(z.array(Id)),
+  splitFrom: z.optional(Id),
 });
 export type ProposalHead = z.infer<typeof ProposalHead>;
 
@@ -83,58 +97,6 @@ export const Reply = z.strictObject({
   reason: z.optional(z.string()),
 });
 export type Reply = z.infer<typeof Reply>;
-
-export const Choice = z.enum(['for', 'against', 'abstain']);
-export type Choice = z.infer<typeof Choice>;
-
-/** Ballots by choice; integers, one a household. */
-export const Counts = z.strictObject({ for: z.int(), against: z.int(), abstain: z.int() });
-export type Counts = z.infer<typeof Counts>;
-
-export const Outcome = z.enum(['passed', 'rejected', 'noQuorum']);
-export type Outcome = z.infer<typeof Outcome>;
-
-/** What stands at the end: recounted from the ballots, never from a running figure. */
-export const Result = z.strictObject({
-  counts: Counts,
-  /** Households on the frozen roll: the base of every share. */
-  base: z.int(),
-  /** Ballots that count towards the quorum (for + against + abstain). */
-  taken: z.int(),
-  quorum: z.strictObject({ needed: z.int(), reached: z.boolean() }),
-  /** Ballots for that the decision needed, given those taking part. */
-  needed: z.int(),
-  outcome: Outcome,
-  decision: z.string(),
-  settledAt: Instant,
-});
-export type Result = z.infer<typeof Result>;
-
-/** A vote of the community's council, one ballot a household. `turnout` is the live number of households that voted; no choice is shown before the end. */
-export const Vote = z.strictObject({
-  voteId: Id,
-  proposalId: Id,
-  communityId: CommunityId,
-  question: z.string(),
-  resolution: z.string(),
-  openedAt: Instant,
-  closesAt: Instant,
-  phase: z.enum(['open', 'counting', 'decided']),
-  rule: Rule,
-  roll: z.strictObject({ households: z.int(), hash: Sha256 }),
-  turnout: z.int(),
-  result: z.optional(Result),
-  /** Present for a resident of a household on the roll who is signed in: whether the household voted, and how when the caller cast it. */
-  mine: z.optional(
-    z.strictObject({
-      onRoll: z.boolean(),
-      voted: z.boolean(),
-      choice: z.optional(Choice),
-      castAt: z.optional(Instant),
-    }),
-  ),
-});
-export type Vote = z.infer<typeof Vote>;
 
 /** A text waiting for a worker. */
 export const Review = z.strictObject({

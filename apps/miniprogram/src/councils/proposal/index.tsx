@@ -18,10 +18,11 @@ import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { useLoaded } from '../../kernel/use-loaded';
 import { STAGE_WORDS, byline } from '../../tabs/councils/model';
-import { Paragraphs } from '../paragraphs';
+import { Paragraphs } from '../../kernel/ui/paragraphs';
 import { useRoles } from '../roles';
+import { Grouped } from './grouped';
 import { History } from './history';
-import { NEXT_WORDS, stepOf } from './model';
+import { NEXT_WORDS, mayRegroupHere, stepOf } from './model';
 
 function Words({ proposal }: { proposal: Proposal }) {
   const whole = [proposal.title, proposal.grounds, ...proposal.recommendations.flatMap((r) => [r.title, r.body])].join(
@@ -92,11 +93,11 @@ export default function ProposalPage() {
   const proposal = loaded.value;
   const step = proposal ? stepOf(proposal, roles) : { kind: 'none' as const };
   const toVote = () => {
-    if (proposal?.voteId) open('councils', 'vote', { communityId, voteId: proposal.voteId });
+    if (proposal?.voteId) open('votes', 'vote', { communityId, voteId: proposal.voteId });
   };
   const taps = {
     support: () => void support(proposal?.title ?? ''),
-    'open-vote': () => open('councils', 'open-vote', { communityId, proposalId }),
+    'open-vote': () => open('votes', 'open-vote', { communityId, proposalId }),
     vote: toVote,
     result: toVote,
     none: () => undefined,
@@ -110,6 +111,7 @@ export default function ProposalPage() {
         {(value) => (
           <>
             <Head proposal={value} />
+            <Grouped proposal={value} />
             {step.why ? <Banner tone="note" words={step.why} /> : null}
             <Card>
               <Row
@@ -117,7 +119,17 @@ export default function ProposalPage() {
                 value={`${value.points} 条意见`}
                 onTap={() => open('councils', 'discussion', { communityId, proposalId })}
               />
+              <Row
+                label="看法"
+                value="同意还是不同意"
+                onTap={() => open('opinions', 'say', { communityId, proposalId })}
+              />
+              {mayRegroupHere(value.stage, roles) ? (
+                <Row label="合并或拆分" onTap={() => open('councils', 'regroup', { communityId, proposalId })} />
+              ) : null}
               {value.voteId ? <Row label="表决" value={STAGE_WORDS[value.stage][0]} onTap={toVote} /> : null}
+              <Row label="会议审议" onTap={() => open('meetings', 'list', { communityId })} />
+              <Row label="决议和落实" onTap={() => open('resolutions', 'chain', { communityId, proposalId })} />
             </Card>
             <Words proposal={value} />
             <History communityId={communityId} proposalId={proposalId} />

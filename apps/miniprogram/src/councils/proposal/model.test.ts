@@ -1,6 +1,6 @@
 import type { Proposal } from '@gongzhi/shared/councils/model';
 import type { Role } from '@gongzhi/shared/kernel/contract';
-import { momentsOf, stepOf } from './model';
+import { mayRegroupHere, momentsOf, stepOf } from './model';
 
 const proposal = (stage: Proposal['stage'], mine = { author: false, supported: false }) => ({
   stage,
@@ -41,6 +41,16 @@ test.each<[string, ReturnType<typeof proposal>, Role[], object]>([
   ['a waiting text has no step', proposal('waiting'), ['resident'], { kind: 'none' }],
 ])('%s', (_, facts, roles, want) => expect(stepOf(facts, roles)).toEqual(want));
 
+test.each<[Proposal['stage'], Role[], boolean]>([
+  ['gathering', ['chair'], true],
+  ['agenda', ['worker'], true],
+  ['agenda', ['resident', 'councilMember'], false],
+  ['voting', ['chair'], false],
+  ['merged', ['chair'], false],
+])('merging and splitting a matter that is %s as %j: %s', (stage, roles, may) =>
+  expect(mayRegroupHere(stage, roles)).toBe(may),
+);
+
 test("the history says in words what happened, and that an act was the reader's own", () => {
   const event = (type: string, data = {}, mine = false) => ({
     id: type,
@@ -55,7 +65,7 @@ test("the history says in words what happened, and that an act was the reader's 
     momentsOf([
       event('councils.proposal-filed', {}, true),
       event('councils.proposal-supported', { supports: 5, onAgenda: true }),
-      event('councils.vote-opened', { households: 312 }),
+      event('votes.vote-opened', { units: 312, unit: 'household', force: 'council' }),
       event('councils.something-new'),
     ]).map(({ words, note }) => [words, note]),
   ).toEqual([

@@ -44,6 +44,10 @@ export const stepOf = (proposal: Standing, roles: readonly Role[]): Step => {
   }
 };
 
+/** Whether the reader may merge or split a matter that stands so: the chair and workers, before its vote. */
+export const mayRegroupHere = (stage: Proposal['stage'], roles: readonly Role[]): boolean =>
+  (stage === 'gathering' || stage === 'agenda') && roles.some((role) => role === 'chair' || role === 'worker');
+
 /** What comes next by the procedure, for everybody. */
 export const NEXT_WORDS = {
   waiting: '社区工作者看过后公开，结果会写在这里。',
@@ -53,10 +57,13 @@ export const NEXT_WORDS = {
   voting: '截止后按名册计票，结果对所有人公开。',
   counting: '表决已截止，正在按选票逐张计票。',
   decided: '表决已有结果，决议已公开。',
+  merged: '附议和讨论都归到并入的那件事，请到那里继续。',
+  split: '请分别看拆开的两件，对您赞成的一件重新附议。',
 } as const satisfies Record<Proposal['stage'], string>;
 
 const number = (value: unknown) => (typeof value === 'number' ? value : 0);
 type Say = (data: LedgerEvent['data']) => string;
+const UNITS: Record<string, string> = { household: '户', person: '人', delegate: '名代表', owner: '位业主' };
 const EVENT_WORDS: Record<string, Say> = {
   'councils.proposal-filed': () => '提出提案',
   'councils.proposal-supported': (d) =>
@@ -66,10 +73,33 @@ const EVENT_WORDS: Record<string, Say> = {
   'councils.point-added': () => '一位居民发表意见',
   'councils.point-endorsed': () => '一位居民赞同一条意见',
   'councils.reply-added': () => '一位居民回复了意见',
+  'councils.matters-merged': (d) =>
+    typeof d['moved'] === 'number' ? `另一件事并入，带来 ${d['moved']} 位附议人` : '与另一件事合并',
+  'councils.matter-split': () => '拆成两件，请附议人分别附议',
+  'opinions.statement-added': () => '一位居民写了一条看法',
+  'opinions.statement-published': () => '社区工作者审核看法，公开',
+  'opinions.statement-refused': () => '社区工作者审核看法，没有公开',
   'councils.text-published': () => '社区工作者审核通过，公开',
   'councils.text-refused': () => '社区工作者审核，没有公开',
-  'councils.vote-opened': (d) => `发起表决，名册固定为 ${number(d['households'])} 户`,
-  'councils.vote-decided': () => '计票完成，公布结果',
+  'votes.vote-opened': (d) =>
+    `${d['force'] === 'advisory' ? '发起意见征询' : '发起表决'}，名册固定为 ${number(d['units'])} ${UNITS[String(d['unit'])] ?? '户'}`,
+  'votes.vote-decided': () => '计票完成，公布结果',
+  'resolutions.task-added': () => '分派一项任务',
+  'resolutions.task-progressed': () => '任务有新进展',
+  'resolutions.task-extended': () => '任务延期，理由公开',
+  'resolutions.task-reassigned': () => '任务改派',
+  'resolutions.task-done': () => '任务报完成，请提案人和附议人验收',
+  'resolutions.answer-given': (d) => `一位居民回答验收（${number(d['yes'])} 人验收，${number(d['no'])} 人退回）`,
+  'resolutions.send-back-seconded': () => '一位邻居附议退回',
+  'resolutions.result-accepted': () => '结果通过验收',
+  'resolutions.result-sent-back': () => '结果被退回，重新办理',
+  'resolutions.reason-published': () => '社区工作者公开一条退回理由',
+  'meetings.matter-heard': ({ quorate }) =>
+    quorate ? '会议审议了这件事' : '会议听取了这件事（当时人数不够，没有表决）',
+  'resolutions.completed': () => '任务全部办结',
+  'resolutions.review-opened': () => '评议开始',
+  'resolutions.review-answered': () => '一位居民评议',
+  'resolutions.reviewed': (d) => `评议结束，${number(d['n'])} 人评议`,
 };
 
 /** Events as a history; a kind this version does not know is still shown. */

@@ -5,15 +5,16 @@ import { councils } from '@gongzhi/shared/councils/contract';
 import type { Review } from '@gongzhi/shared/councils/model';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
-import { useParams } from '../../kernel/navigate';
+import { open, useParams } from '../../kernel/navigate';
 import { toast } from '../../kernel/toast';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
-import { Paragraphs } from '../paragraphs';
+import { Paragraphs } from '../../kernel/ui/paragraphs';
 import { KIND_WORDS } from './model';
 import { RefuseSheet } from './refuse-sheet';
 
@@ -71,6 +72,9 @@ export default function Reviews() {
   };
   return (
     <Page title="内容审核">
+      <Card>
+        <Row label="一句话看法" value="另行审核" onTap={() => open('opinions', 'reviews', { communityId })} />
+      </Card>
       <ListState
         loaded={loaded}
         retry={reload}

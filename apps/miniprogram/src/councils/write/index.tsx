@@ -8,6 +8,7 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Sheet } from '../../kernel/ui/sheet';
 import { TextArea } from '../../kernel/ui/text-area';
+import { SimilarHint } from '../similar-hint';
 import { RiskySheet } from '../risky-sheet';
 import { MOST_RECOMMENDATIONS, added, changed, pasted, removed, type Draft } from './model';
 import { useDraft } from './use-draft';
@@ -86,6 +87,7 @@ export default function Write() {
         error={faults['title']}
         onChange={(title) => change({ ...draft, title })}
       />
+      <SimilarHint communityId={communityId} title={draft.title} grounds={draft.grounds} />
       <TextArea
         label="理由和现状"
         max={5000}

@@ -61,6 +61,13 @@ module.exports = {
       to: { path: '^(functions|infra|apps/[^/]+)/src/', pathNot: '^$1/' },
     },
     {
+      name: 'recount-stands-alone',
+      comment: 'Whoever distrusts the server must not have to trust its code: Node and its own files, nothing else.',
+      severity: 'error',
+      from: { path: '^apps/recount/src/', pathNot: TEST },
+      to: { pathNot: '^apps/recount/src/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'local-runs-what-is-built',
       comment: 'The local cloud runs the built functions and pages, not their source.',
       severity: 'error',

@@ -4,7 +4,7 @@ import type { Config } from 'jest';
 
 const folders = ['shared', 'functions', 'infra', ...readdirSync('apps').map((app) => `apps/${app}`)];
 // Packages that ship ES modules only: jest runs CommonJS, so they are transformed with our own code.
-const ESM = ['@gongzhi', 'jose', '@middy', '@noble'];
+const ESM = ['@gongzhi', 'jose', '@middy', '@noble', 'ml-[a-z-]+', 'is-any-array'];
 
 const swc = [
   '@swc/jest',

@@ -17,6 +17,7 @@ export default {
     functions: { entry: ['*.mjs', 'assets/*.mjs', ...functions], project: ['src/**/*.ts', '*.mjs', 'assets/*.mjs'] },
     infra: { entry: ['src/synth.ts', 'src/deploy.ts'], project: ['src/**/*.ts'] },
     'apps/local': { entry: ['src/main.ts'], project: ['src/**/*.ts'] },
+    'apps/recount': { entry: ['src/main.mjs'], project: ['src/**/*.mjs'] },
     'apps/miniprogram': {
       entry: ['src/app.{ts,tsx}', 'src/**/index.tsx', 'src/**/*.config.ts', 'config/*.{ts,js}', '*.mjs'],
       project: ['src/**/*.{ts,tsx}', 'config/**/*.{ts,js}'],

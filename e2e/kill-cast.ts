@@ -4,7 +4,7 @@ import { inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directo
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { HERE, importRows, neighbours, smallRoll } from './town';
 
-const { councils, directory } = api;
+const { councils, directory, votes } = api;
 const RESIDENTS = 24;
 const JOINERS = 16;
 const TEXT = { grounds: '路灯坏了，晚上看不清。', recommendations: [{ title: '换灯', body: '请物业换成感应灯。' }] };
@@ -42,7 +42,7 @@ const openVote = async (chair: Actor, residents: readonly Actor[], title: string
   for (const other of others) await other.act(councils.supportProposal, { communityId: HERE, proposalId });
   const closesAt = new Date(Date.now() + 7 * DAY).toISOString();
   const asked = { communityId: HERE, proposalId, question: title, resolution: '同意。', closesAt };
-  return (await chair.act(councils.openVote, asked)).voteId;
+  return (await chair.act(votes.openVote, asked)).voteId;
 };
 
 export const assemble = async (url: string, openingKey: string): Promise<Cast> => {

@@ -5,7 +5,7 @@ import type { Intent } from './kill-writers';
 import type { Engine, Item } from './read-engine';
 import { HERE, STREET } from './town';
 
-const { councils, directory } = api;
+const { councils, directory, votes } = api;
 
 type Found = (Item | undefined)[];
 /** What an act changed, read by key. `made`: the id its answer names, when it made something. */
@@ -45,8 +45,8 @@ const LOOKS = new Map<unknown, Look>([
       ),
   ],
   [
-    councils.castVote,
-    ({ get }, one) => all(get('councils', `${HERE}#v#${field(one, 'voteId')}#b`, (one.actor as Resident).householdId)),
+    votes.castVote,
+    ({ get }, one) => all(get('votes', `${HERE}#v#${field(one, 'voteId')}#b`, (one.actor as Resident).householdId)),
   ],
   [directory.joinByPhone, ({ get }, { actor }) => all(get('directory', `${HERE}#p`, actor.personId))],
   [
@@ -67,7 +67,7 @@ const LOOKS = new Map<unknown, Look>([
 
 /** A ballot is its own record; of everything else the event is. */
 export const recordOf = async (engine: Engine, one: Intent): Promise<Item | undefined> => {
-  if (one.route !== councils.castVote) return engine.act(one.scope, one.actor.personId, one.key);
+  if (one.route !== votes.castVote) return engine.act(one.scope, one.actor.personId, one.key);
   const [ballot] = await tracesOf(engine, one, undefined);
   return ballot && { answer: { voteId: field(one, 'voteId'), choice: ballot['choice'], castAt: ballot['at'] } };
 };
@@ -106,8 +106,8 @@ const ofProposal = async ({ under, events }: Engine, head: Item): Promise<Record
 const ofVotes = async ({ under, get }: Engine, { votes }: Cast): Promise<Record<string, number[]>> => {
   const figures = await Promise.all(
     votes.map(async (voteId) => {
-      const ballots = await under('councils', `${HERE}#v#${voteId}#b`);
-      const turnout = await get('councils', `${HERE}#v#${voteId}`, 'turnout');
+      const ballots = await under('votes', `${HERE}#v#${voteId}#b`);
+      const turnout = await get('votes', `${HERE}#v#${voteId}`, 'turnout');
       return [
         `${voteId} turnout`,
         [Number(turnout?.['n'] ?? 0), ballots.length, new Set(ballots.map(({ sk }) => sk)).size],

@@ -64,7 +64,7 @@ function* points({ board }: Cast, people: readonly Actor[]): Supply {
 function* ballots({ votes }: Cast, people: readonly Actor[]): Supply {
   for (const voteId of votes) {
     for (const [n, actor] of people.entries())
-      yield intent(councils.castVote, actor, () => ({
+      yield intent(api.votes.castVote, actor, () => ({
         communityId: HERE,
         voteId,
         choice: n % 3 === 0 ? 'against' : 'for',

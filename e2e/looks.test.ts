@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { api, signIn } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { realProposal } from '@gongzhi/local/demo/seed-council';
+import { faultsOf, settled } from './find-faults';
 import { Person } from './person';
 import { startWorld, type Look, type World } from './world';
 
 const { councils, directory } = api;
 const { communityId } = DEMO;
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const LOOKS = { '375 px': { width: 375 }, '320 px with text at 1.5': { width: 320, text: 1.5 } } satisfies Record<
   string,
   Look
@@ -47,58 +45,29 @@ beforeAll(async () => {
     me: '/tabs/me/index',
     proposal: `/councils/proposal/index?${at}&proposalId=${proposalId}`,
     discussion: `/councils/discussion/index?${at}&proposalId=${proposalId}`,
-    vote: `/councils/vote/index?${at}&voteId=${voteId}`,
+    vote: `/votes/vote/index?${at}&voteId=${voteId}`,
     write: `/councils/write/index?${at}`,
+    say: `/opinions/say/index?${at}&proposalId=${proposalId}`,
+    picture: `/opinions/picture/index?${at}&proposalId=${proposalId}`,
     consents: '/identity/consents/index',
+    chain: `/resolutions/chain/index?${at}&proposalId=${proposalId}`,
+    tasks: `/resolutions/worklist/index?${at}`,
+    inbox: '/notices/inbox/index',
+    meetings: `/meetings/list/index?${at}`,
   };
   paths['worker'] = {
+    statements: `/opinions/reviews/index?${at}`,
+    regroup: `/councils/regroup/index?${at}&proposalId=${proposalId}`,
     workbench: '/tabs/home/index',
+    'add-task': `/resolutions/add-task/index?${at}&proposalId=${proposalId}`,
     roll: `/directory/roll/index?${at}`,
     requests: `/directory/requests/index?${at}`,
     members: `/directory/members/index?${at}`,
+    owners: `/directory/owners/index?${at}`,
     reviews: `/councils/reviews/index?${at}`,
   };
 });
 afterAll(() => world?.stop());
-
-const settled = (page: Page) =>
-  page.waitForFunction(
-    () => document.querySelectorAll('.skeleton').length === 0 && document.querySelector('.page-title') !== null,
-  );
-
-/** What is wrong with a page as it stands: wider than the phone, targets too small (a frame's own 2 px aside), or a fault axe finds. */
-const faultsOf = async (page: Page, target: number): Promise<string[]> => {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  const small = await page.evaluate(
-    (least) =>
-      [...document.querySelectorAll('[role=button],[role=radio],input,textarea')]
-        .filter(
-          (one) =>
-            one.checkVisibility() &&
-            one.getBoundingClientRect().height > 0 &&
-            one.getBoundingClientRect().height < least - 2.5,
-        )
-        .map(
-          (one) =>
-            `${one.getAttribute('aria-label') ?? one.tagName}: ${Math.round(one.getBoundingClientRect().height)} px`,
-        ),
-    target,
-  );
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-      resultTypes: ['violations'],
-      // Targets are measured above: axe also counts what the bar at the bottom happens to cover until one scrolls.
-      rules: { 'target-size': { enabled: false } },
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-  return [...(wide > 0 ? [`${wide} px wider than the phone`] : []), ...small, ...found];
-};
 
 describe.each(Object.entries(LOOKS))('at %s', (_, look) => {
   it.each([

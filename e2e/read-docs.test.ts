@@ -64,7 +64,7 @@ test('its own style and script run under its policy, and nothing is complained o
 test('typing narrows the routes to those that hold every word, says how many, and clearing brings all back', async () => {
   await open();
   const all = await shown();
-  await page.getByRole('searchbox', { name: '筛选路由' }).fill('POST ballots');
+  await page.getByRole('searchbox', { name: '筛选路由' }).fill('POST decision councils');
   expect(await shown()).toBe(1);
   expect(await page.locator('output').textContent()).toBe(`共 ${all} 条路由，符合 1 条`);
   expect(await page.getByRole('heading', { level: 2 }).count()).toBe(1);
@@ -76,11 +76,11 @@ test('typing narrows the routes to those that hold every word, says how many, an
 
 test('a route opens by keyboard and shows who may call it, its fields and its refusals', async () => {
   await open();
-  await page.getByRole('searchbox').fill('ballots post');
+  await page.getByRole('searchbox').fill('ballots post change');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const route = page.locator('.route[open]');
-  expect(await route.getAttribute('id')).toBe('councils.castVote');
+  expect(await route.getAttribute('id')).toBe('votes.castVote');
   expect(await route.innerText()).toMatch(/谁可以调用：居民[\s\S]*idempotency-key[\s\S]*choice[\s\S]*HOUSEHOLD_VOTED/);
 }, 30_000);
 

@@ -10,7 +10,7 @@ type Value =
   | { SS: string[] }
   | { NULL: true };
 export type Item = Readonly<Record<string, unknown>>;
-type Slice = 'identity' | 'directory' | 'councils' | 'ledger';
+type Slice = 'identity' | 'directory' | 'councils' | 'votes' | 'ledger';
 
 const HEADERS = {
   'content-type': 'application/x-amz-json-1.0',

@@ -8,7 +8,7 @@ import { writeRoll } from '@gongzhi/local/demo/write-roll';
 import { Person } from './person';
 import { startWorld, type World } from './world';
 
-const { councils, directory, ledger } = api;
+const { councils, directory, ledger, votes } = api;
 const { communityId } = DEMO;
 const PAPER = readFileSync(join(__dirname, '../apps/local/src/demo/proposal.txt'), 'utf8');
 const TITLE = '完善社区治理，让居民满意成为考核标准';
@@ -147,38 +147,36 @@ describe('a real proposal becomes a decision', () => {
       neighbours
         .slice(0, 28)
         .map((n, i) =>
-          n.act(councils.castVote, { communityId, voteId, choice: i < 20 ? 'for' : i < 26 ? 'against' : 'abstain' }),
+          n.act(votes.castVote, { communityId, voteId, choice: i < 20 ? 'for' : i < 26 ? 'against' : 'abstain' }),
         ),
     );
     const spouse = await joinCommunity(world.cloud.url, demo('spouse'));
     const own = await signIn(world.cloud.url, 'author');
     const both = await Promise.allSettled(
-      [own, spouse].map((p, i) =>
-        p.act(councils.castVote, { communityId, voteId, choice: i === 0 ? 'for' : 'against' }),
-      ),
+      [own, spouse].map((p, i) => p.act(votes.castVote, { communityId, voteId, choice: i === 0 ? 'for' : 'against' })),
     );
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const lost = both.find((r) => r.status === 'rejected') as PromiseRejectedResult;
     expect((lost.reason as Unwelcome).body).toMatchObject({ refused: 'HOUSEHOLD_VOTED' });
     await chair.tap('赞成');
     await chair.tap('确认投“赞成”票');
-    await chair.sees(/您家已于.*投出：赞成/);
+    await chair.sees(/您已于.*投出：赞成/);
     await world.cloud.idle();
-    const vote = await own.act(councils.readVote, { communityId, voteId });
+    const vote = await own.act(votes.readVote, { communityId, voteId });
     expect(vote).toMatchObject({ phase: 'open', turnout: 30 });
     expect(vote).not.toHaveProperty('result');
   });
 
   it('after the end anyone reads the result: counts, base, quorum, rule, source and decision', async () => {
     const visitor = await person('guest');
-    await visitor.go(`/councils/vote/index?communityId=${communityId}&voteId=${voteId}`);
+    await visitor.go(`/votes/vote/index?communityId=${communityId}&voteId=${voteId}`);
     await visitor.sees(/加入本社区的一户后才能表决/);
     await expect(worker.page.evaluate(() => 1)).resolves.toBe(1);
     await settled();
     await visitor.page.reload();
     await visitor.sees('表决结果');
     await visitor.sees(/30 票中 2[12] 票/);
-    await visitor.sees(/48 户中 30 户，需 25 户，达到/);
+    await visitor.sees(/48 户中 30 户，要过半数（25 户），达到/);
     await visitor.sees(/城市居民委员会组织法/);
   });
 
@@ -198,8 +196,8 @@ describe('a real proposal becomes a decision', () => {
     const count = (type: string) => events.filter((one) => one === type).length;
     expect(count('councils.proposal-filed')).toBe(1);
     expect(count('councils.proposal-supported')).toBe(4);
-    expect(count('councils.vote-opened')).toBe(1);
-    expect(count('councils.vote-decided')).toBe(1);
+    expect(count('votes.vote-opened')).toBe(1);
+    expect(count('votes.vote-decided')).toBe(1);
     await author.go(`/councils/proposal/index?communityId=${communityId}&proposalId=${proposalId}`);
     await author.page.reload();
     await author.sees(/附议达到 5 人，列入议程/);
@@ -210,7 +208,7 @@ describe('a real proposal becomes a decision', () => {
   const settled = async () => {
     const deadline = Date.now() + 200_000;
     while (Date.now() < deadline) {
-      const { closesAt, phase } = await neighbours[0]!.act(councils.readVote, { communityId, voteId });
+      const { closesAt, phase } = await neighbours[0]!.act(votes.readVote, { communityId, voteId });
       if (phase === 'decided') return;
       const left = Math.max(500, Date.parse(closesAt) - Date.now());
       await new Promise((resolve) => setTimeout(resolve, Math.min(left, 5_000)));

@@ -51,6 +51,7 @@ const STEPS = [
         'infra/src',
         'apps/local/src',
         'apps/miniprogram/src',
+        'apps/recount/src',
         'scripts',
       ),
     ],

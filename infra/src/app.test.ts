@@ -127,6 +127,7 @@ describe.each([
       'SystemErrors',
       'Throttles',
       'WriteThrottleEvents',
+      'countDiffers',
     ]);
     expect(resources(stacks, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
     const watched = words(alarms.map((alarm) => alarm['Dimensions']));

@@ -2,6 +2,7 @@ import { App, Tags, Validations, type AppProps } from 'aws-cdk-lib';
 import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { api } from './api';
+import { ballots } from './ballots';
 import { councils } from './councils';
 import { directory } from './directory';
 import { identity } from './identity';
@@ -11,8 +12,25 @@ import { EventsStack } from './kernel/events-stack';
 import { named, readHouse } from './kernel/house';
 import { WatchStack } from './kernel/watch-stack';
 import { ledger } from './ledger';
+import { meetings } from './meetings';
+import { opinions } from './opinions';
+import { notices } from './notices';
+import { resolutions } from './resolutions';
+import { votes } from './votes';
 
-export const SLICES = [identity, directory, councils, ledger, api] as const;
+export const SLICES = [
+  identity,
+  directory,
+  councils,
+  votes,
+  ballots,
+  resolutions,
+  notices,
+  opinions,
+  meetings,
+  ledger,
+  api,
+] as const;
 
 /**
  * CDK's own choices for new projects, but two: ARNs keep `AWS::Partition`, so that one template serves both partitions;

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
-export const WORKSPACES = ['shared', 'functions', 'infra', 'apps/miniprogram', 'apps/local'];
+export const WORKSPACES = ['shared', 'functions', 'infra', 'apps/miniprogram', 'apps/local', 'apps/recount'];
 /** Workspaces whose folders under `src` are slices of the house; the local cloud is cut by what it imitates. */
 const SLICED = ['shared', 'functions', 'apps/miniprogram'];
 /** The first folder; a tab belongs to the slice it is named after, and what lies beside the tabs to all of them. */

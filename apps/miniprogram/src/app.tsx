@@ -1,8 +1,10 @@
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { councils } from '@gongzhi/shared/councils/contract';
+import { votes } from '@gongzhi/shared/votes/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { identity } from '@gongzhi/shared/identity/contract';
+import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { call, renewBy } from './kernel/call';
 import { platform } from './kernel/platform/platform';
 import { listenForPrivacy } from './kernel/privacy';
@@ -16,7 +18,7 @@ renewBy(async (refreshToken) => {
   return outcome.broken || outcome.refused === 'BUSY' ? 'unreachable' : 'ended';
 });
 belongingsBy(() => call(directory.listBelongings, {}));
-queueFor(councils, directory);
+queueFor(councils, votes, directory, resolutions);
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

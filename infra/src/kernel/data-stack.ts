@@ -39,7 +39,7 @@ export class DataStack extends Stack {
     >;
   }
 
-  private makeTable(id: string, { indexes = {}, ttl, stream, maxima }: TableConfig): Table {
+  private makeTable(id: string, { indexes = {}, ttl, stream, maxima, keepsNoPast }: TableConfig): Table {
     const units = { maxReadRequestUnits: maxima.reads, maxWriteRequestUnits: maxima.writes };
     const table = new Table(this, id, {
       partitionKey: text('pk'),
@@ -48,15 +48,15 @@ export class DataStack extends Stack {
       ...units,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: this.key,
-      pointInTimeRecoverySpecification: {
-        pointInTimeRecoveryEnabled: true,
-        recoveryPeriodInDays: RETENTION.pointInTimeDays,
-      },
+      pointInTimeRecoverySpecification: keepsNoPast
+        ? { pointInTimeRecoveryEnabled: false }
+        : { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: RETENTION.pointInTimeDays },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       ...(ttl ? { timeToLiveAttribute: ttl } : {}),
       ...(stream ? { stream: StreamViewType.NEW_IMAGE } : {}),
     });
+    if (keepsNoPast) acknowledge(table, { 'AwsSolutions-DDB3': keepsNoPast });
     for (const [indexName, { partition, sort, keysOnly }] of Object.entries(indexes)) {
       // An index with less write capacity than its table throttles the table.
       table.addGlobalSecondaryIndex({

@@ -12,14 +12,19 @@ describe.each([
 ])('data and grants in the %s deployment', (_, stacks) => {
   it('keeps every table recoverable, undeletable, encrypted with our key and bounded in cost', () => {
     const tables = resources(stacks, 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
+    const forgetful = SLICES.filter(({ table }) => table?.keepsNoPast).map(({ id }) => id);
+    expect(forgetful).toEqual(['ballots']);
     expect(tables).toHaveLength(SLICES.filter(({ table }) => table).length);
     const maxima = { MaxReadRequestUnits: expect.any(Number), MaxWriteRequestUnits: expect.any(Number) };
-    for (const [, { Properties, DeletionPolicy }] of tables) {
+    for (const [id, { Properties, DeletionPolicy }] of tables) {
+      const recovery = forgetful.some((name) => id.startsWith(name))
+        ? { PointInTimeRecoveryEnabled: false }
+        : { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 };
       expect(DeletionPolicy).toBe('Retain');
       expect(Properties).toMatchObject({
         BillingMode: 'PAY_PER_REQUEST',
         DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        PointInTimeRecoverySpecification: recovery,
         SSESpecification: {
           SSEEnabled: true,
           SSEType: 'KMS',

@@ -40,11 +40,13 @@ export interface TableConfig {
   ttl?: string;
   /** New images of changed items are streamed. */
   stream?: true;
+  /** Why no earlier state of this table may be read again: a table that keeps none has no point-in-time recovery. */
+  keepsNoPast?: string;
   maxima: Maxima;
 }
 
 /** JSON secrets of the deployment; what is in them: docs/deploy.md. */
-export const SECRETS = ['tokens', 'pepper', 'wechat', 'openid', 'opening'] as const;
+export const SECRETS = ['tokens', 'pepper', 'wechat', 'openid', 'opening', 'lists'] as const;
 export type SecretName = (typeof SECRETS)[number];
 
 /** CloudFormation parameters a function may be given, by the name of the environment variable. */

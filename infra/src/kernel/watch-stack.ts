@@ -55,6 +55,7 @@ export class WatchStack extends Stack {
         table.tableName,
       );
     }
+    this.watchCounts();
     new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn, description: 'Subscribe whoever is on duty' });
   }
 
@@ -99,6 +100,18 @@ export class WatchStack extends Stack {
       this.alarm(`${id}-age`, metric('IteratorAge', 'Maximum'), { threshold: ALARM.iteratorAgeMs });
     if (trigger.by !== 'routes') this.alarm(`${id}-dead`, this.deadLetters(FunctionName), { threshold: 1 });
     this.show(id, [metric('Invocations'), errors, throttles], [metric('Duration', 'p50'), metric('Duration', 'p99')]);
+  }
+
+  /** A recount that is not what the live figures say (functions/src/votes/raise-alarm.ts): nothing is published until somebody looked. */
+  private watchCounts(): void {
+    const metric = new Metric({
+      namespace: 'Gongzhi',
+      metricName: 'countDiffers',
+      statistic: 'Sum',
+      dimensionsMap: { service: 'votes' },
+      period: Duration.minutes(5),
+    });
+    this.alarm('votes-count-differs', metric, { threshold: 1 });
   }
 
   private deadLetters(functionName: string): Metric {

@@ -8,6 +8,7 @@ const MAY_USE = {
   infra: ['shared'],
   'apps/miniprogram': ['shared'],
   'apps/local': ['shared', 'infra'],
+  'apps/recount': [],
 };
 const SLICED_CODE = ['functions', 'apps/miniprogram'];
 

@@ -1,5 +1,5 @@
 /** Slices whose acts are the community's own business and open to everybody; the events of all others are seen by their own actor only. */
-export const OPEN_SLICES = ['councils'] as const;
+export const OPEN_SLICES = ['councils', 'votes', 'resolutions', 'meetings'] as const;
 
 /** The slice of an event: the part of its type before the first dot. */
 export const sliceOf = (type: string): string => type.slice(0, Math.max(0, type.indexOf('.')));

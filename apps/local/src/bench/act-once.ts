@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SETTLE_MARGIN_MS } from '@gongzhi/shared/councils/rules';
+import { SETTLE_MARGIN_MS } from '@gongzhi/shared/votes/rules';
 import type { RollRow } from '@gongzhi/shared/directory/model';
 import { api, send, signIn } from '../demo/api';
 import { DEMO } from '../demo/people';
 import type { Town } from './grow-town';
 
-const { councils, directory, identity } = api;
+const { councils, directory, identity, votes } = api;
 const { communityId } = DEMO;
 const FILE = createHash('sha256').update('one more building').digest('hex');
 
@@ -44,6 +44,6 @@ export const actOnce = async (town: Town): Promise<void> => {
 /** Waits for the end of the short vote, asks for its result and reads it. */
 export const endVote = async ({ council: { chair }, ending: { voteId, closesAt } }: Town): Promise<void> => {
   await wait(Math.max(0, closesAt - Date.now()) + SETTLE_MARGIN_MS + 1_000);
-  await chair.act(councils.settleVote, { communityId, voteId });
-  await chair.act(councils.readVote, { communityId, voteId });
+  await chair.act(votes.settleVote, { communityId, voteId });
+  await chair.act(votes.readVote, { communityId, voteId });
 };

@@ -5,7 +5,7 @@ import { join } from '../demo/seed-directory';
 import { fileSupported, inParallel, openBallot, settleCouncil, type Council } from './settle-council';
 import type { Host } from './start-host';
 
-const { councils, directory } = api;
+const { councils, directory, votes } = api;
 const { communityId } = DEMO;
 /** A word the stand-in's content check sends to a person. */
 const DOUBTFUL = '测试复核词：这条意见等社区工作者审核。';
@@ -44,7 +44,7 @@ const live = async (town: Town, person: DemoPerson, turn: number): Promise<void>
   });
   await resident.act(councils.endorsePoint, { ...inProposal, pointId });
   await resident.act(councils.supportProposal, inProposal);
-  await resident.act(councils.castVote, { communityId, voteId, choice: 'for' });
+  await resident.act(votes.castVote, { communityId, voteId, choice: 'for' });
   await openBallot({ ...council, residents: [resident, ...council.residents.slice(0, 4)] }, 0);
 };
 

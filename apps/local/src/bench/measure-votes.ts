@@ -19,7 +19,7 @@ export interface Votes {
 const ballotsOf = ({ residents }: Council, voteId: string): Wanted[] =>
   residents.map(({ token }, i) => ({
     token,
-    path: api.councils.castVote.path.replace('{communityId}', DEMO.communityId).replace('{voteId}', voteId),
+    path: api.votes.castVote.path.replace('{communityId}', DEMO.communityId).replace('{voteId}', voteId),
     body: { choice: CHOICES[i % CHOICES.length] },
   }));
 

@@ -3,7 +3,7 @@ import { api, type Actor } from '../demo/api';
 import { DEMO } from '../demo/people';
 import type { Town } from './grow-town';
 
-const { councils, directory, identity, ledger } = api;
+const { councils, directory, identity, ledger, votes } = api;
 const { communityId, streetId } = DEMO;
 
 const readRoll = async ({ worker }: Town['council']): Promise<void> => {
@@ -30,8 +30,9 @@ const readCouncil = async ({ council, proposalId, pointId, voteId }: Town, resid
   await resident.act(councils.listPoints, { ...inProposal, column: 'for', order: 'endorsed' });
   await resident.act(councils.listReplies, { ...inProposal, pointId });
   await council.worker.act(councils.listReviews, { communityId });
-  await resident.act(councils.listVotes, { communityId });
-  await resident.act(councils.readVote, { communityId, voteId });
+  await resident.act(votes.listVotes, { communityId });
+  await resident.act(votes.readVote, { communityId, voteId });
+  await council.chair.act(votes.readCoverage, { communityId, voteId });
   await resident.act(ledger.readHistory, { communityId, subjectId: proposalId });
 };
 

@@ -6,7 +6,7 @@ import { makeRoll } from '../demo/make-roll';
 import { DEMO, PEOPLE, type DemoPerson } from '../demo/people';
 import { inviteWorker, join, openPlaces } from '../demo/seed-directory';
 
-const { directory, councils } = api;
+const { directory, councils, votes } = api;
 const { communityId } = DEMO;
 
 /** Residents on demand, one a household: six storeys of two rooms in two units of each building, past the doors of the demo's people. */
@@ -93,7 +93,7 @@ export const openBallot = async (
   lastsMs = 7 * DAY,
 ): Promise<{ proposalId: string; voteId: string }> => {
   const proposalId = await fileSupported(council, turn);
-  const { voteId } = await council.chair.act(councils.openVote, {
+  const { voteId } = await council.chair.act(votes.openVote, {
     communityId,
     proposalId,
     question: '是否同意楼道照明改成感应灯',

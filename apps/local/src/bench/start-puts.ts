@@ -12,12 +12,12 @@ export interface Puts {
   end(): void;
 }
 
-/** A table like the councils', followed by nobody, and a process that puts ballots into it. */
+/** A table like the votes', followed by nobody, and a process that puts ballots into it. */
 export const startPuts = async ({ endpoint, tables }: Host): Promise<Puts> => {
-  const councils = tables.find(({ name }) => /councils/.test(name));
-  if (!councils) throw new Error('the deployment has no councils table');
+  const votes = tables.find(({ name }) => /votes/.test(name));
+  if (!votes) throw new Error('the deployment has no votes table');
   const db = new DynamoDBClient({ ...LOCAL_ACCESS, endpoint });
-  await createTables(db, [{ ...councils, name: 'bench-puts' }]);
+  await createTables(db, [{ ...votes, name: 'bench-puts' }]);
   db.destroy();
   const script = [`${ROOT}/functions/measure-puts.mjs`, JSON.stringify({ endpoint, table: 'bench-puts' })];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', 'tsx', ...script], {

@@ -5,6 +5,11 @@ import { identity } from '@gongzhi/shared/identity/contract';
 import { isCommand, type Input, type Output, type Route } from '@gongzhi/shared/kernel/contract';
 import { isRefusal, says } from '@gongzhi/shared/kernel/refusals';
 import { ledger } from '@gongzhi/shared/ledger/contract';
+import { meetings } from '@gongzhi/shared/meetings/contract';
+import { opinions } from '@gongzhi/shared/opinions/contract';
+import { notices } from '@gongzhi/shared/notices/contract';
+import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { votes } from '@gongzhi/shared/votes/contract';
 
 /** An answer other than 200: what was asked, and what came back. */
 export class Unwelcome extends Error {
@@ -90,4 +95,4 @@ export const signIn = async (
 };
 
 /** Every route there is, by slice: what the demo and the bench speak. */
-export const api = { identity, directory, councils, ledger };
+export const api = { identity, directory, councils, votes, meetings, resolutions, notices, opinions, ledger };

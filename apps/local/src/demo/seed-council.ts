@@ -4,7 +4,7 @@ import { MINUTE, DAY } from '@gongzhi/shared/kernel/time';
 import { api, type Actor } from './api';
 import { DEMO } from './people';
 
-const { councils } = api;
+const { councils, votes } = api;
 const { communityId } = DEMO;
 const PAPER = new URL('./proposal.txt', import.meta.url);
 
@@ -44,7 +44,7 @@ export const realProposal = async (cast: Cast): Promise<string> => {
   const { id: proposalId } = await cast.author.act(councils.fileProposal, { communityId, ...text });
   await support(proposalId, cast.neighbours.slice(0, 4));
   await discuss(proposalId, cast);
-  const { voteId } = await cast.chair.act(councils.openVote, {
+  const { voteId } = await cast.chair.act(votes.openVote, {
     communityId,
     proposalId,
     question: '是否同意完善社区治理的四条建议',
@@ -53,7 +53,7 @@ export const realProposal = async (cast: Cast): Promise<string> => {
   });
   const choices = ['for', 'for', 'for', 'against', 'abstain'] as const;
   for (const [index, actor] of cast.neighbours.slice(0, 120).entries()) {
-    await actor.act(councils.castVote, { communityId, voteId, choice: choices[index % choices.length] ?? 'for' });
+    await actor.act(votes.castVote, { communityId, voteId, choice: choices[index % choices.length] ?? 'for' });
   }
   return proposalId;
 };
@@ -72,14 +72,14 @@ export const decidedMatter = async ({ chair, neighbours }: Cast): Promise<string
     ],
   });
   await support(proposalId, neighbours.slice(0, 4));
-  const { voteId } = await chair.act(councils.openVote, {
+  const { voteId } = await chair.act(votes.openVote, {
     communityId,
     proposalId,
     question: '是否同意 1 号楼加装扶手和感应灯',
     resolution: '同意加装扶手和感应灯，由社区联系物业在一个月内完成。',
     closesAt: new Date(Date.now() + 1.2 * MINUTE).toISOString(),
   });
-  for (const actor of neighbours) await actor.act(councils.castVote, { communityId, voteId, choice: 'for' });
+  for (const actor of neighbours) await actor.act(votes.castVote, { communityId, voteId, choice: 'for' });
   return proposalId;
 };
 

@@ -2,6 +2,9 @@ import { api, signIn } from './api';
 import { DEMO, PEOPLE } from './people';
 import { decidedMatter, openMatters, realProposal, type Cast } from './seed-council';
 import { importRoll, inviteWorker, join, openPlaces } from './seed-directory';
+import { meetingToday, pastMeeting } from './seed-meetings';
+import { opinionsOnLift } from './seed-opinions';
+import { followDecision, shortTimes } from './seed-resolutions';
 
 const { directory } = api;
 const { communityId } = DEMO;
@@ -40,9 +43,13 @@ export const seed = async ({ url, openingKey, say = () => undefined }: SeedOptio
     neighbours.push(await join(url, neighbour));
   say(`已加入的邻居：${neighbours.length + 3} 位`);
   const cast: Cast = { author, chair, neighbours };
-  await decidedMatter(cast);
-  await realProposal(cast);
+  await shortTimes(worker);
+  const decided = await decidedMatter(cast);
+  const real = await realProposal(cast);
   await openMatters(cast);
+  const lift = await opinionsOnLift(neighbours);
+  await pastMeeting(decided, { chair, member });
+  await meetingToday([real, lift], { chair, absent: neighbours[3] ?? author });
   const guest = await signIn(url, 'guest');
   await guest.act(directory.askToJoin, {
     communityId,
@@ -51,5 +58,8 @@ export const seed = async ({ url, openingKey, say = () => undefined }: SeedOptio
     unit: '1单元',
     room: '301',
   });
+  const matterAuthor = neighbours[20] ?? author;
+  // The vote ends a minute later: nobody waits for it at the start.
+  void followDecision(decided, { worker, author: matterAuthor, member }).catch(() => say('决议的任务没有做完'));
   say('提案、讨论和表决已就绪');
 };

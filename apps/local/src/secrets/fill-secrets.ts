@@ -26,6 +26,10 @@ const MAKE: Readonly<Record<string, () => object>> = {
   openid: () => ({ key: random32() }),
   opening: () => ({ key: random32() }),
   wechat: () => WECHAT,
+  lists: () => ({
+    privateJwk: generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
+    idKey: random32(),
+  }),
 };
 
 const publicKeysOf = ({ kid, privateJwk: { d: _, ...half } }: TokenKey): string =>

@@ -19,7 +19,7 @@ export const renewBy = (given: Renew): void => {
 };
 
 /**
- * `call(councils.castVote, { communityId, voteId, choice })` → `{ ok: true, value }`, or a failure whose `says` is the
+ * `call(votes.castVote, { communityId, voteId, choice })` → `{ ok: true, value }`, or a failure whose `says` is the
  * sentence to show (answer-of.ts). Repeating the same command after a broken answer repeats its Idempotency-Key.
  */
 export const call: Call = makeCall({

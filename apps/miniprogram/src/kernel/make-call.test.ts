@@ -1,5 +1,6 @@
 import { councils } from '@gongzhi/shared/councils/contract';
 import { identity } from '@gongzhi/shared/identity/contract';
+import { votes } from '@gongzhi/shared/votes/contract';
 import { makeCall, type CallParts, type Renew } from './make-call';
 import type { Answered, Sent } from './platform/port';
 import { makeSessions } from './session';
@@ -58,17 +59,17 @@ test('a command is checked by its own schema before anything is sent', async () 
 
 test('a signed-in call carries the token; a command a key, a read none', async () => {
   const { call, sent } = setUp({ replies: [ok, ok], obtainedAt: 1_000_000 });
-  await call(councils.castVote, vote);
-  await call(councils.listVotes, { communityId: PLACE });
+  await call(votes.castVote, vote);
+  await call(votes.listVotes, { communityId: PLACE });
   expect(bearers(sent)).toEqual(['Bearer old', 'Bearer old']);
   expect(keysOf(sent)).toEqual(['key1', undefined]);
 });
 
 test('no answer is tried once more with the same key, then told as offline; the next try of the same intent keeps the key', async () => {
   const { call, sent } = setUp({ replies: ['nobody', 'nobody', ok, ok], obtainedAt: 1_000_000 });
-  expect(await call(councils.castVote, vote)).toMatchObject({ ok: false, broken: true, offline: true });
-  expect(await call(councils.castVote, vote)).toEqual({ ok: true, value: { done: true } });
-  await call(councils.castVote, vote);
+  expect(await call(votes.castVote, vote)).toMatchObject({ ok: false, broken: true, offline: true });
+  expect(await call(votes.castVote, vote)).toEqual({ ok: true, value: { done: true } });
+  await call(votes.castVote, vote);
   expect(keysOf(sent)).toEqual(['key1', 'key1', 'key1', 'key2']);
 });
 
@@ -77,20 +78,20 @@ test('another input is another intent, and a refusal settles one', async () => {
     replies: [reply(500, {}), reply(409, { refused: 'CLOSED' }), reply(409, { refused: 'CLOSED' }), ok],
     obtainedAt: 1_000_000,
   });
-  for (const choice of ['for', 'against', 'for', 'for'] as const) await call(councils.castVote, { ...vote, choice });
+  for (const choice of ['for', 'against', 'for', 'for'] as const) await call(votes.castVote, { ...vote, choice });
   expect(keysOf(sent)).toEqual(['key1', 'key2', 'key1', 'key3']);
 });
 
 test('an old token is renewed before it is used, once for all who ask at the same time', async () => {
   const { call, sent, renewed } = setUp({ replies: [ok, ok, ok], renew: fresh, obtainedAt: 0 });
-  await Promise.all([1, 2, 3].map(() => call(councils.listVotes, { communityId: PLACE })));
+  await Promise.all([1, 2, 3].map(() => call(votes.listVotes, { communityId: PLACE })));
   expect(renewed.mock.calls).toEqual([['r1']]);
   expect(bearers(sent)).toEqual(['Bearer new', 'Bearer new', 'Bearer new']);
 });
 
 test('a token the API no longer takes is renewed and the same command sent again with its key', async () => {
   const { call, sent } = setUp({ replies: [signedOut, ok], renew: fresh, obtainedAt: 1_000_000 });
-  expect(await call(councils.castVote, vote)).toMatchObject({ ok: true });
+  expect(await call(votes.castVote, vote)).toMatchObject({ ok: true });
   expect([bearers(sent), keysOf(sent)]).toEqual([
     ['Bearer old', 'Bearer new'],
     ['key1', 'key1'],
@@ -103,15 +104,15 @@ test('a session that is over is forgotten and said; what is public is still read
     renew: async () => 'ended',
     obtainedAt: 1_000_000,
   });
-  expect(await call(councils.castVote, vote)).toMatchObject({ ok: false, refused: 'SESSION_ENDED' });
+  expect(await call(votes.castVote, vote)).toMatchObject({ ok: false, refused: 'SESSION_ENDED' });
   expect(sessions.get()).toBeUndefined();
-  expect(await call(councils.listVotes, { communityId: PLACE })).toMatchObject({ ok: true });
+  expect(await call(votes.listVotes, { communityId: PLACE })).toMatchObject({ ok: true });
   expect(bearers(sent)).toEqual(['Bearer old', undefined]);
 });
 
 test('when nobody answers the renewal, the person stays signed in', async () => {
   const { call, sessions } = setUp({ replies: [], obtainedAt: 0 });
-  expect(await call(councils.castVote, vote)).toMatchObject({ broken: true, offline: true });
+  expect(await call(votes.castVote, vote)).toMatchObject({ broken: true, offline: true });
   expect(sessions.get()?.refreshToken).toBe('r1');
 });
 
@@ -125,7 +126,7 @@ test('signing out while a renewal is under way is not undone by it', async () =>
       }),
     obtainedAt: 0,
   });
-  const outcome = call(councils.castVote, vote);
+  const outcome = call(votes.castVote, vote);
   sessions.end();
   arrive({ personId: PERSON, accessToken: 'new', refreshToken: 'r2' });
   expect(await outcome).toMatchObject({ refused: 'SESSION_ENDED' });

@@ -34,6 +34,6 @@ export const back = (): void => {
   else toTab('home');
 };
 
-/** The parameters this page was opened with: `const { voteId } = useParams('councils', 'vote')`. */
+/** The parameters this page was opened with: `const { voteId } = useParams('votes', 'vote')`. */
 export const useParams = <S extends keyof Pages, P extends keyof Pages[S] & string>(slice: S, page: P): Params<S, P> =>
   paramsOf(slice, page, useRouter().params);

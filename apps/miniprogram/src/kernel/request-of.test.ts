@@ -1,5 +1,6 @@
 import { councils } from '@gongzhi/shared/councils/contract';
 import { identity } from '@gongzhi/shared/identity/contract';
+import { votes } from '@gongzhi/shared/votes/contract';
 import { requestOf } from './request-of';
 
 const proposal = { communityId: '310110009001', proposalId: 'P1' };
@@ -9,7 +10,7 @@ test('a GET puts fields into the path and the rest into the query, leaving out w
     method: 'GET',
     url: '/councils/310110009001/proposals/P1/points?column=for&order=newest&cursor=a%2B%2F%3D',
   });
-  expect(requestOf(councils.listVotes, { communityId: '310110009001', cursor: undefined })).toEqual({
+  expect(requestOf(votes.listVotes, { communityId: '310110009001', cursor: undefined })).toEqual({
     method: 'GET',
     url: '/councils/310110009001/votes',
   });

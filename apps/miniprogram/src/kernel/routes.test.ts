@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { PAGES, TABS, pagePath, paramsOf, subpackages, tabPath } from './routes';
 
 test('an address carries its parameters, encoded, and leaves out those not given', () => {
-  expect(pagePath('councils', 'vote', { communityId: '310110009001', voteId: 'a b' })).toBe(
-    '/councils/vote/index?communityId=310110009001&voteId=a%20b',
+  expect(pagePath('votes', 'vote', { communityId: '310110009001', voteId: 'a b' })).toBe(
+    '/votes/vote/index?communityId=310110009001&voteId=a%20b',
   );
   expect(pagePath('directory', 'join', {})).toBe('/directory/join/index');
   expect(tabPath('me')).toBe('/tabs/me/index');

@@ -14,17 +14,40 @@ export const PAGES = {
     invites: ['communityId'],
     requests: ['communityId'],
     members: ['communityId'],
+    owners: ['communityId'],
     communities: ['streetId'],
   },
   councils: {
     proposal: ['communityId', 'proposalId'],
     write: ['communityId'],
     mine: ['communityId'],
-    vote: ['communityId', 'voteId'],
     discussion: ['communityId', 'proposalId'],
+    reviews: ['communityId'],
+    regroup: ['communityId', 'proposalId'],
+  },
+  votes: {
+    vote: ['communityId', 'voteId'],
     'open-vote': ['communityId', 'proposalId'],
+  },
+  opinions: {
+    say: ['communityId', 'proposalId'],
+    picture: ['communityId', 'proposalId'],
     reviews: ['communityId'],
   },
+  resolutions: {
+    chain: ['communityId', 'proposalId'],
+    task: ['communityId', 'proposalId', 'taskId'],
+    'add-task': ['communityId', 'proposalId'],
+    worklist: ['communityId', 'all?'],
+  },
+  meetings: {
+    list: ['communityId'],
+    call: ['communityId', 'meetingId?'],
+    live: ['communityId', 'meetingId'],
+    board: ['communityId', 'meetingId'],
+    minutes: ['communityId', 'meetingId'],
+  },
+  notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 type Pages = typeof PAGES;
@@ -46,7 +69,7 @@ const query = (params: Readonly<Record<string, string | undefined>>): string => 
   return pairs.length === 0 ? '' : `?${pairs.map(([k, v]) => `${k}=${encodeURIComponent(v)}`).join('&')}`;
 };
 
-/** The address of a page: `pagePath('councils', 'vote', { communityId, voteId })`. */
+/** The address of a page: `pagePath('votes', 'vote', { communityId, voteId })`. */
 export const pagePath = <S extends keyof Pages, P extends keyof Pages[S] & string>(
   slice: S,
   page: P,

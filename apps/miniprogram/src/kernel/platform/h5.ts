@@ -63,6 +63,7 @@ export const h5: Platform = {
   request,
   network,
   dial,
+  print: () => window.print(),
   signIn,
   files,
   text: { factor: () => rootPx() / BROWSER_PX, setting: () => (rootPx() / BROWSER_PX) * 17 },

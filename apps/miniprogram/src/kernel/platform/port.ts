@@ -13,6 +13,8 @@ export interface Platform {
   /** What the QR code says; undefined when the person turned back. Absent where there is no camera to ask. */
   scan?: () => Promise<string | undefined>;
   dial: (number: string) => void;
+  /** Prints what is on the screen. Absent where nothing can be printed. */
+  print?: () => void;
   text: TextSize;
   /** Absent where the platform cannot speak. */
   speech?: { say: (words: string, done: () => void) => void; stop: () => void };

@@ -5,6 +5,11 @@ import { directory } from '@gongzhi/shared/directory/contract';
 import { identity } from '@gongzhi/shared/identity/contract';
 import { ROLES, type Contract, type Role, type Route } from '@gongzhi/shared/kernel/contract';
 import { ledger } from '@gongzhi/shared/ledger/contract';
+import { meetings } from '@gongzhi/shared/meetings/contract';
+import { notices } from '@gongzhi/shared/notices/contract';
+import { opinions } from '@gongzhi/shared/opinions/contract';
+import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { votes } from '@gongzhi/shared/votes/contract';
 import { sampleOf } from './sample';
 import { attributeKeys, nodesOf, type Node } from './tree';
 import { OFFLINE, runWeapp, type Asked, type Opened, type Weapp } from './weapp-runner';
@@ -17,7 +22,8 @@ const TIME_MS = 90_000;
 
 const PERSON = '01KATQ8M3N5P7R9S1T2V4W6X8Y';
 const PLACE = '310110009001';
-const PARAMS = { communityId: PLACE, streetId: '310110009', proposalId: PERSON, voteId: PERSON, code: 'AB2CD3EF4G' };
+const IDS = { proposalId: PERSON, voteId: PERSON, meetingId: PERSON, taskId: PERSON };
+const PARAMS = { communityId: PLACE, streetId: '310110009', ...IDS, code: 'AB2CD3EF4G' };
 const SESSION = JSON.stringify({ personId: PERSON, accessToken: 'a', refreshToken: 'r', obtainedAt: Date.now() });
 const ME = {
   items: [
@@ -33,7 +39,7 @@ const ME = {
 
 const parameters = ({ path }: Route) => path.split('{').length;
 /** As API Gateway chooses: a written segment before a parameter. */
-const routes: Route[] = [identity, directory, councils, ledger]
+const routes: Route[] = [identity, directory, councils, votes, meetings, opinions, resolutions, notices, ledger]
   .flatMap((contract: Contract) => Object.values(contract))
   .sort((a, b) => parameters(a) - parameters(b));
 const routeOf = ({ method, path }: Asked) =>
@@ -51,8 +57,13 @@ const signedOut = (): Weapp => runWeapp(DIST, { answer, storage: {} });
 const pages = (): string[] => signedOut().pages;
 const wears = (opened: Opened, name: string) =>
   nodesOf(opened.root()).some(({ cl }) => String(cl).split(' ').includes(name));
+const left: Opened[] = [];
+afterEach(() => {
+  for (const opened of left.splice(0)) opened.close();
+});
 const open = async (weapp: Weapp, page: string): Promise<Opened> => {
   const opened = weapp.open(page, PARAMS);
+  left.push(opened);
   // On a busy machine an answer may take longer than the quiet that ends a page's work.
   for (let looks = 0; looks < 50; looks += 1) {
     await opened.settled();

@@ -17,6 +17,8 @@ export interface Opened {
   settled: () => Promise<void>;
   /** A tap as WeChat reports it: to the one handler Taro binds everywhere. */
   tap: (node: Node) => void;
+  /** The page is left: what it does by itself while it is looked at stops. */
+  close: () => void;
 }
 export interface Weapp {
   pages: string[];
@@ -149,6 +151,7 @@ export const runWeapp = (dist: string, world: World): Weapp => {
       data,
     });
     stack.splice(0, stack.length, instance);
+    const own = config;
     for (const step of ['onLoad', 'onShow', 'onReady']) config[step]?.call(instance, query);
     const settled = () =>
       new Promise<void>((done) => {
@@ -161,7 +164,10 @@ export const runWeapp = (dist: string, world: World): Weapp => {
       last = Date.now();
       config.eh?.call(instance, { type: 'tap', timeStamp: last, detail: {}, target: at, currentTarget: at });
     };
-    return { payloads, tap, root: () => data.root as Node | undefined, settled };
+    const close = () => {
+      for (const step of ['onHide', 'onUnload']) own[step]?.call(instance);
+    };
+    return { payloads, tap, close, root: () => data.root as Node | undefined, settled };
   };
   return { pages, open, errors };
 };

@@ -9,6 +9,7 @@ import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
 import { Welcome } from '../welcome';
@@ -36,6 +37,9 @@ function Proposals({ communityId }: { communityId: string }) {
   useDidShow(reload);
   return (
     <Page title="议事" primary={{ label: '我要提议', onTap: write }}>
+      <Card>
+        <Row label="会议" value="通知、签到、纪要" onTap={() => open('meetings', 'list', { communityId })} />
+      </Card>
       <ListState
         loaded={loaded}
         retry={reload}

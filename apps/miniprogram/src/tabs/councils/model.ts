@@ -11,6 +11,8 @@ export const STAGE_WORDS = {
   voting: ['正在表决', 'active'],
   counting: ['正在计票', 'waiting'],
   decided: ['已有结果', 'plain'],
+  merged: ['已并入别的事项', 'plain'],
+  split: ['已拆成两件', 'plain'],
 } as const satisfies Record<ProposalHead['stage'], readonly [string, Tone]>;
 
 /** How a proposal stands, in numbers with their base. */

@@ -8,10 +8,12 @@ import { ROLE_WORDS, works, type Standing } from '../../kernel/standing-core';
 import { Page } from '../../kernel/ui/page';
 import { RoleSwitch } from '../../kernel/ui/role-switch';
 import { useTheme } from '../../kernel/theme';
+import { NoticeRow } from '../notice-row';
 import { Welcome } from '../welcome';
 import { BigEntries } from './big-entries';
 import { ElderSwitch } from './elder-switch';
 import { OpenVotes } from './open-votes';
+import { TodayMeetings } from './today-meetings';
 import { Workbench } from './workbench';
 
 function AtHome({ standing, elder }: { standing: Standing; elder: boolean }) {
@@ -20,6 +22,7 @@ function AtHome({ standing, elder }: { standing: Standing; elder: boolean }) {
     <>
       {elder ? <BigEntries communityId={communityId} /> : null}
       <Text className="heading">现在和您有关的</Text>
+      <TodayMeetings communityId={communityId} />
       <OpenVotes communityId={communityId} />
     </>
   );
@@ -27,12 +30,14 @@ function AtHome({ standing, elder }: { standing: Standing; elder: boolean }) {
 
 function Standings({ standing, elder }: { standing: Standing; elder: boolean }) {
   const { belonging, role } = standing;
+  const { personId } = usePresence();
   return (
     <>
       <RoleSwitch />
       <Text className="block small home-who">
         {belonging.name} · {ROLE_WORDS[role]} · {belonging.displayName}
       </Text>
+      {personId ? <NoticeRow personId={personId} /> : null}
       {works(role) ? <Workbench standing={standing} /> : <AtHome standing={standing} elder={elder} />}
     </>
   );

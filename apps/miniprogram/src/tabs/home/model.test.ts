@@ -1,4 +1,4 @@
-import { aloud, concerning, dutyOf, endsAt, pileWords } from './model';
+import { aloud, concerning, dutyOf, endsAt, pileWords, taskWords } from './model';
 
 const vote = (phase: 'open' | 'decided', closesAt: string, voted?: boolean, question = '加装扶手') => ({
   phase,
@@ -37,4 +37,12 @@ test('a pile says how many, and at least how many when there are more pages', ()
     '2 件等待处理',
     '至少 1 件等待处理',
   ]);
+});
+
+test('open tasks are told with those past their day', () => {
+  const now = new Date(later);
+  expect(taskWords({ items: [{ dueAt: soon }, { dueAt: later }, { dueAt: '2026-12-01T00:00:00.000Z' }] }, now)).toBe(
+    '3 项，2 项已逾期',
+  );
+  expect(taskWords({ items: [{ dueAt: '2026-12-01T00:00:00.000Z' }], next: 'x' }, now)).toBe('至少 1 项');
 });

@@ -1,7 +1,9 @@
-import type { Vote } from '@gongzhi/shared/councils/model';
+import type { Vote } from '@gongzhi/shared/votes/model';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 
-type Told = Pick<Vote, 'phase' | 'mine' | 'closesAt'>;
+type Told = Pick<Vote, 'phase' | 'closesAt'> & {
+  mine?: Pick<NonNullable<Vote['mine']>, 'onRoll' | 'voted'> | undefined;
+};
 
 /** What a vote asks of this reader, first what only they can do. */
 export const dutyOf = ({ phase, mine }: Told): 'vote' | 'voted' | 'watch' | 'done' =>
@@ -30,3 +32,12 @@ export const pileWords = (page: { items: readonly unknown[]; next?: string | und
 /** The open votes as somebody would tell them. */
 export const aloud = (votes: readonly (Told & Pick<Vote, 'question'>)[]): string =>
   votes.map((vote) => `${vote.question}。${endsAt(vote)}。${DUTY_WORDS[dutyOf(vote)]}。`).join('');
+
+/** Open tasks in numbers, those past their day among them; a full first page says at least. */
+export const taskWords = (
+  { items, next }: { items: readonly { dueAt: string }[]; next?: string | undefined },
+  now: Date,
+): string => {
+  const late = items.filter(({ dueAt }) => now.getTime() >= Date.parse(dueAt)).length;
+  return `${next ? '至少 ' : ''}${items.length} 项${late > 0 ? `，${late} 项已逾期` : ''}`;
+};

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { councils } from '@gongzhi/shared/councils/contract';
+import { votes } from '@gongzhi/shared/votes/contract';
+import { UNIT_WORDS } from '@gongzhi/shared/votes/model';
 import { useDidShow } from '@tarojs/taro';
 import { call } from '../../kernel/call';
 import { open, toTab } from '../../kernel/navigate';
@@ -14,7 +15,7 @@ import { DUTY_WORDS, aloud, concerning, dutyOf, endsAt } from './model';
 /** The votes that are open now, those waiting for the reader's household first. */
 export function OpenVotes({ communityId }: { communityId: string }) {
   const { loaded, reload } = useLoaded(communityId, async () => {
-    const outcome = await call(councils.listVotes, { communityId });
+    const outcome = await call(votes.listVotes, { communityId });
     return outcome.ok ? { ok: true as const, value: concerning(outcome.value.items) } : outcome;
   });
   useDidShow(reload);
@@ -30,13 +31,18 @@ export function OpenVotes({ communityId }: { communityId: string }) {
         ...votes.map((vote) => {
           const duty = dutyOf(vote);
           return (
-            <Card key={vote.voteId} onTap={() => open('councils', 'vote', { communityId, voteId: vote.voteId })}>
+            <Card key={vote.voteId} onTap={() => open('votes', 'vote', { communityId, voteId: vote.voteId })}>
               <View className="between">
                 <Text className="small">{endsAt(vote)}</Text>
                 <Tag label={DUTY_WORDS[duty]} tone={duty === 'vote' ? 'waiting' : 'active'} />
               </View>
               <Text className="block strong">{vote.question}</Text>
-              <Progress base={vote.roll.households} done={vote.turnout} unit="户" verb="已表决" />
+              <Progress
+                base={vote.roll.units}
+                done={vote.turnout}
+                unit={UNIT_WORDS[vote.rule.unit].count}
+                verb="已表决"
+              />
             </Card>
           );
         }),

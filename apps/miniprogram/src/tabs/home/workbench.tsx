@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { councils } from '@gongzhi/shared/councils/contract';
+import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { call } from '../../kernel/call';
 import { open } from '../../kernel/navigate';
@@ -9,8 +10,9 @@ import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
-import { pileWords } from './model';
+import { pileWords, taskWords } from './model';
 import { OpenVotes } from './open-votes';
+import { TodayMeetings } from './today-meetings';
 
 function Waiting({ communityId }: { communityId: string }) {
   const requests = useLoaded(communityId, () => call(directory.listJoinRequests, { communityId }));
@@ -47,10 +49,31 @@ function Waiting({ communityId }: { communityId: string }) {
       <Text className="heading">住户和职责</Text>
       <Card>
         <Row label="导入住户名册" onTap={() => open('directory', 'roll', { communityId })} />
+        <Row label="业主登记" onTap={() => open('directory', 'owners', { communityId })} />
         <Row label="打印邀请码" onTap={() => open('directory', 'invites', { communityId })} />
         <Row label="成员和职责" onTap={() => open('directory', 'members', { communityId })} />
       </Card>
     </>
+  );
+}
+
+/** Tasks of the community that are not done; the nearest due date is the first on the list. */
+function OpenTasks({ communityId }: { communityId: string }) {
+  const { loaded, reload } = useLoaded(communityId, () => call(resolutions.listOpenTasks, { communityId }));
+  useDidShow(reload);
+  return (
+    <ListState loaded={loaded} retry={reload}>
+      {(page) => (
+        <Card>
+          <Row
+            label="正在办的任务"
+            value={page.items.length === 0 ? '没有' : taskWords(page, new Date())}
+            onTap={() => open('resolutions', 'worklist', { communityId, all: '1' })}
+          />
+          <Row label="我负责的任务" onTap={() => open('resolutions', 'worklist', { communityId })} />
+        </Card>
+      )}
+    </ListState>
   );
 }
 
@@ -67,8 +90,14 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
   }
   return (
     <>
+      <Text className="heading">决议的落实</Text>
+      <OpenTasks communityId={scope} />
       {role === 'worker' ? <Waiting communityId={scope} /> : null}
-      <Text className="heading">正在表决</Text>
+      <Text className="heading">会议和表决</Text>
+      <Card>
+        <Row label="会议" value="召集、主持、纪要" onTap={() => open('meetings', 'list', { communityId: scope })} />
+      </Card>
+      <TodayMeetings communityId={scope} />
       <OpenVotes communityId={scope} />
     </>
   );

@@ -6,7 +6,9 @@ import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
 import { RoleSwitch } from '../../kernel/ui/role-switch';
 import { Row } from '../../kernel/ui/row';
+import { NoticeRow } from '../notice-row';
 import { Welcome } from '../welcome';
+import { AgeBandCard } from './age-band';
 import { ReadingCard } from './reading-card';
 import { SentCard } from './sent-card';
 import { SignOutCard } from './sign-out-card';
@@ -22,12 +24,18 @@ export default function Me() {
             label={standing.belonging.name}
             value={standing.belonging.roles.map((role) => ROLE_WORDS[role]).join('、')}
           />
+          <Row
+            label="我负责的任务"
+            onTap={() => open('resolutions', 'worklist', { communityId: standing.belonging.scope })}
+          />
           <Row label="我家" value={standing.belonging.household?.label ?? '没有登记到一户'} />
         </Card>
       ) : (
         <Welcome what="您的身份、您家和您办过的事" />
       )}
       <RoleSwitch />
+      <AgeBandCard />
+      {personId ? <NoticeRow personId={personId} /> : null}
       {personId ? <SentCard personId={personId} /> : null}
       <ReadingCard />
       {personId ? (

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every part of the page has its answer. */
+export const settled = (page: Page) =>
+  page.waitForFunction(
+    () => document.querySelectorAll('.skeleton').length === 0 && document.querySelector('.page-title') !== null,
+  );
+
+/** What is wrong with a page as it stands: wider than the phone, targets too small (a frame's own 2 px aside), or a fault axe finds. */
+export const faultsOf = async (page: Page, target: number): Promise<string[]> => {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const small = await page.evaluate(
+    (least) =>
+      [...document.querySelectorAll('[role=button],[role=radio],input,textarea')]
+        .filter(
+          (one) =>
+            one.checkVisibility() &&
+            one.getBoundingClientRect().height > 0 &&
+            one.getBoundingClientRect().height < least - 2.5,
+        )
+        .map(
+          (one) =>
+            `${one.getAttribute('aria-label') ?? one.tagName}: ${Math.round(one.getBoundingClientRect().height)} px`,
+        ),
+    target,
+  );
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+      // Targets are measured above: axe also counts what the bar at the bottom happens to cover until one scrolls.
+      rules: { 'target-size': { enabled: false } },
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+  return [...(wide > 0 ? [`${wide} px wider than the phone`] : []), ...small, ...found];
+};

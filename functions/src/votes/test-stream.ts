@@ -17,8 +17,7 @@ export const testStream = (plain: DynamoDBDocumentClient, communityId: string) =
   let line: Promise<unknown> = Promise.resolve();
   const read = async (table: Key) =>
     (await plain.send(new GetCommand({ TableName: 'votes', Key: table, ConsistentRead: true }))).Item;
-  const deliver = async (key: Key) => {
-    const item = await read(key);
+  const deliver = async (key: Key, item: Awaited<ReturnType<typeof read>>) => {
     sequence += 1n;
     const dynamodb = {
       SequenceNumber: String(sequence),
@@ -29,15 +28,17 @@ export const testStream = (plain: DynamoDBDocumentClient, communityId: string) =
     await followStream({ repo })({ Records: [{ eventName: 'MODIFY' as const, dynamodb }] });
   };
   /** Hands an item of the table to the stream's function as it stands now, one after another as a stream does. */
-  const stream = (key: Key) => (line = line.then(() => deliver(key)));
+  const stream = (key: Key) => (line = line.then(async () => deliver(key, await read(key))));
   /** A ballot that was just cast reaches the stream: once in order of casting for each unit, also when several are cast at once. */
-  const follow = async (voteId: string, unitId: string) => {
-    const key = ballotKey(communityId, voteId, unitId);
-    const at = ((await read(key))?.['casts'] as number | undefined) ?? 0;
-    // another call has it under way
-    if (followed.get(`${key.pk}|${unitId}`) === at) return void (await line);
-    followed.set(`${key.pk}|${unitId}`, at);
-    await stream(key);
-  };
+  const follow = (voteId: string, unitId: string) =>
+    (line = line.then(async () => {
+      const key = ballotKey(communityId, voteId, unitId);
+      const item = await read(key);
+      const at = (item?.['casts'] as number | undefined) ?? 0;
+      // another call has handed it on already
+      if (!item || followed.get(`${key.pk}|${unitId}`) === at) return;
+      followed.set(`${key.pk}|${unitId}`, at);
+      await deliver(key, item);
+    }));
   return { stream, follow };
 };

@@ -35,7 +35,7 @@ test.each(['app', 'assisted', 'paper'] as const)(
   (channel) => {
     const { refused } = alreadyMarked({ channel });
     expect(REFUSALS[refused][0]).toBe(409);
-    expect(REFUSALS[refused][1]).toMatch(/您家/);
+    expect(REFUSALS[refused][1]).toMatch(/您家|这一票/);
   },
 );
 

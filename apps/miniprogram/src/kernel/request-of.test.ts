@@ -12,7 +12,7 @@ test('a GET puts fields into the path and the rest into the query, leaving out w
   });
   expect(requestOf(votes.listVotes, { communityId: '310110009001', cursor: undefined })).toEqual({
     method: 'GET',
-    url: '/councils/310110009001/votes',
+    url: '/votes/310110009001/votes',
   });
 });
 

@@ -1,9 +1,9 @@
 import { isRefusal } from '@gongzhi/shared/kernel/refusals';
-import { prepareVote } from './prepare-vote';
 import type { Handle } from './repo';
 
 /** What would make the vote void, before anybody opens it; changes nothing. */
 export const checkReadiness: Handle<'checkReadiness'> = async ({ ballot, channels = 'all', ...asked }, ctx) => {
+  const { prepareVote } = await import('./prepare-vote');
   const ready = await prepareVote(ctx, { ...asked, channels, secret: ballot === 'secret' });
   if (isRefusal(ready)) return ready;
   const { rule, roll, problems, warning } = ready;

@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import { gateOf, type Way } from './gate-of';
-import { prepareVote, type Prepared } from './prepare-vote';
+import type { Prepared } from './prepare-vote';
 import type { Handle } from './repo';
 import { hashRoll } from './repo-rolls';
 import type { VoteItem } from './repo-votes';
@@ -38,6 +38,7 @@ const freeze = async (input: Opening, { rule, roll }: Prepared, ctx: Ctx): Promi
  */
 export const openVote: Handle<'openVote'> = async (input, ctx) => {
   const { communityId, proposalId, closesAt } = input;
+  const { prepareVote } = await import('./prepare-vote');
   const ready = await prepareVote(ctx, { ...input, secret: input.secret ?? false, channels: input.channels ?? 'all' });
   if (isRefusal(ready)) return ready;
   const [problem] = ready.problems;

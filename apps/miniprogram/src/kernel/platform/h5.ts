@@ -63,6 +63,7 @@ export const h5: Platform = {
   request,
   network,
   dial,
+  random: async (length) => crypto.getRandomValues(new Uint8Array(length)),
   print: () => window.print(),
   signIn,
   files,

@@ -16,6 +16,8 @@ export interface Platform {
   /** Prints what is on the screen. Absent where nothing can be printed. */
   print?: () => void;
   text: TextSize;
+  /** Unpredictable bytes, for codes that nobody may guess. */
+  random: (length: number) => Promise<Uint8Array>;
   /** Absent where the platform cannot speak. */
   speech?: { say: (words: string, done: () => void) => void; stop: () => void };
   /** Absent where the platform asks for no authorization of its own. */

@@ -46,6 +46,8 @@ export const weapp: Platform = {
   dial,
   files,
   privacy,
+  random: async (length) =>
+    new Uint8Array((await Taro.getRandomValues({ length })).randomValues as unknown as ArrayBuffer),
   signIn: { loginCode: async () => (await Taro.login()).code },
   scan: async () =>
     (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] as never }).catch(() => undefined))

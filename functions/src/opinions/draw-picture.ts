@@ -1,11 +1,8 @@
 import type { Group, Picture, Said, Shown } from '@gongzhi/shared/opinions/model';
-import { LEAST_GROUP, LEAST_PEOPLE } from '@gongzhi/shared/opinions/thresholds';
+import { LEAST_GROUP, LEAST_PEOPLE, MOST_SHOWN } from '@gongzhi/shared/opinions/thresholds';
 import { groupPeople, type Groups } from './group-people';
 import { isPlaced, type Row } from './place-people';
 import { answersIn, countOf, weighStatements, type Counts, type Weighed, type Weighing } from './weigh-statements';
-
-/** Statements in the table: those the picture speaks of, then those most answered. Bounded, so that reading it costs the same for every matter. */
-const MOST_SHOWN = 40;
 
 export const emptyPicture: Picture = {
   shown: false,

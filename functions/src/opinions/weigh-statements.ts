@@ -1,4 +1,4 @@
-import { LEAST_GROUP } from '@gongzhi/shared/opinions/thresholds';
+import { LEAST_GROUP, MOST_BRIDGES, MOST_SAYINGS } from '@gongzhi/shared/opinions/thresholds';
 import type { Row } from './place-people';
 
 export interface Counts {
@@ -14,8 +14,6 @@ export interface Weighed {
 
 /** The one-sided 90 % point of the normal distribution: what is said of a statement is said above it. */
 const SURE = 1.2816;
-const MOST_BRIDGES = 5;
-const MOST_SAYINGS = 3;
 
 export const countOf = (rows: readonly Row[], column: number): Counts => {
   const counts = { agree: 0, disagree: 0, pass: 0 };

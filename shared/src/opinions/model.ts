@@ -2,6 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
+import { MOST_BRIDGES, MOST_GROUPS, MOST_SAYINGS, MOST_SHOWN } from './thresholds';
 
 /** What somebody says to a statement. `pass`: no view, or it depends; it counts as an answer. */
 export const Answer = z.enum(['agree', 'disagree', 'pass']);
@@ -36,14 +37,19 @@ export const Shown = z.strictObject({
   no: StatementNo,
   body: z.string(),
   all: Tally,
-  groups: z.array(z.nullable(Tally)),
+  groups: z.array(z.nullable(Tally)).check(z.maxLength(MOST_GROUPS)),
 });
 export type Shown = z.infer<typeof Shown>;
 export const Said = z.strictObject({ no: StatementNo, side: z.enum(['agree', 'disagree']) });
 export type Said = z.infer<typeof Said>;
 
 /** A group: its size, where its middle lies in the drawing (−100 to 100 on both axes), and what it says that others do not. Nobody is named. */
-export const Group = z.strictObject({ size: z.int(), x: z.int(), y: z.int(), says: z.array(Said) });
+export const Group = z.strictObject({
+  size: z.int(),
+  x: z.int(),
+  y: z.int(),
+  says: z.array(Said).check(z.maxLength(MOST_SAYINGS)),
+});
 export type Group = z.infer<typeof Group>;
 
 /** What the answers of a matter show together. Where `shown` is false there are fewer than fifteen people to place, and nothing but numbers is there. */
@@ -56,10 +62,10 @@ export const Picture = z.strictObject({
   votes: z.int(),
   statements: z.int(),
   computedAt: z.optional(Instant),
-  groups: z.array(Group),
-  bridges: z.array(Said),
-  majority: z.array(Said),
-  table: z.array(Shown),
+  groups: z.array(Group).check(z.maxLength(MOST_GROUPS)),
+  bridges: z.array(Said).check(z.maxLength(MOST_BRIDGES)),
+  majority: z.array(Said).check(z.maxLength(MOST_BRIDGES)),
+  table: z.array(Shown).check(z.maxLength(MOST_SHOWN)),
 });
 export type Picture = z.infer<typeof Picture>;
 

@@ -13,3 +13,8 @@ export const LEAST_GROUP = 5;
 /** A picture is drawn again only when this many people have answered since: between two pictures no single answer can be read off. */
 export const LEAST_NEWS = 5;
 export const MOST_GROUPS = 5;
+/** What one group says that others do not, what bridges groups and what most say: a few sentences each, read in a minute. */
+export const MOST_SAYINGS = 3;
+export const MOST_BRIDGES = 5;
+/** Statements in the table: those the picture speaks of, then those most answered. Bounded, so that reading it costs the same for every matter. */
+export const MOST_SHOWN = 40;

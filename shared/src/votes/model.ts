@@ -47,7 +47,7 @@ export const Result = z.strictObject({
   /** Ballots that take part (for + against + abstain). */
   taken: z.int(),
   /** Every threshold of the rule; none in an advisory poll. */
-  tests: z.array(TestResult),
+  tests: z.array(TestResult).check(z.maxLength(2)),
   outcome: Outcome,
   /** So few took part in a secret vote that the counts would tell who chose what: they are all nought here, whatever they are. */
   few: z.optional(z.literal(true)),

@@ -29,8 +29,8 @@ export const Rule = z.strictObject({
   /** `statutory`: by a law, binding. `council`: by the community's own rules. `advisory`: asks what people think, decides nothing. */
   force: z.enum(['statutory', 'council', 'advisory']),
   unit: UnitKind,
-  /** All of them must hold; an advisory poll has none. */
-  thresholds: z.array(Threshold),
+  /** All of them must hold, one a measure; an advisory poll has none. */
+  thresholds: z.array(Threshold).check(z.maxLength(Measure.options.length)),
   /** Units one agent may vote for in writing; 0: nobody votes for another. */
   proxiesPerAgent: z.int(),
   source: z.string(),

@@ -20,6 +20,7 @@ type Def = {
   entries?: Record<string, string>;
   values?: unknown[];
   valueType?: Schema;
+  checks?: { _zod: { def: { check: string; maximum?: number } } }[];
 };
 const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
 
@@ -28,6 +29,10 @@ const stringFor = (schema: Schema, format: string | undefined): unknown =>
     (text) => (schema as z.ZodMiniType).safeParse(text).success,
   ) ?? WORDS;
 
+/** A list is as long as it may be, at most a page. */
+const mostOf = (checks: Def['checks'] = []): number =>
+  Math.min(ITEMS, ...checks.map(({ _zod: { def } }) => (def.check === 'max_length' ? (def.maximum ?? ITEMS) : ITEMS)));
+
 const MAKERS: Record<string, (def: Def, schema: Schema) => unknown> = {
   string: ({ format }, schema) => stringFor(schema, format),
   number: () => 3,
@@ -35,7 +40,7 @@ const MAKERS: Record<string, (def: Def, schema: Schema) => unknown> = {
   boolean: () => true,
   literal: ({ values }) => values?.[0],
   enum: ({ entries }) => Object.values(entries ?? {})[0],
-  array: ({ element }) => Array.from({ length: ITEMS }, () => (element ? sampleOf(element) : null)),
+  array: ({ element, checks }) => Array.from({ length: mostOf(checks) }, () => (element ? sampleOf(element) : null)),
   object: ({ shape }) =>
     Object.fromEntries(Object.entries(shape ?? {}).map(([name, field]) => [name, sampleOf(field)])),
   union: ({ options }) => (options?.[0] ? sampleOf(options[0]) : null),

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import { useState } from 'react';
 import { votes } from '@gongzhi/shared/votes/contract';
 import type { Group } from '@gongzhi/shared/votes/coverage-model';
 import { UNIT_WORDS, type Vote } from '@gongzhi/shared/votes/model';
@@ -8,13 +9,18 @@ import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
 import { groupWords } from './model';
 
+/** Groups shown at first, and so many more at each tap: a community of fifty buildings is no first screen. */
+const STEP = 6;
 function Groups({ title, groups, unit }: { title: string; groups: readonly Group[]; unit: string }) {
+  const [shown, setShown] = useState(STEP);
+  const more = groups.length - shown;
   return (
     <>
       <Text className="block strong">{title}</Text>
-      {groups.map((group) => (
+      {groups.slice(0, shown).map((group) => (
         <Row key={group.name} label={group.name} value={groupWords(group, unit)} />
       ))}
+      {more > 0 ? <Row label={`再看 ${Math.min(more, STEP)} 个`} onTap={() => setShown(shown + STEP)} /> : null}
     </>
   );
 }

@@ -82,6 +82,7 @@ describe.each(Object.entries(LOOKS))('at %s', (_, look) => {
     for (const [name, path] of Object.entries(paths[who] ?? {})) {
       await person.go(path);
       await settled(person.page);
+      await person.shoot(`${name} ${elder ? 'elder' : 'plain'} ${look.width}`);
       const found = await faultsOf(person.page, elder ? 60 : 48);
       if (found.length > 0) faults[name] = found;
     }

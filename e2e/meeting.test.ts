@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { api, type Actor } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join as joinCommunity, openPlaces } from '@gongzhi/local/demo/seed-directory';
@@ -18,14 +17,6 @@ let proposalId: string;
 const demo = (key: string) => PEOPLE.find((p) => p.key === key) ?? PEOPLE[0]!;
 const path = (page: 'live' | 'board' | 'minutes') =>
   `/meetings/${page}/index?communityId=${communityId}&meetingId=${meetingId}`;
-
-/** Pictures of what a test looks at, when a folder for them is named. */
-const SHOTS = process.env['SHOTS'];
-const look = async (person: Person, name: string) => {
-  if (!SHOTS) return;
-  mkdirSync(SHOTS, { recursive: true });
-  await person.page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
 
 beforeAll(async () => {
   world = await startWorld();
@@ -78,7 +69,7 @@ test('a meeting held by three phones: signed in by code, spoken in turn, voted u
   await chair.sees(/应到 3 人，满 2 人有效/);
   await chair.sees(/扫一扫，或输入这 6 位数字签到/);
   await settled(chair.page);
-  await look(chair, 'board-gathering');
+  await chair.shoot('board-gathering');
   for (const one of [chair, member, third]) {
     await one.go(path('live'));
     if (one !== third) await sign(one);
@@ -89,11 +80,11 @@ test('a meeting held by three phones: signed in by code, spoken in turn, voted u
   await chair.tap('审议下一件');
   await member.tap('我要发言');
   await member.tap('我赞成');
-  await look(member, 'ask-sheet');
+  await member.shoot('ask-sheet');
   await member.tap('排队发言');
   await chair.tap('请下一位发言');
   await member.sees(/还有 \d分\d\d秒/);
-  await look(member, 'live-speaking');
+  await member.shoot('live-speaking');
   await chair.tap('发言结束');
   await chair.tap('提一个问题举手表决');
   await chair.fill('表决的问题', '是否同意先装一号楼的扶手');
@@ -105,13 +96,13 @@ test('a meeting held by three phones: signed in by code, spoken in turn, voted u
   // the quorum is lost: the chair leaves on another page of the same phone's person
   await member.tap('我要离场');
   await chair.sees('⚠ 人数不够，表决暂停');
-  await look(chair, 'board-lost');
+  await chair.shoot('board-lost');
   await sign(third);
   await chair.sees('✓ 人数够，可以表决');
   await third.tap('举手表决');
   await third.tap('赞成');
   await third.tap('举手');
-  await look(third, 'live-voted');
+  await third.shoot('live-voted');
   await chair.tap('结束举手，看结果');
   await third.sees(/赞成 2，反对 0，弃权 0/);
   await chair.tap('结束这个议题');
@@ -121,7 +112,7 @@ test('a meeting held by three phones: signed in by code, spoken in turn, voted u
   await third.sees(/有人离场，在场 1 人，不足 2 人，表决暂停/);
   await third.tap('我确认纪要属实');
   await third.sees(/1 人已确认，满 2 人定稿/);
-  await look(third, 'minutes');
+  await third.shoot('minutes');
   await member.go(path('minutes'));
   await member.tap('我确认纪要属实');
   await member.sees(/纪要已定稿/);
@@ -161,7 +152,7 @@ test.each([
     await person.go(address);
     await person.page.waitForFunction("document.querySelectorAll('.skeleton').length === 0");
     await settled(person.page);
-    await look(person, `${name.replaceAll(' ', '-')}-${page}`);
+    await person.shoot(`${name.replaceAll(' ', '-')}-${page}`);
     const found = await faultsOf(person.page, elder ? 60 : 48);
     if (found.length > 0) faults[page] = found;
   }

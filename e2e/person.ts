@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PEOPLE } from '@gongzhi/local/demo/people';
 
@@ -27,6 +29,13 @@ export class Person {
       .filter({ has: this.page.locator('.field-label', { hasText: new RegExp(`^${label}$`) }) })
       .filter({ visible: true });
     await field.nth(index).locator('input, textarea').first().fill(words);
+  };
+  /** A picture of the whole page, when a folder for pictures is named (`SHOTS=/tmp/shots`): so that somebody looks at it. */
+  shoot = async (name: string): Promise<void> => {
+    const folder = process.env['SHOTS'];
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   };
   sees = async (words: string | RegExp): Promise<void> => {
     await this.page.getByText(words).filter({ visible: true }).first().waitFor();

@@ -3,11 +3,18 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Every part of the page has its answer. */
+/** The page that the address names is the one shown, and every part of it has its answer. */
 export const settled = (page: Page) =>
-  page.waitForFunction(
-    () => document.querySelectorAll('.skeleton').length === 0 && document.querySelector('.page-title') !== null,
-  );
+  page.waitForFunction(() => {
+    const path = location.hash.slice(1).split('?')[0] ?? '';
+    const shown = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility());
+    return (
+      shown.length === 1 &&
+      shown.every(
+        (one) => one.id.startsWith(path) && one.querySelector('.page-title') && !one.querySelector('.skeleton'),
+      )
+    );
+  });
 
 /** What is wrong with a page as it stands: wider than the phone, targets too small (a frame's own 2 px aside), or a fault axe finds. */
 export const faultsOf = async (page: Page, target: number): Promise<string[]> => {

@@ -35,7 +35,11 @@ export class Person {
     const folder = process.env['SHOTS'];
     if (!folder) return;
     mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    const size = this.page.viewportSize();
+    // the page scrolls inside its frame: a phone tall enough shows it whole
+    if (size) await this.page.setViewportSize({ width: size.width, height: 3000 });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+    if (size) await this.page.setViewportSize(size);
   };
   sees = async (words: string | RegExp): Promise<void> => {
     await this.page.getByText(words).filter({ visible: true }).first().waitFor();

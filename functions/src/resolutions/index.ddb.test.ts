@@ -41,6 +41,7 @@ test('a worker makes it tasks; its owner is a member with a role or somebody out
   const { at, worker, addTask, proposalId } = await standing(stage);
   const head = await stage.person(['resident', 'buildingHead'], '赵楼长');
   const taskId = await addTask({ owner: { personId: head }, due: { date: '2026-12-31' } });
+  stage.world.now = new Date(stage.world.now.getTime() + 1_000);
   await addTask({ owner: { outside: '街道城管办', reference: '（2026）12号' }, listRef: 'none' });
   const { body } = await stage.call('readResolution', at);
   expect(body).toMatchObject({

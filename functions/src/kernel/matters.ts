@@ -41,6 +41,15 @@ export const createMatters = (client: DynamoDBDocumentClient, TableName: string)
     },
     lost: 'VOTE_EXISTS',
   }),
+  /** Nobody opened a vote on it meanwhile. */
+  noVoteCheck: (communityId: string, proposalId: string): Write => ({
+    ConditionCheck: {
+      TableName,
+      Key: matterKey(communityId, proposalId),
+      ConditionExpression: 'attribute_not_exists(voteId)',
+    },
+    lost: 'VOTE_EXISTS',
+  }),
   voteSettledWrite: (
     communityId: string,
     proposalId: string,

@@ -4,10 +4,12 @@ import type { Refusal, RefusalCode } from './refusals';
 
 /**
  * What a person may be in a community (or, for a supervisor, over every community of a street).
- * A household's adult is a `resident`; the others are granted and revoked, each with an event.
+ * A household's adult is a `resident`; an `owner` owns a door by the owners' register and may live elsewhere; the others are
+ * granted and revoked, each with an event.
  */
 export const ROLES = [
   'resident',
+  'owner',
   'councilMember',
   'chair',
   'buildingHead',

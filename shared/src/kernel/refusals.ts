@@ -43,6 +43,17 @@ export const REFUSALS = {
   ALREADY_DONE: [409, '您已经做过这一步了，不需要重复。'],
   OWN_PROPOSAL: [409, '提案人默认支持自己的提案，不需要再附议。'],
   NO_DEEPER: [409, '只能回复观点本身，请在原观点下回复。'],
+  // procedures
+  STEP_BLOCKED: [409, '现在还不能走这一步：“{step}”没有完成（{why}）。'],
+  STEP_NOT_CARRIED: [409, '到会或同意的人数没有达到这一步的要求，不能算作通过。请核对人数。'],
+  NOT_YET: [400, '这一天还没有到，请填写实际召开的日期。'],
+  NO_PUBLICITY: [409, '现在不在公示期，不能提异议。您可以在讨论里发表意见。'],
+  BELOW_FLOOR: [409, '“{name}”不能少于 {floor}，这是法律的要求。'],
+  ELECTION_NOT_HERE: [
+    409,
+    '居民委员会和居民代表的选举、罢免、补选要依法现场无记名投票，不在这里办。请联系社区和街道。',
+  ],
+  PROCEDURE_NOT_CHOSEN: [409, '这种表决要先为这件事选定程序。请到“程序”页选定，再来发起。'],
   // votes
   NOT_ON_AGENDA: [409, '附议人数还没有达到 {threshold} 人，暂时不能进入表决。'],
   VOTE_EXISTS: [409, '这件提案已经发起过表决。'],

@@ -1,7 +1,7 @@
+import { meets } from '@gongzhi/shared/kernel/shares';
 import fc from 'fast-check';
 import { amountInWords, areaInWords, measureInWords, shareInWords } from './amount-words';
 import { UNIT_WORDS } from './model';
-import { meets } from './result-rules';
 
 /** The area read back from its words, by taking them apart. */
 const read = (words: string): number => {

@@ -1,5 +1,6 @@
+import type { Share } from '@gongzhi/shared/kernel/shares';
 import { UNIT_WORDS, type TestResult } from './model';
-import type { Rule, Share } from './rule-sets';
+import type { Rule } from './rule-sets';
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const digit = (n: number) => DIGITS[n] ?? String(n);

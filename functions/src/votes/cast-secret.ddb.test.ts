@@ -36,6 +36,9 @@ test('an answer that was lost is asked for again and is the same, whatever choic
   const { voteId, closesAt } = await stage.openVote({ secret: true });
   const first = await cast(voteId, 0, 'for');
   for (const choice of ['for', 'against', 'abstain']) expect((await cast(voteId, 0, choice)).body).toEqual(first.body);
+  const seen = async (i: number) => (await stage.call('readVote', { voteId }, { as: one(i).personId })).body;
+  expect(await seen(0)).toMatchObject({ mine: { voted: true, mark: markOf(voteId, code(0)) } });
+  expect(await seen(1)).not.toMatchObject({ mine: { mark: expect.anything() } });
   await stage.settle(closesAt);
   expect((await cast(voteId, 0, 'against')).body).toEqual(first.body);
   expect(await stage.repo.secret.ballots(stage.communityId, voteId)).toMatchObject([{ choice: 'for' }]);

@@ -250,3 +250,45 @@ test('nothing is entered after the end, nor for a household that is not on the r
   expect(refusal(await paper(voteId, 0, 0, 'for'))).toBe('CLOSED');
   expect(refusal(await assist(voteId, 1))).toBe('CLOSED');
 });
+
+describe('what was entered', () => {
+  const entriesOf = async (voteId: string, i?: number) =>
+    (
+      await stage.call(
+        'listEntries',
+        { voteId, ...(i === undefined ? {} : { unitId: one(i).householdId }) },
+        { as: workers[0] },
+      )
+    ).body['items'] as { unitId: string; kind: string; state: string; building: string }[];
+
+  it('is told of one unit by its name, with the building it lies in', async () => {
+    const { voteId } = await stage.openVote();
+    await paper(voteId, 0, 0, 'for');
+    await ask(voteId, 1);
+    expect(await entriesOf(voteId, 0)).toEqual([
+      {
+        unitId: one(0).householdId,
+        kind: 'paper',
+        state: 'waiting',
+        building: '1',
+        readings: [{ by: workers[0], reading: 'for' }],
+      },
+    ]);
+    expect(await entriesOf(voteId, 2)).toEqual([]);
+    expect((await entriesOf(voteId)).map(({ kind, unitId }) => [kind, unitId]).sort()).toEqual([
+      ['help', one(1).householdId],
+      ['paper', one(0).householdId],
+    ]);
+  });
+
+  it.each([false, true])('a ballot that was helped is cast once it stands (secret: %s)', async (secret) => {
+    const { voteId } = await stage.openVote(secret ? { secret } : {});
+    const stateOf = async () => (await entriesOf(voteId, 1))[0]?.state;
+    await ask(voteId, 1);
+    expect(await stateOf()).toBe('asked');
+    await confirm(voteId, 1);
+    expect(await stateOf()).toBe('confirmed');
+    expect((await assist(voteId, 1)).status).toBe(200);
+    expect(await stateOf()).toBe('cast');
+  });
+});

@@ -2,9 +2,9 @@ import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import type { MatterFacts } from '../kernel/matters';
 
 export type Way = Partial<Pick<MatterFacts, 'agendaAt' | 'threshold' | 'voteId' | 'mergedInto' | 'splitInto'>>;
-type Gate = Refusal<'NOT_ON_AGENDA' | 'VOTE_EXISTS' | 'MATTER_MERGED' | 'MATTER_SPLIT'>;
+export type Gate = Refusal<'NOT_ON_AGENDA' | 'VOTE_EXISTS' | 'MATTER_MERGED' | 'MATTER_SPLIT'>;
 
-/** What a matter's own way says against a vote now: it goes on as another, has not come so far, or has one already. */
+/** What a matter itself says against a vote now: it goes on as another, has not come so far, or has one already. */
 export const gateOf = (matter: Way): Gate | undefined => {
   if (matter.mergedInto) return refuse('MATTER_MERGED');
   if (matter.splitInto) return refuse('MATTER_SPLIT');

@@ -11,6 +11,7 @@ import { createLedger } from '../kernel/ledger';
 import { createMatters } from '../kernel/matters';
 import { createSecrets } from '../kernel/secrets';
 import { serve, type Base } from '../kernel/serve';
+import { createWays } from '../kernel/ways';
 import { createVerifier } from '../kernel/tokens';
 import { acceptProxy } from './accept-proxy';
 import { checkReadiness } from './check-readiness';
@@ -20,6 +21,7 @@ import { raiseAlarm } from './raise-alarm';
 import { readCoverage } from './read-coverage';
 import { registerProxy } from './register-proxy';
 import { revokeProxy } from './revoke-proxy';
+import { readRules } from './read-rules';
 import { setShares } from './set-shares';
 import { readList } from './read-list';
 import { proveMark } from './prove-mark';
@@ -45,6 +47,7 @@ export const votesHandler = (deps: Base & Deps) =>
   serve(votes, deps, {
     checkReadiness,
     openVote,
+    readRules,
     setShares,
     listVotes,
     readVote,
@@ -74,11 +77,13 @@ const ENV = [
   'TABLE_VOTES',
   'TABLE_BALLOTS',
   'TABLE_COUNCILS',
+  'TABLE_PROCEDURES',
   'TABLE_LEDGER',
   'TABLE_IDENTITY',
   'TABLE_DIRECTORY',
   'SECRET_PEPPER',
   'TOKEN_KEYS',
+  'LIST_KEY',
 ] as const;
 
 const compose = async () => {
@@ -92,7 +97,8 @@ const compose = async () => {
     repo: createRepo(client, env.TABLE_VOTES, createCursors(pepper), env.TABLE_BALLOTS),
     electorate: createElectorate(client, env.TABLE_DIRECTORY),
     matters: createMatters(client, env.TABLE_COUNCILS),
-    secretKey: true,
+    ways: createWays(client, env.TABLE_PROCEDURES),
+    secretKey: env.LIST_KEY !== 'none',
     helpCode: helpCode(pepper),
     alarm: raiseAlarm,
   });

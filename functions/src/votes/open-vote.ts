@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
-import { commit, isLost } from '../kernel/commit';
+import { commit, isLost, type Lost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import { gateOf, type Way } from './gate-of';
 import type { Prepared } from './prepare-vote';
@@ -32,6 +32,10 @@ const freeze = async (input: Opening, { rule, roll }: Prepared, ctx: Ctx): Promi
   };
 };
 
+/** A step of the way was corrected meanwhile, or the matter has gone on. */
+const whyLost = ({ lost, item }: Lost) =>
+  lost === 'WAY_MOVED' ? refuse('STALE') : ((item && gateOf(item as Way)) ?? refuse('VOTE_EXISTS'));
+
 /**
  * Opens the vote, or refuses with the first thing that would make it void. The roll is written first and means nothing
  * until the vote that names it is: a vote never stands on half a roll.
@@ -47,11 +51,12 @@ export const openVote: Handle<'openVote'> = async (input, ctx) => {
   const { sk: voteId, units, area, rollHash, rule } = vote;
   const { buildings, bands } = ready.roll;
   const writes = [
+    ctx.ways.stillCheck(communityId, proposalId, ready.found),
     ctx.matters.voteOpenedWrite(communityId, proposalId, { voteId, closesAt }),
     ...ctx.repo.votes.openWrites(communityId, vote, { buildings, bands }),
   ];
   const data = { voteId, closesAt, units, area, rollHash, unit: rule.unit, force: rule.force, ruleId: rule.ruleId };
   const event = { type: 'votes.vote-opened', subject: proposalId, data };
   const done = await commit(ctx, writes, event, { voteId, closesAt, units, area, rollHash });
-  return isLost(done) ? ((done.item && gateOf(done.item as Way)) ?? refuse('VOTE_EXISTS')) : done;
+  return isLost(done) ? whyLost(done) : done;
 };

@@ -1,8 +1,11 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
+import type { RuleInForce } from '@gongzhi/shared/votes/contract-rules';
+import { RULE_IDS } from '@gongzhi/shared/votes/rule-sets';
 import { doorsKey, ownedKey, ownerKey } from '../kernel/electorate';
 import { buildingsKey } from '../kernel/households';
+import { wayKey } from '../kernel/ways';
 import { hashRoll } from './repo-rolls';
 import { TABLES, stageVotes, type Stage } from './test-votes';
 
@@ -52,8 +55,8 @@ test('the check says everything that would make the vote void, and opening refus
   ]);
   expect((await open(proposalId)).body).toEqual({ refused: 'NOT_ON_AGENDA', facts: { threshold: 5 } });
   const { own } = await ownersSettle();
-  const matter = await stage.matter();
   const ruleId = 'owners-ordinary-2021-1';
+  const matter = await stage.matter(undefined, ruleId);
   expect((await check(matter, { ruleId }))['problems']).toEqual([{ refused: 'OWNER_MISSING', facts: { count: 3 } }]);
   expect((await open(matter, { ruleId })).body).toEqual({ refused: 'OWNER_MISSING', facts: { count: 3 } });
   await own(0, 0);
@@ -147,9 +150,24 @@ test('a community’s own fractions hold for votes opened afterwards and not for
   for (const { householdId } of people) await stage.person({ householdId, roles: ['resident', 'councilMember'] });
   const before = await stage.openVote({ ruleId: 'delegates-2026-1' });
   const own = { quorum: { num: 2, den: 3, strict: false }, pass: { num: 2, den: 3, strict: false } };
+  const written = { source: '本社区议事规则第八条', adoptedOn: '2026-03-01' };
   const worker = await stage.person({ roles: ['worker'] });
-  expect((await stage.call('setShares', { ruleId: 'delegates-2026-1', ...own }, { as: worker })).status).toBe(200);
-  expect((await stage.call('setShares', { ruleId: 'owners-grave-2021-1', ...own }, { as: worker })).status).toBe(400);
+  const set = (ruleId: string, more: object = {}, as = worker) =>
+    stage.call('setShares', { ruleId, ...own, ...written, ...more }, { as });
+  const first = await set('delegates-2026-1', { pass: { num: 1, den: 2, strict: true } }, chair);
+  expect([first.status, first.units.write <= 10]).toEqual([200, true]);
+  stage.world.now = new Date(stage.world.now.getTime() + MINUTE);
+  expect((await set('delegates-2026-1')).status).toBe(200);
+  expect((await set('owners-grave-2021-1')).status).toBe(400);
+  const { items } = (await stage.call('readRules')).body as { items: RuleInForce[] };
+  const [delegates, owners] = ['delegates-2026-1', 'owners-grave-2021-1'].map((id) =>
+    items.find(({ rule }) => rule.ruleId === id),
+  );
+  expect(items).toHaveLength(RULE_IDS.length);
+  expect(owners).toMatchObject({ configurable: false, settings: [], rule: { verified: true } });
+  expect(delegates?.rule).toMatchObject({ thresholds: [own], sourceDate: '2026-03-01', verified: false });
+  expect(delegates?.settings.map(({ pass }) => pass.num)).toEqual([2, 1]);
+  expect(JSON.stringify(await stage.events(stage.communityId))).not.toContain('第八条');
   const after = await stage.openVote({ ruleId: 'delegates-2026-1' });
   const ruleOf = async (voteId: string) => (await stage.call('readVote', { voteId })).body['rule'];
   expect(await ruleOf(before.voteId)).toMatchObject({ thresholds: [{ quorum: { num: 1, den: 2 } }] });
@@ -208,3 +226,49 @@ test('a result costs the same to read at one ballot and at five thousand, and a 
   const counted = await stage.repo.ballots.recount(stage.communityId, voteId);
   expect(counted.units.for + counted.units.against).toBe(5_001);
 }, 120_000);
+
+describe('the way before it', () => {
+  const COUNCIL = 'community-council-2026-1';
+  const bare = async () => {
+    const proposalId = await stage.matter();
+    await stage.plain.send(new DeleteCommand({ TableName: 'procedures', Key: wayKey(stage.communityId, proposalId) }));
+    return proposalId;
+  };
+  const correct = (proposalId: string) =>
+    stage.plain.send(
+      new UpdateCommand({
+        TableName: 'procedures',
+        Key: wayKey(stage.communityId, proposalId),
+        UpdateExpression: 'ADD rev :one SET procedureId = :council',
+        ExpressionAttributeValues: { ':one': 1, ':council': COUNCIL },
+      }),
+    );
+
+  test('no vote opens while a step is missing, and the sentence names it', async () => {
+    await stage.residents(3);
+    const proposalId = await bare();
+    const blocked = { refused: 'STEP_BLOCKED', facts: { step: '协商会议', why: '还没有在会议上审议' } };
+    expect((await check(proposalId))['problems']).toEqual([blocked]);
+    expect((await open(proposalId)).body).toEqual(blocked);
+    expect((await open(proposalId, { ruleId: 'owners-ordinary-2021-1' })).body).toEqual({
+      refused: 'PROCEDURE_NOT_CHOSEN',
+    });
+    expect((await open(proposalId, { question: '居委会换届选举' })).body).toEqual({ refused: 'ELECTION_NOT_HERE' });
+  });
+
+  test('a correction at the moment of opening wins or loses whole: never both', async () => {
+    await stage.residents(3);
+    const proposalId = await stage.matter();
+    const { read } = stage.ways;
+    // the correction comes after the way was read and before the vote is written
+    stage.ways.read = async (...ids) => {
+      const found = await read(...ids);
+      await correct(proposalId);
+      return found;
+    };
+    expect((await open(proposalId)).body).toEqual({ refused: 'STALE' });
+    expect(await stage.head(proposalId)).not.toHaveProperty('voteId');
+    stage.ways.read = read;
+    expect((await open(proposalId)).status).toBe(200);
+  });
+});

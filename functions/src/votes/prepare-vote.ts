@@ -3,7 +3,8 @@ import { makeRoll, type MadeRoll } from '@gongzhi/shared/votes/make-roll';
 import { withShares } from '@gongzhi/shared/votes/own-shares';
 import { problemsOf, warningsOf } from '@gongzhi/shared/votes/readiness';
 import { COUNCIL_HOUSEHOLD_RULE, RULES, type Rule } from '@gongzhi/shared/votes/rule-sets';
-import { gateOf } from './gate-of';
+import type { FoundWay } from '../kernel/ways';
+import { judgeWay } from './judge-way';
 import type { Deps } from './repo';
 
 /** A vote somebody is about to open. */
@@ -11,6 +12,8 @@ export interface Wanted {
   communityId: string;
   proposalId: string;
   ruleId?: string | undefined;
+  /** What is put to the vote, where it is known already. */
+  question?: string | undefined;
   closesAt: string;
   secret: boolean;
   channels: 'app' | 'all';
@@ -21,8 +24,10 @@ export interface Prepared {
   roll: MadeRoll;
   problems: Refusal[];
   warning: { bound: number; needed: number } | undefined;
+  /** The matter's way, as the gate was judged by it. */
+  found: FoundWay;
 }
-type Needs = Pick<Deps, 'repo' | 'matters' | 'electorate' | 'secretKey'> & { now: Date };
+type Needs = Pick<Deps, 'repo' | 'matters' | 'ways' | 'electorate' | 'secretKey'> & { now: Date };
 
 /** The rule a vote goes by: the one chosen, with the community's own fractions where it may set them. */
 const ruleFor = async ({ repo }: Needs, { communityId, ruleId }: Wanted): Promise<Rule | Refusal<'RULE_UNKNOWN'>> => {
@@ -35,12 +40,17 @@ export const prepareVote = async (
   needs: Needs,
   wanted: Wanted,
 ): Promise<Prepared | Refusal<'NOT_FOUND' | 'RULE_UNKNOWN'>> => {
-  const { communityId, proposalId, closesAt, secret, channels } = wanted;
-  const [matter, rule] = await Promise.all([needs.matters.read(communityId, proposalId), ruleFor(needs, wanted)]);
+  const { communityId, proposalId, closesAt, secret, channels, question = '' } = wanted;
+  const [matter, rule, found] = await Promise.all([
+    needs.matters.read(communityId, proposalId),
+    ruleFor(needs, wanted),
+    needs.ways.read(communityId, proposalId),
+  ]);
   if (!matter) return refuse('NOT_FOUND');
   if (isRefusal(rule)) return rule;
   const roll = makeRoll(rule.unit, await needs.electorate.read(communityId, rule.unit === 'owner'));
   const asked = { rule, closesAt, secret, channels };
-  const around = { gate: gateOf(matter), secretKey: needs.secretKey };
-  return { rule, roll, problems: problemsOf(asked, roll, around, needs.now), warning: warningsOf(asked, roll) };
+  const gate = judgeWay({ matter, found, rule, question, now: needs.now });
+  const problems = problemsOf(asked, roll, { gate, secretKey: needs.secretKey }, needs.now);
+  return { rule, roll, problems, warning: warningsOf(asked, roll), found };
 };

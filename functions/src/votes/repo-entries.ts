@@ -57,7 +57,7 @@ interface Entered {
   mark: string;
 }
 
-export const repoEntries = ({ client, table: TableName, get, page }: Pages) => {
+export const repoEntries = ({ client, table: TableName, get, getAll, page }: Pages) => {
   const put = (Item: Record<string, unknown>, seen: { rev: number } | undefined): Write => ({
     Put: { TableName, Item: { ...Item, rev: (seen?.rev ?? 0) + 1 }, ...asSeen(seen?.rev) },
     lost: 'STALE',
@@ -91,6 +91,11 @@ export const repoEntries = ({ client, table: TableName, get, page }: Pages) => {
       get<PaperItem>(entryKey(communityId, voteId, 'paper', unitId)),
     help: (communityId: string, voteId: string, unitId: string) =>
       get<HelpItem>(entryKey(communityId, voteId, 'help', unitId)),
+    ofUnit: async (communityId: string, voteId: string, unitId: string): Promise<(PaperItem | HelpItem)[]> => {
+      const keys = (['paper', 'help'] as const).map((kind) => entryKey(communityId, voteId, kind, unitId));
+      const find = await getAll(keys, { consistent: true });
+      return keys.flatMap((key) => find<PaperItem | HelpItem>(key) ?? []);
+    },
     list: (communityId: string, voteId: string, cursor: string | undefined) =>
       page<PaperItem | HelpItem>({ pk: entriesPk(communityId, voteId), newestFirst: false, cursor }),
     paperWrite: (

@@ -4,6 +4,7 @@ import type { Cursors } from '../kernel/cursor';
 import type { Electorate } from '../kernel/electorate';
 import type { Matters } from '../kernel/matters';
 import { createPages } from '../kernel/pages';
+import type { Ways } from '../kernel/ways';
 import type { Handler } from '../kernel/serve';
 import type { HelpCode } from './help-code';
 import type { Difference } from './recount-vote';
@@ -26,6 +27,7 @@ import { repoVotes } from './repo-votes';
  *   item          pk                     sk                          read by                                    units
  *   vote          c#votes                v                           Get (immutable, kept in memory); Query     1; page ≤ 11
  *   rule          c#rules                rule set                    Get, a community's own fractions           1
+ *   setting       c#rules                rule set#instant            Query, what was set before                 1
  *   roll          c#v#v                  roll#bucket                 Get (immutable, kept in memory)            1
  *   who           c#v#v                  who#bucket                  Get (immutable), an owner's units          1
  *   cover         c#v#v                  cover                       Get, the roll by building and band         1 a 4 KB
@@ -66,6 +68,7 @@ export interface Deps {
   repo: Repo;
   electorate: Electorate;
   matters: Matters;
+  ways: Ways;
   /** Whether there is a key that signs the list of a secret vote. */
   secretKey: boolean;
   /** By which a unit agrees to be helped. */

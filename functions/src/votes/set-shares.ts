@@ -4,14 +4,13 @@ import { commit } from '../kernel/commit';
 import type { Handle } from './repo';
 
 /** Sets a community's own fractions for votes opened from now on; those that are open keep the rule they were opened under. */
-export const setShares: Handle<'setShares'> = async ({ communityId, ruleId, quorum, pass }, ctx) => {
+export const setShares: Handle<'setShares'> = async ({ communityId, ruleId, ...own }, ctx) => {
   if (!CONFIGURABLE.includes(ruleId)) return refuse('RULE_UNKNOWN');
   const at = ctx.now.toISOString();
+  const { quorum, pass } = own;
   const data = { ruleId, quorumNum: quorum.num, quorumDen: quorum.den, passNum: pass.num, passDen: pass.den };
   const event = { type: 'votes.shares-set', subject: communityId, data };
-  const done = await commit(ctx, [ctx.repo.rules.sharesWrite(communityId, ruleId, { quorum, pass })], event, {
-    ruleId,
-    at,
-  });
+  const writes = ctx.repo.rules.sharesWrites(communityId, ruleId, { ...own, setAt: at });
+  const done = await commit(ctx, writes, event, { ruleId, at });
   return 'lost' in done ? refuse('RULE_UNKNOWN') : done;
 };

@@ -50,12 +50,14 @@ const mineShown = (states: readonly UnitState[], personId: string): Vote['mine']
   const units = standing.map((state) => unitShown(state, personId));
   const [first] = units;
   const channel = channelIn(standing[0]);
+  const mark = standing[0]?.mark?.mark;
   return {
     onRoll: units.length > 0,
     voted: first?.voted ?? false,
     ...howOf(first),
     units,
     ...(channel === 'assisted' || channel === 'paper' ? { channel } : {}),
+    ...(mark ? { mark } : {}),
   };
 };
 

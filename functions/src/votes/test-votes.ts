@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { isCommand, type Role } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
@@ -10,8 +10,9 @@ import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { createElectorate } from '../kernel/electorate';
 import { buildingsKey } from '../kernel/households';
-import { createLedger, type LedgerItem } from '../kernel/ledger';
+import { createLedger } from '../kernel/ledger';
 import { createMatters, matterKey } from '../kernel/matters';
+import { createWays, wayKey } from '../kernel/ways';
 import type { Units } from '../kernel/meter';
 import type { Seen } from '../kernel/observe';
 import { eventFor, knock, type Heard } from '../kernel/test-door';
@@ -20,7 +21,8 @@ import { votesHandler } from './index';
 import type { Difference } from './recount-vote';
 import { createRepo } from './repo';
 import { splitInput, type Name } from './test-input';
-import { fillTables } from './test-tables';
+import { eventsIn, fillTables } from './test-tables';
+import { walkedWay } from './test-way';
 import { testStream } from './test-stream';
 import { settleVotes } from './settle-votes';
 
@@ -30,7 +32,7 @@ interface Asked {
   as?: string;
   key?: string;
 }
-export const TABLES = ['identity', 'directory', 'ledger', 'councils', 'votes', 'ballots'] as const;
+export const TABLES = ['identity', 'directory', 'ledger', 'councils', 'procedures', 'votes', 'ballots'] as const;
 
 /** What may put or change a named ballot. */
 const CASTING: ReadonlySet<Name> = new Set(['castVote', 'castAssisted', 'enterPaper']);
@@ -55,11 +57,13 @@ export const stageVotes = (endpoint: string, through?: (client: DynamoDBDocument
   const repo = createRepo(client, 'votes', createCursors('pepper'), 'ballots');
   const ledger = createLedger(client, 'ledger');
   const matters = createMatters(client, 'councils');
+  const ways = createWays(client, 'procedures');
   const door = votesHandler({
     callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
     ledger,
     repo,
     matters,
+    ways,
     electorate: createElectorate(plain, 'directory'),
     secretKey: true,
     helpCode: helpCode('pepper'),
@@ -121,9 +125,17 @@ export const stageVotes = (endpoint: string, through?: (client: DynamoDBDocument
         .map(async (householdId) => ({ householdId, personId: await person({ householdId }) })),
     );
   };
-  /** A proposal as it stands on the agenda, or before it. */
-  const matter = async (more: Record<string, unknown> = { agendaAt: world.now.toISOString() }): Promise<string> => {
+  const walk = async (proposalId: string, ruleId?: string) => {
+    const way = walkedWay(world.now, ruleId);
+    if (way) await put('procedures', { ...wayKey(communityId, proposalId), ...way });
+  };
+  /** A proposal as it stands on the agenda, or before it, on a way that leads to a vote by this rule. */
+  const matter = async (
+    more: Record<string, unknown> = { agendaAt: world.now.toISOString() },
+    ruleId?: string,
+  ): Promise<string> => {
     const proposalId = id();
+    await walk(proposalId, ruleId);
     const head = { title: '停车', authorId: id(), authorName: '某位居民', filedAt: world.now.toISOString() };
     await put('councils', {
       ...matterKey(communityId, proposalId),
@@ -139,7 +151,7 @@ export const stageVotes = (endpoint: string, through?: (client: DynamoDBDocument
     (await plain.send(new GetCommand({ TableName: 'councils', Key: matterKey(communityId, proposalId) }))).Item;
   /** Opens a vote that lasts so many minutes on a matter of its own. */
   const openVote = async ({ minutes = 10, ...more }: Record<string, unknown> & { minutes?: number } = {}) => {
-    const proposalId = await matter();
+    const proposalId = await matter(undefined, more['ruleId'] as string | undefined);
     const closesAt = new Date(world.now.getTime() + minutes * MINUTE);
     const input = { proposalId, question: '划不划', resolution: '划线。', closesAt: closesAt.toISOString(), ...more };
     const opened = await call('openVote', input, { as: await person({ roles: ['chair'] }) });
@@ -152,23 +164,10 @@ export const stageVotes = (endpoint: string, through?: (client: DynamoDBDocument
     world.now = new Date(closesAt.getTime() + 10_000);
     await tick();
   };
-  const events = async (subject: string): Promise<LedgerItem[]> => {
-    const { Items } = await plain.send(
-      new QueryCommand({
-        TableName: 'ledger',
-        IndexName: 'bySubject',
-        KeyConditionExpression: 'gpk = :subject',
-        ExpressionAttributeValues: { ':subject': `${communityId}#${subject}` },
-      }),
-    );
-    return Items as LedgerItem[];
-  };
+  const events = eventsIn(plain, communityId);
   /** Carries out writes without an event, a hundred at a time: for tables that are to be full. */
   const fill = (writes: readonly Write[]) => fillTables(plain, writes);
-  const close = () => {
-    client.destroy();
-    plain.destroy();
-  };
+  const close = () => [client, plain].forEach((one) => one.destroy());
   return {
     communityId,
     client,
@@ -176,6 +175,7 @@ export const stageVotes = (endpoint: string, through?: (client: DynamoDBDocument
     repo,
     ledger,
     matters,
+    ways,
     world,
     id,
     put,
@@ -183,6 +183,7 @@ export const stageVotes = (endpoint: string, through?: (client: DynamoDBDocument
     person,
     residents,
     matter,
+    walk,
     head,
     openVote,
     tick,

@@ -14,7 +14,7 @@ export const coverage = defineContract({
       "Say that one of a unit's people opened the vote's page: one put, its own record; a repeat changes nothing",
     method: 'POST',
     path: '/votes/{communityId}/votes/{voteId}/readings',
-    access: ['resident'],
+    access: ['resident', 'owner'],
     input: z.strictObject(inVote),
     output: z.strictObject({ voteId: Id, at: Instant }),
     refusals: ['NOT_FOUND', 'NOT_ON_ROLL', 'CLOSED'],

@@ -1,8 +1,9 @@
+import { type Share, meets, neededOf } from '@gongzhi/shared/kernel/shares';
 import fc from 'fast-check';
 import { votes } from './contract';
 import { Readiness } from './contract-readiness';
-import { meets, neededOf } from './result-rules';
-import { COUNCIL_HOUSEHOLD_RULE, RULE_IDS, type Share } from './rule-sets';
+
+import { COUNCIL_HOUSEHOLD_RULE, RULE_IDS } from './rule-sets';
 
 const COMMUNITY = '310104013001';
 const ID = '01JD0000000000000000PR0P01';
@@ -70,6 +71,8 @@ const setting = (extra: object) =>
       ruleId: 'delegates-2026-1',
       quorum: HALF,
       pass: HALF,
+      source: '本社区议事规则第八条',
+      adoptedOn: '2026-03-01',
       ...extra,
     }),
   );
@@ -99,6 +102,9 @@ test.each<[string, object, string[]]>([
   ['a share with something else in it', { quorum: { ...HALF, of: 'area' } }, ['quorum: 不认识的字段：of']],
   ['owners, whose shares are the law’s', { ruleId: 'owners-grave-2021-1' }, ['ruleId: 请从列出的选项中选择']],
   ['the council, whose rule stands', { ruleId: 'council-household-2026-1' }, ['ruleId: 请从列出的选项中选择']],
+  ['no source', { source: ' ' }, ['source: 请填写依据']],
+  ['a source of 61 characters', { source: '字'.repeat(61) }, ['source: 依据不能超过 60 个字']],
+  ['a day there is not', { adoptedOn: '2026-02-30' }, ['adoptedOn: 请填写日期，如 2026-03-01']],
   ['no rule', { ruleId: undefined }, ['ruleId: 请从列出的选项中选择']],
 ])('shares set with %s', (_, extra, issues) => {
   expect(setting(extra)).toEqual(issues);

@@ -4,8 +4,7 @@ import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant, Sha256, line, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { channels, readiness, ruleId } from './contract-readiness';
-import { CONFIGURABLE } from './own-shares';
-import { Share } from './rule-sets';
+import { ruleBook } from './contract-rules';
 
 const STANDS_AGAINST = [
   'NOT_FOUND',
@@ -14,6 +13,10 @@ const STANDS_AGAINST = [
   'MATTER_MERGED',
   'MATTER_SPLIT',
   'RULE_UNKNOWN',
+  'ELECTION_NOT_HERE',
+  'PROCEDURE_NOT_CHOSEN',
+  'STEP_BLOCKED',
+  'STALE',
   'ROLL_EMPTY',
   'AREA_MISSING',
   'OWNER_MISSING',
@@ -25,17 +28,10 @@ const STANDS_AGAINST = [
   'SECRET_TOO_SMALL',
 ] as const;
 
-/** A share a community may set: a part of the whole, not nothing and not more. */
-const OwnShare = Share.check(
-  z.refine(({ num, den }: Share) => num >= 1 && den >= num && den <= 100, {
-    error: '比例要在 0 和 1 之间，分母不超过 100',
-  }),
-  z.refine(({ num, den, strict }: Share) => !(strict && num === den), { error: '不可能超过全部' }),
-);
-
 /** Opening a vote. Part of the slice's contract. */
 export const opening = defineContract({
   ...readiness,
+  ...ruleBook,
   openVote: {
     summary:
       'Open the vote on a proposal: freezes the roll and publishes its hash; nothing of it can be changed afterwards. Units: the roll, two for each KB of it, besides the opening',
@@ -55,20 +51,5 @@ export const opening = defineContract({
     output: z.strictObject({ voteId: Id, closesAt: Instant, units: z.int(), area: z.int(), rollHash: Sha256 }),
     refusals: STANDS_AGAINST,
     units: 2000,
-  },
-  setShares: {
-    summary:
-      "Set the community's own fractions of a rule set that leaves them to it; holds for votes opened from now on",
-    method: 'PUT',
-    path: '/votes/{communityId}/rules/{ruleId}',
-    access: ['worker'],
-    input: z.strictObject({
-      communityId: CommunityId,
-      ruleId: z.enum(CONFIGURABLE as [string, ...string[]]),
-      quorum: OwnShare,
-      pass: OwnShare,
-    }),
-    output: z.strictObject({ ruleId: z.enum(CONFIGURABLE as [string, ...string[]]), at: Instant }),
-    refusals: ['RULE_UNKNOWN'],
   },
 });

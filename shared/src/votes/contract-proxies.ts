@@ -17,7 +17,7 @@ export const proxies = defineContract({
     summary: "Give a code with which its bearer becomes the agent for one of the caller's own ballots in this vote",
     method: 'POST',
     path: '/votes/{communityId}/votes/{voteId}/proxy-offers',
-    access: ['resident'],
+    access: ['resident', 'owner'],
     input: z.strictObject({ ...inVote, unitId: Id }),
     output: z.strictObject({
       voteId: Id,
@@ -32,7 +32,7 @@ export const proxies = defineContract({
       'Become the agent of whoever gave the code. Units: the code, the ballot, the agent and the event are one transaction',
     method: 'POST',
     path: '/votes/{communityId}/votes/{voteId}/proxies',
-    access: ['resident'],
+    access: ['resident', 'owner'],
     input: z.strictObject({ ...inVote, code: ProxyCode }),
     output: Given,
     refusals: [
@@ -71,7 +71,7 @@ export const proxies = defineContract({
     summary: "Take back the authority for one of the caller's own ballots, as long as the agent has not cast it",
     method: 'DELETE',
     path: '/votes/{communityId}/votes/{voteId}/proxies/{unitId}',
-    access: ['resident'],
+    access: ['resident', 'owner'],
     input: z.strictObject({ ...inVote, unitId: Id }),
     output: Given,
     refusals: ['NOT_FOUND', 'NOT_ON_ROLL', 'CLOSED', 'PROXY_NONE', 'PROXY_USED'],

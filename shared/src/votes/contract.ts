@@ -35,7 +35,7 @@ export const votes = defineContract({
   ...coverage,
   castVote: {
     summary: 'Cast a unit\'s ballot, or change it until the end: one conditional update, which is its own record. `unitId` when the caller may cast for several',
-    method: 'POST', path: '/votes/{communityId}/votes/{voteId}/ballots', access: ['resident'],
+    method: 'POST', path: '/votes/{communityId}/votes/{voteId}/ballots', access: ['resident', 'owner'],
     input: z.strictObject({ communityId: CommunityId, voteId: Id, choice: Choice, unitId: z.optional(Id), mark: z.optional(Sha256) }),
     output: z.strictObject({ voteId: Id, choice: Choice, castAt: Instant }),
     refusals: ['NOT_FOUND', 'NOT_ON_ROLL', 'WHICH_UNIT', 'CLOSED', 'HOUSEHOLD_VOTED', 'CHANGED_SINCE', 'CHANGED_OFTEN', 'SECRET_VOTE', 'VOTED_ON_PAPER', 'VOTED_ASSISTED'], units: 2, ownRecord: true,

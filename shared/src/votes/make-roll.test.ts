@@ -130,10 +130,11 @@ test('with paper and visits too few phones are a warning and stop nothing', () =
 });
 
 test('a community’s own fractions hold only where a rule leaves them to it, and say so', () => {
-  const own = { quorum: { num: 2, den: 3, strict: false }, pass: { num: 2, den: 3, strict: false } };
+  const shares = { quorum: { num: 2, den: 3, strict: false }, pass: { num: 2, den: 3, strict: false } };
+  const own = { ...shares, source: '本社区议事规则第八条', adoptedOn: '2026-03-01' };
   const delegates = withShares(rule('delegates-2026-1'), own);
-  expect(delegates.thresholds).toEqual([{ of: 'units', ...own }]);
-  expect(delegates.source).toContain('社区议事规则自定比例');
+  expect(delegates.thresholds).toEqual([{ of: 'units', ...shares }]);
+  expect(delegates.source).toContain('本社区议事规则第八条');
   expect(withShares(rule('owners-grave-2021-1'), own)).toBe(rule('owners-grave-2021-1'));
   expect(withShares(rule('delegates-2026-1'), undefined)).toBe(rule('delegates-2026-1'));
 });

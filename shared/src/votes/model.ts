@@ -1,8 +1,9 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
+import { Share } from '@gongzhi/shared/kernel/shares';
 import { Instant, Sha256 } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
-import { Measure, Rule, Share, type UnitKind } from './rule-sets';
+import { Measure, Rule, type UnitKind } from './rule-sets';
 
 export const Choice = z.enum(['for', 'against', 'abstain']);
 export type Choice = z.infer<typeof Choice>;
@@ -109,6 +110,8 @@ export const Vote = z.strictObject({
       units: z.array(MyUnit),
       /** How the household's ballot came, when not by phone. */
       channel: z.optional(z.enum(['assisted', 'paper'])),
+      /** The mark of the unit's own secret ballot: a phone whose answer was lost knows by it that its ballot is the one that counts. */
+      mark: z.optional(Sha256),
     }),
   ),
 });

@@ -1,6 +1,7 @@
+import { neededOf } from '@gongzhi/shared/kernel/shares';
 import { refuse, type Refusal, type RefusalCode } from '@gongzhi/shared/kernel/refusals';
 import type { MadeRoll } from './make-roll';
-import { neededOf } from './result-rules';
+
 import type { Rule } from './rule-sets';
 import { mayEnd } from './rules';
 import { FEWEST_SHOWN } from './secret-rules';

@@ -1,7 +1,8 @@
+import { type Share, meets, neededOf } from '@gongzhi/shared/kernel/shares';
 import fc from 'fast-check';
 import { Result, type Counts, type Tally } from './model';
-import { emptyTally, meets, neededOf, resultOf, takenOf, tally, testsOf, type Countable } from './result-rules';
-import { RULES, type Rule, type Share } from './rule-sets';
+import { emptyTally, resultOf, takenOf, tally, testsOf, type Countable } from './result-rules';
+import { RULES, type Rule } from './rule-sets';
 
 const counts = (yes: number, no: number, abstain: number): Counts => ({ for: yes, against: no, abstain });
 const share = fc

@@ -1,7 +1,8 @@
+import { type Share, meets, neededOf } from '@gongzhi/shared/kernel/shares';
 import fc from 'fast-check';
 import type { Choice, Counts, Tally } from './model';
-import { emptyTally, meets, neededOf, resultOf, takenOf, tally, type Countable } from './result-rules';
-import { COUNCIL_HOUSEHOLD_RULE, RULES, type Rule, type Share, type Threshold } from './rule-sets';
+import { emptyTally, resultOf, takenOf, tally, type Countable } from './result-rules';
+import { COUNCIL_HOUSEHOLD_RULE, RULES, type Rule, type Threshold } from './rule-sets';
 
 const HALF: Share = { num: 1, den: 2, strict: true };
 const TWO_THIRDS: Share = { num: 2, den: 3, strict: false };

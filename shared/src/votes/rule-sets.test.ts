@@ -1,6 +1,7 @@
+import type { Share } from '@gongzhi/shared/kernel/shares';
 import fc from 'fast-check';
 import { CONFIGURABLE, withShares } from './own-shares';
-import { COUNCIL_HOUSEHOLD_RULE, RULES, RULE_IDS, Rule, type Share } from './rule-sets';
+import { COUNCIL_HOUSEHOLD_RULE, RULES, RULE_IDS, Rule } from './rule-sets';
 
 const shareText = ({ num, den, strict }: Share) => `${strict ? '>' : '≥'}${num}/${den}`;
 const text = ({ thresholds }: Pick<Rule, 'thresholds'>) =>
@@ -61,6 +62,7 @@ test('what a community may set is only what could not be checked against the law
   expect(CONFIGURABLE).not.toContain(COUNCIL_HOUSEHOLD_RULE.ruleId);
 });
 
+const WRITTEN = { source: '本社区议事规则第八条', adoptedOn: '2026-03-01' };
 const share = fc.record({
   num: fc.integer({ min: 1, max: 50 }),
   den: fc.integer({ min: 50, max: 100 }),
@@ -71,13 +73,13 @@ test('a community’s own shares change the fractions, the source and nothing el
   fc.assert(
     fc.property(fc.constantFrom(...RULE_IDS), share, share, (id, quorum, pass) => {
       const rule = RULES[id] as Rule;
-      const own = withShares(rule, { quorum, pass });
+      const own = withShares(rule, { quorum, pass, ...WRITTEN });
       expect(Rule.parse(own)).toEqual(own);
       if (!CONFIGURABLE.includes(id)) return expect(own).toBe(rule);
-      const { thresholds, source, verified, ...rest } = own;
+      const { thresholds, source, sourceDate, verified, ...rest } = own;
       expect(rule).toMatchObject(rest);
       expect(thresholds).toEqual(rule.thresholds.map(({ of }) => ({ of, quorum, pass })));
-      expect(source.endsWith(rule.source)).toBe(true);
+      expect([source, sourceDate]).toEqual([`${WRITTEN.source}；${rule.source}`, WRITTEN.adoptedOn]);
       return expect(verified).toBe(false);
     }),
   );
@@ -85,7 +87,7 @@ test('a community’s own shares change the fractions, the source and nothing el
 });
 
 test('a rule checked against the law is no longer that once a community sets its own shares', () => {
-  const own = { quorum: { num: 1, den: 3, strict: false }, pass: { num: 1, den: 2, strict: true } };
+  const own = { quorum: { num: 1, den: 3, strict: false }, pass: { num: 1, den: 2, strict: true }, ...WRITTEN };
   const checked = { ...(RULES['delegates-2026-1'] as Rule), verified: true };
   expect(withShares(checked, own).verified).toBe(false);
   expect(checked.verified).toBe(true);

@@ -1,9 +1,6 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
-
-/** A share as two integers: compared by cross-multiplication, never as a decimal. `strict`: more than the share; otherwise the share itself is enough (民法典 art. 1259: “以上” includes the number). */
-export const Share = z.strictObject({ num: z.int(), den: z.int(), strict: z.boolean() });
-export type Share = z.infer<typeof Share>;
+import { Share } from '@gongzhi/shared/kernel/shares';
 
 /**
  * What has one ballot. `household`: whichever adult of it casts. `person`: a resident bound to a household of the community.

@@ -1,10 +1,11 @@
+import { meets } from '@gongzhi/shared/kernel/shares';
 import fc from 'fast-check';
 import { REFUSALS } from '@gongzhi/shared/kernel/refusals';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import { votes } from './contract';
 import type { MadeRoll } from './make-roll';
 import { READINESS_CODES, problemsOf, unitsNeeded, warningsOf, type Around, type Asked } from './readiness';
-import { meets } from './result-rules';
+
 import { COUNCIL_HOUSEHOLD_RULE, RULES, type Rule } from './rule-sets';
 
 /** What would make a vote void, around each edge at which it begins to. */

@@ -1,6 +1,7 @@
+import type { Share } from '@gongzhi/shared/kernel/shares';
 import type { Channels, Counts, Outcome } from './model';
 import { markLine } from './list-rules';
-import type { Rule, Share } from './rule-sets';
+import type { Rule } from './rule-sets';
 import type { BallotChoice } from './secret-rules';
 
 /** What a list says of its vote. Everything in it is public already; nothing in it is about one voter. */

@@ -1,0 +1,36 @@
+import { refuse, isRefusal } from '@gongzhi/shared/kernel/refusals';
+import { procedureOf } from '@gongzhi/shared/kernel/ways/definitions';
+import { isElection } from '@gongzhi/shared/kernel/ways/elections';
+import { commit, isLost } from '../kernel/commit';
+import { newWay } from '../kernel/way-of';
+import type { WayItem } from '../kernel/ways';
+import { findWay, type WayHere } from './find-way';
+import type { Handle } from './repo';
+
+/** By another procedure the way begins anew, except that a meeting that was held was held; by the same, only the kind changes. */
+const nextWay = ({ item, found }: WayHere, chosen: NonNullable<ReturnType<typeof procedureOf>>): WayItem => {
+  if (found.way && item.procedureId === chosen.procedureId) return { ...item, chosen: true };
+  const { heard } = item.evidence;
+  const { raised, answered } = item;
+  return { ...newWay(chosen, found), chosen: true, raised, answered, evidence: heard ? { heard } : {} };
+};
+
+export const chooseProcedure: Handle<'chooseProcedure'> = async ({ kind, procedureId, ...ids }, ctx) => {
+  const here = await findWay(ids, ctx);
+  if (isRefusal(here)) return here;
+  const procedure = procedureOf(procedureId);
+  if (!procedure || (procedure.ruleIds.length > 0 && isElection(here.matter.title))) return refuse('ELECTION_NOT_HERE');
+  if (here.matter.voteId) return refuse('VOTE_EXISTS');
+  const next: WayItem = { ...nextWay(here, procedure), kind };
+  const at = ctx.now.toISOString();
+  const facts = { procedureId, kind, rulesVersion: next.rulesVersion };
+  const { repo, matters, caller } = ctx;
+  const writes = [
+    matters.noVoteCheck(ids.communityId, ids.proposalId),
+    repo.ways.changeWrite(ids, here.found, next),
+    repo.records.addWrite(ids, ctx.id(), { at, kind: 'chosen', facts, byName: caller.displayName }),
+  ];
+  const event = { type: 'procedures.procedure-chosen', subject: ids.proposalId, data: facts };
+  const done = await commit(ctx, writes, event, { proposalId: ids.proposalId, procedureId, at });
+  return isLost(done) ? refuse(done.lost === 'VOTE_EXISTS' ? 'VOTE_EXISTS' : 'STALE') : done;
+};

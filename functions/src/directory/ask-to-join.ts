@@ -4,7 +4,8 @@ import { decideAgain } from './decide-again';
 import type { Handler } from './repo';
 import { requestIdFor } from './repo-members';
 
-export const askToJoin: Handler<'askToJoin'> = ({ communityId, displayName, building, unit, room }, ctx) =>
+/** An owner may ask whether or not they live here; to live here one asks once. */
+export const askToJoin: Handler<'askToJoin'> = ({ communityId, as = 'resident', ...asked }, ctx) =>
   decideAgain(async () => {
     const { personId } = ctx.caller;
     const [community, me] = await Promise.all([
@@ -12,11 +13,11 @@ export const askToJoin: Handler<'askToJoin'> = ({ communityId, displayName, buil
       ctx.repo.members.find(communityId, personId),
     ]);
     if (!community) return refuse('NOT_FOUND');
-    if (me.householdId) return refuse('ALREADY_MEMBER');
+    if (as === 'resident' && me.householdId) return refuse('ALREADY_MEMBER');
     if (me.request?.state === 'waiting') return refuse('REQUEST_PENDING');
     const requestId = requestIdFor(ctx.id(), personId);
     const askedAt = ctx.now.toISOString();
-    const request = { requestId, askedAt, displayName, building, unit, room, state: 'waiting' as const };
+    const request = { requestId, askedAt, ...asked, as, state: 'waiting' as const };
     return commit(
       ctx,
       [ctx.repo.members.change(me, { request, ...ctx.repo.members.waiting(communityId, requestId) })],

@@ -34,6 +34,7 @@ import { readStaffInvite } from './read-staff-invite';
 import { redeemInvite } from './redeem-invite';
 import { removeOwner } from './remove-owner';
 import { setAgeBand } from './set-age-band';
+import { listDoors } from './list-doors';
 import { listOwned } from './list-owned';
 import { createRepo, type Deps, type Handler } from './repo';
 import { revokeRole } from './revoke-role';
@@ -69,7 +70,13 @@ const listHouseholds: Handler<'listHouseholds'> = async ({ communityId, building
 const listMembers: Handler<'listMembers'> = async ({ communityId, cursor }, { repo }) => {
   const { items, next } = await repo.members.page(communityId, cursor);
   return {
-    items: items.map((m) => ({ personId: m.sk, displayName: m.displayName, roles: m.roles, ...homeOf(m) })),
+    items: items.map(({ sk: personId, displayName, roles, heads, ...m }) => ({
+      personId,
+      displayName,
+      roles,
+      ...homeOf(m),
+      ...(heads ? { owns: heads } : {}),
+    })),
     next,
   };
 };
@@ -98,6 +105,7 @@ export const directoryHandler = (deps: Base & Deps) =>
     importRoll,
     listBuildings,
     listHouseholds,
+    listDoors,
     issueInvites,
     printInvites,
     inviteStaff,

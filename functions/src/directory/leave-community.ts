@@ -16,6 +16,7 @@ export const leaveCommunity: Handler<'leaveCommunity'> = ({ communityId }, ctx) 
       ctx,
       [
         repo.members.remove(me),
+        ...(me.heads ?? []).map((head) => repo.owners.removeWrite(communityId, head, me.sk)),
         ...(me.home ? [repo.roll.leaveSeat(communityId, me.home)] : []),
         ...(me.roles.includes('worker') ? [repo.invites.fewerWorkers(communityId)] : []),
       ],

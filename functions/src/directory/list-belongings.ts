@@ -3,7 +3,7 @@ import type { Handler } from './repo';
 import type { Membership } from './repo-members';
 
 /** The household as members see it named. */
-export const homeOf = ({ householdId, home }: Membership) =>
+export const homeOf = ({ householdId, home }: Pick<Membership, 'householdId' | 'home'>) =>
   householdId && home ? { household: { householdId, label: doorLabel(home) } } : {};
 
 export const listBelongings: Handler<'listBelongings'> = async (_, { caller, repo }) => {

@@ -1,16 +1,18 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Door } from '@gongzhi/shared/directory/door-key';
+import type { AskedAs } from '@gongzhi/shared/directory/model';
 import type { Tries } from '@gongzhi/shared/directory/rules';
 import { memberKey, type MemberItem } from '../kernel/caller';
 import type { Lost, Write } from '../kernel/commit';
 import type { Key, Pages } from './repo-pages';
 
-/** A person's wish to be bound to a household by a worker. */
+/** A person's wish to be bound to a household, or to be its door's owner, by a worker. */
 export interface Request extends Door {
   requestId: string;
   askedAt: string;
   displayName: string;
+  as?: AskedAs;
   state: 'waiting' | 'confirmed' | 'refused';
   reason?: string;
 }
@@ -23,6 +25,8 @@ export interface Membership extends MemberItem {
   v: number;
   joinedAt?: string;
   home?: Door;
+  /** What the person owns by the owners' register; with it comes and goes the role `owner`. */
+  heads?: string[];
   /** When the person agreed to tell the age band. */
   ageBandAt?: string;
   request?: Request;

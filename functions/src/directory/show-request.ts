@@ -3,13 +3,14 @@ import type { Membership, Request } from './repo-members';
 
 /** A request as its asker and workers see it. */
 export const showRequest = ({ sk, request }: Pick<Membership, 'sk'> & { request: Request }): JoinRequest => {
-  const { requestId, askedAt, displayName, state, reason, building, unit, room } = request;
+  const { requestId, askedAt, displayName, as = 'resident', state, reason, building, unit, room } = request;
   return {
     requestId,
     personId: sk,
     displayName,
     household: { building, unit, room },
     askedAt,
+    as,
     state,
     ...(reason ? { reason } : {}),
   };

@@ -14,8 +14,13 @@ interface Taking {
   also?: Change;
 }
 
-/** Binds a person to a household: a place there and membership here, together or not at all. A request that still waits is over. */
-export const takeSeat = ({ repo }: Deps, { household, member, displayName, now, mark, also }: Taking): Write[] => {
+/** A request to live here is over once its asker does; one to be confirmed as owner waits on. */
+const requestOver = ({ repo }: Deps, { gsk, request }: Membership): Change =>
+  request?.as === 'owner' ? {} : { request: undefined, ...repo.members.waiting(gsk, undefined) };
+
+/** Binds a person to a household: a place there and membership here, together or not at all. */
+export const takeSeat = (deps: Deps, { household, member, displayName, now, mark, also }: Taking): Write[] => {
+  const { repo } = deps;
   const { householdId, building, unit, room } = household;
   return [
     repo.roll.takeSeat(household, mark),
@@ -26,8 +31,7 @@ export const takeSeat = ({ repo }: Deps, { household, member, displayName, now, 
       home: { building, unit, room },
       joinedAt: member.joinedAt ?? now.toISOString(),
       tries: undefined,
-      request: undefined,
-      ...repo.members.waiting(member.gsk, undefined),
+      ...requestOver(deps, member),
       ...also,
     }),
   ];

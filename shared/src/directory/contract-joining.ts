@@ -4,7 +4,7 @@ import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { DisplayName, JoinRequest } from './model';
+import { AskedAs, DisplayName, JoinRequest } from './model';
 
 const Bound = z.strictObject({ communityId: CommunityId, householdId: Id, joinedAt: Instant });
 
@@ -34,7 +34,7 @@ export const joining = defineContract({
     units: 9,
   },
   askToJoin: {
-    summary: 'Ask a worker to confirm that the caller lives in a household',
+    summary: 'Ask a worker to confirm that the caller lives behind a door, or owns it and may live elsewhere',
     method: 'POST',
     path: '/directory/{communityId}/join-requests',
     access: 'person',
@@ -44,6 +44,7 @@ export const joining = defineContract({
       building: line(20, '楼栋'),
       unit: line(20, '单元'),
       room: line(20, '房号'),
+      as: z.optional(AskedAs),
     }),
     output: z.strictObject({ requestId: Id, askedAt: Instant }),
     refusals: ['NOT_FOUND', 'REQUEST_PENDING', 'ALREADY_MEMBER'],
@@ -67,7 +68,8 @@ export const joining = defineContract({
     refusals: [],
   },
   decideJoinRequest: {
-    summary: 'Confirm or refuse a request; a refusal gives its reason',
+    summary:
+      'Confirm or refuse a request; a refusal gives its reason. Whoever asked as owner becomes one of everything the door’s head owns',
     method: 'POST',
     path: '/directory/{communityId}/join-requests/{requestId}/decision',
     access: ['worker'],
@@ -78,6 +80,14 @@ export const joining = defineContract({
       reason: z.optional(line(60, '理由')),
     }),
     output: z.strictObject({ requestId: Id, state: z.enum(['confirmed', 'refused']), decidedAt: Instant }),
-    refusals: ['NOT_FOUND', 'ALREADY_DECIDED', 'HOUSEHOLD_UNKNOWN', 'HOUSEHOLD_FULL', 'ALREADY_MEMBER'],
+    refusals: [
+      'NOT_FOUND',
+      'ALREADY_DECIDED',
+      'HOUSEHOLD_UNKNOWN',
+      'HOUSEHOLD_FULL',
+      'ALREADY_MEMBER',
+      'OWNER_UNKNOWN',
+      'ALREADY_DONE',
+    ],
   },
 });

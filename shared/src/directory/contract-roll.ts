@@ -2,7 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant, Sha256, line } from '@gongzhi/shared/kernel/fields';
-import { CommunityId } from '@gongzhi/shared/kernel/ids';
+import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { Household, RollRow, RowOutcome, STAFF } from './model';
 import { CHUNK_ROWS, CHUNK_WRITES, namesEachOnce, writesOf } from './roll-limits';
@@ -47,6 +47,15 @@ export const roll = defineContract({
     access: [...STAFF, 'chair', 'councilMember', 'buildingHead'],
     input: z.strictObject({ communityId: CommunityId, cursor: z.optional(Cursor) }),
     output: pageOf(z.strictObject({ building: z.string(), households: z.int() })),
+    refusals: [],
+  },
+  listDoors: {
+    summary: 'Doors of a building by the ids that votes know them by, and whose they are; nothing of who lives there',
+    method: 'GET',
+    path: '/directory/{communityId}/doors',
+    access: ['worker', 'chair'],
+    input: z.strictObject({ communityId: CommunityId, building: line(20, '楼栋'), cursor: z.optional(Cursor) }),
+    output: pageOf(z.strictObject({ householdId: Id, unit: z.string(), room: z.string(), head: z.optional(Id) })),
     refusals: [],
   },
   listHouseholds: {

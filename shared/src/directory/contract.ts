@@ -21,7 +21,7 @@ export const directory = defineContract({
     summary: 'Members of the community, in the order they first signed in',
     method: 'GET',
     path: '/directory/{communityId}/members',
-    access: [...STAFF],
+    access: [...STAFF, 'chair'],
     input: z.strictObject({ communityId: CommunityId, cursor: z.optional(Cursor) }),
     output: pageOf(Member),
     refusals: [],
@@ -45,13 +45,14 @@ export const directory = defineContract({
     refusals: ['NOT_FOUND', 'LAST_WORKER'],
   },
   leaveCommunity: {
-    summary: 'Leave the household and the community; a worker who lives here frees two counters: ten units',
+    summary:
+      'Leave the household and the community, as owner too; a worker who lives here frees two counters: ten units, and two for each head',
     method: 'DELETE',
     path: '/directory/{communityId}/members/me',
     access: [...ROLES.filter((r) => r !== 'supervisor')],
     input: z.strictObject({ communityId: CommunityId }),
     output: z.strictObject({ at: Instant }),
     refusals: ['LAST_WORKER'],
-    units: 10,
+    units: 16,
   },
 });

@@ -57,16 +57,23 @@ export const Member = z.strictObject({
   displayName: z.string(),
   roles: z.array(z.enum(ROLES)),
   household: z.optional(z.strictObject({ householdId: Id, label: z.string() })),
+  /** What the person owns by the owners' register: heads. */
+  owns: z.optional(z.array(Id)),
 });
 export type Member = z.infer<typeof Member>;
 
-/** A resident's request to be bound to a household by a worker's confirmation. */
+/** What somebody asks to be confirmed as. `owner`: of the door, wherever they live. */
+export const AskedAs = z.enum(['resident', 'owner']);
+export type AskedAs = z.infer<typeof AskedAs>;
+
+/** A request to be bound to a household, or to be its door's owner, by a worker's confirmation. */
 export const JoinRequest = z.strictObject({
   requestId: Id,
   personId: Id,
   displayName: z.string(),
   household: z.strictObject({ building: z.string(), unit: z.string(), room: z.string() }),
   askedAt: Instant,
+  as: AskedAs,
   state: z.enum(['waiting', 'confirmed', 'refused']),
   reason: z.optional(z.string()),
 });

@@ -1,34 +1,23 @@
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { directory } from '@gongzhi/shared/directory/contract';
-import type { JoinRequest } from '@gongzhi/shared/directory/model';
+import type { AskedAs, JoinRequest } from '@gongzhi/shared/directory/model';
 import { call } from '../../kernel/call';
 import { Banner } from '../../kernel/ui/banner';
 import { Field } from '../../kernel/ui/field';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { useLoaded } from '../../kernel/use-loaded';
+import { askedWords } from './model';
 import { useJoining } from './use-joining';
 
 function Asked({ request }: { request: JoinRequest }) {
-  const { building, unit, room } = request.household;
-  if (request.state === 'waiting')
-    return (
-      <Banner
-        tone="waiting"
-        title="正在核对"
-        words={`您申请加入${building}${unit}${room}，社区工作者正在核对。结果会出现在这里。`}
-      />
-    );
-  return (
-    <Banner
-      tone="danger"
-      title="没有通过"
-      words={`理由：${request.reason ?? '未写明'}。可以核对后再申请，或到社区服务站办理。`}
-    />
-  );
+  const [tone, title] =
+    request.state === 'waiting' ? (['waiting', '正在核对'] as const) : (['danger', '没有通过'] as const);
+  return <Banner tone={tone} title={title} words={askedWords(request)} />;
 }
 
-/** Asking a worker: the door, and who one is. */
-export function AskWay({ communityId, displayName }: { communityId: string; displayName: string }) {
+/** Asking a worker: the door, who one is, and whether one lives there or owns it. */
+export function AskWay({ communityId, displayName, as }: { communityId: string; displayName: string; as: AskedAs }) {
   const [door, setDoor] = useState({ building: '', unit: '', room: '' });
   const { busy, failure, join } = useJoining();
   const { loaded, reload } = useLoaded(communityId, () => call(directory.readMyJoinRequest, { communityId }));
@@ -39,6 +28,11 @@ export function AskWay({ communityId, displayName }: { communityId: string; disp
       {request && request.state !== 'confirmed' ? <Asked request={request} /> : null}
       {request?.state === 'waiting' ? null : (
         <>
+          {as === 'owner' ? (
+            <Text className="block">
+              请填您名下的一套房。社区核对产权证明后，您可以参加业主表决：您名下全部房屋的面积合在一起，人数计一位。
+            </Text>
+          ) : null}
           <Field
             label="楼栋"
             placeholder="如 3号楼"
@@ -58,7 +52,11 @@ export function AskWay({ communityId, displayName }: { communityId: string; disp
             busy={busy}
             disabled={!complete}
             onTap={() =>
-              void join(() => call(directory.askToJoin, { communityId, displayName, ...door }), '申请已提交。', reload)
+              void join(
+                () => call(directory.askToJoin, { communityId, displayName, ...door, as }),
+                '申请已提交。',
+                reload,
+              )
             }
           />
         </>

@@ -13,13 +13,13 @@ import { useLoaded } from '../../kernel/use-loaded';
 import { AskWay } from './ask-way';
 import { ChooseCommunity } from './choose-community';
 import { InviteWay } from './invite-way';
-import { WAYS, type Way } from './model';
+import { WAYS, wayFrom, type Way } from './model';
 import { PhoneWay } from './phone-way';
 
-function Ways({ communityId, code }: { communityId: string; code: string }) {
+function Ways({ communityId, code, asked }: { communityId: string; code: string; asked: string | undefined }) {
   const { loaded, reload } = useLoaded(communityId, () => call(directory.readCommunity, { communityId }));
-  const [displayName, setDisplayName] = useState('');
-  const [way, setWay] = useState<Way>(code ? 'invite' : 'phone');
+  const [displayName, setDisplayName] = useState(usePresence().standing?.belonging.displayName ?? '');
+  const [way, setWay] = useState<Way>(wayFrom(asked, code));
   return (
     <>
       <ListState loaded={loaded} retry={reload}>
@@ -36,12 +36,13 @@ function Ways({ communityId, code }: { communityId: string; code: string }) {
         value={displayName}
         onChange={setDisplayName}
       />
-      <Text className="heading">怎样确认您住在这里</Text>
-      <Segmented label="怎样确认您住在这里" options={WAYS} value={way} onChange={setWay} />
+      <Text className="heading">怎样确认您的身份</Text>
+      <Segmented label="怎样确认您的身份" options={WAYS} value={way} onChange={setWay} />
       <View className="stack">
         {way === 'phone' ? <PhoneWay communityId={communityId} displayName={displayName} /> : null}
         {way === 'invite' ? <InviteWay communityId={communityId} displayName={displayName} given={code} /> : null}
-        {way === 'ask' ? <AskWay communityId={communityId} displayName={displayName} /> : null}
+        {way === 'ask' ? <AskWay communityId={communityId} displayName={displayName} as="resident" /> : null}
+        {way === 'owner' ? <AskWay communityId={communityId} displayName={displayName} as="owner" /> : null}
       </View>
       {displayName.trim() === '' ? <Text className="block small">请先填写邻居怎么称呼您。</Text> : null}
     </>
@@ -49,7 +50,7 @@ function Ways({ communityId, code }: { communityId: string; code: string }) {
 }
 
 export default function Join() {
-  const { communityId, code = '' } = useParams('directory', 'join');
+  const { communityId, code = '', way } = useParams('directory', 'join');
   const { signedIn } = usePresence();
   const [chosen, setChosen] = useState(communityId);
   if (!signedIn) {
@@ -65,7 +66,7 @@ export default function Join() {
   }
   return (
     <Page title="加入社区">
-      {chosen ? <Ways communityId={chosen} code={code} /> : <ChooseCommunity choose={setChosen} />}
+      {chosen ? <Ways communityId={chosen} code={code} asked={way} /> : <ChooseCommunity choose={setChosen} />}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { GrantableRole, Member } from '@gongzhi/shared/directory/model';
+import { ROLE_WORDS } from '../../kernel/standing-core';
 
 export const GRANT_WORDS = {
   councilMember: '议事员',
@@ -11,9 +12,7 @@ export const GRANTABLE = Object.keys(GRANT_WORDS) as GrantableRole[];
 
 /** `3号楼2单元501 · 居民、议事员` */
 export const memberWords = ({ household, roles }: Pick<Member, 'household' | 'roles'>): string => {
-  const duties = roles.map((role) =>
-    role === 'resident' ? '居民' : role === 'supervisor' ? '街道' : GRANT_WORDS[role],
-  );
+  const duties = roles.map((role) => ROLE_WORDS[role]);
   return [household?.label, duties.join('、')].filter(Boolean).join(' · ');
 };
 

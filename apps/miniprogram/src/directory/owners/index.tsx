@@ -1,9 +1,9 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { directory } from '@gongzhi/shared/directory/contract';
 import type { OwnedDoor } from '@gongzhi/shared/directory/contract-owners';
 import { call } from '../../kernel/call';
-import { useParams } from '../../kernel/navigate';
+import { open, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
@@ -59,6 +59,13 @@ export default function Owners() {
           业主共同决定的事按面积和人数计票：面积来自住户名册，人数按业主计算。一位业主有几套房，人数只计一位。
         </Text>
       </Card>
+      <View className="stack">
+        <PrimaryButton
+          kind="plain"
+          label="粘贴或选择表格，一次导入"
+          onTap={() => open('directory', 'owners-import', { communityId })}
+        />
+      </View>
       {building ? <Doors communityId={communityId} building={building} /> : null}
       <Text className="heading">选一栋楼</Text>
       <ListState

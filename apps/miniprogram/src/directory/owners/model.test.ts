@@ -1,4 +1,4 @@
-import { doorWords, isDoorReady, sameHead } from './model';
+import { doorWords, isDoorReady, sameHead, sidesOf } from './model';
 
 test.each([
   [{ area: 8_905, head: 'A' }, '89.05 平方米，业主已登记', true],
@@ -17,4 +17,15 @@ test('doors of one owner are found together', () => {
   ];
   expect(sameHead([a, b, c], a)).toEqual([a, c]);
   expect(sameHead<{ householdId: string; head?: string }>([a], { householdId: '4' })).toEqual([]);
+});
+
+test('who is confirmed as owner of a head stands apart from those who may be', () => {
+  const members = [
+    { personId: 'p', displayName: '王阿姨', household: { householdId: 'h', label: '1号楼101' }, owns: ['A'] },
+    { personId: 'q', displayName: '孙磊', household: undefined, owns: ['B'] },
+  ];
+  expect(sidesOf(members, 'A')).toEqual({
+    owners: [{ id: 'p', label: '王阿姨', note: '1号楼101', isOwner: true }],
+    others: [{ id: 'q', label: '孙磊', note: '没有登记到一户', isOwner: false }],
+  });
 });

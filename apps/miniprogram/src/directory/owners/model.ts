@@ -1,4 +1,5 @@
 import type { OwnedDoor } from '@gongzhi/shared/directory/contract-owners';
+import type { Member } from '@gongzhi/shared/directory/model';
 
 /** An area, exact: 89.05 平方米. `area` in 0.01 m². */
 const areaWords = (area: number): string =>
@@ -14,3 +15,15 @@ export const isDoorReady = ({ area, head }: Pick<OwnedDoor, 'area' | 'head'>): b
 /** Doors of the same head as this one, itself included: one owner, counted once. */
 export const sameHead = <D extends Pick<OwnedDoor, 'head' | 'householdId'>>(doors: readonly D[], { head }: D): D[] =>
   head ? doors.filter((door) => door.head === head) : [];
+
+type Named = Pick<Member, 'personId' | 'displayName' | 'household' | 'owns'>;
+/** Members confirmed as owners of a head, and the others, to be picked by name or door. */
+export const sidesOf = (members: readonly Named[], head: string) => {
+  const shown = members.map(({ personId, displayName, household, owns = [] }) => ({
+    id: personId,
+    label: displayName,
+    note: household?.label ?? '没有登记到一户',
+    isOwner: owns.includes(head),
+  }));
+  return { owners: shown.filter(({ isOwner }) => isOwner), others: shown.filter(({ isOwner }) => !isOwner) };
+};

@@ -2,49 +2,52 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { directory } from '@gongzhi/shared/directory/contract';
 import type { OwnedDoor } from '@gongzhi/shared/directory/contract-owners';
+import type { Outcome } from '../../kernel/answer-of';
 import { call } from '../../kernel/call';
 import { toast } from '../../kernel/toast';
 import { Banner } from '../../kernel/ui/banner';
 import { Field } from '../../kernel/ui/field';
-import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { ListState } from '../../kernel/ui/list-state';
+import { PickOne } from '../../kernel/ui/pick-one';
 import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';
-import { usePages } from '../../kernel/use-pages';
+import { useLoaded } from '../../kernel/use-loaded';
+import { allPages } from '../../kernel/use-pages';
+import { sidesOf } from './model';
 
 const KINDS = [
   { value: 'buyer', label: '已售出', note: '同一业主的几套填一样的标识' },
   { value: 'developer', label: '开发商未售', note: '未售的房屋合起来算一位业主' },
 ] as const;
 
-/** Who of the members is the owner: confirmed by the worker who has seen the certificate. */
+/** Who of the members is the owner: confirmed by the worker who has seen the certificate, and taken back. */
 function Confirming({ communityId, building, door }: { communityId: string; building: string; door: OwnedDoor }) {
-  const { loaded, more } = usePages(communityId, (cursor) =>
-    call(directory.listMembers, { communityId, ...(cursor ? { cursor } : {}) }),
+  const { loaded, reload } = useLoaded(communityId, () =>
+    allPages((cursor) => call(directory.listMembers, { communityId, ...(cursor ? { cursor } : {}) })),
   );
-  const confirm = async (personId: string) => {
-    const outcome = await call(directory.confirmOwner, {
-      communityId,
-      personId,
-      building,
-      unit: door.unit,
-      room: door.room,
-    });
-    toast(outcome.ok ? '已确认为业主。' : outcome.says);
+  const { head = '', unit, room } = door;
+  const { owners, others } = sidesOf(loaded.value ?? [], head);
+  const told = (outcome: Outcome<unknown>, done: string) => {
+    toast(outcome.ok ? done : outcome.says);
+    reload();
   };
+  const confirm = async (personId: string) =>
+    told(await call(directory.confirmOwner, { communityId, personId, building, unit, room }), '已确认为业主。');
+  const remove = async (personId: string) =>
+    told(await call(directory.removeOwner, { communityId, head, personId }), '已撤回业主身份。');
   return (
-    <>
-      <Text className="block strong">确认业主本人（请核对产权证明）</Text>
-      {(loaded.value?.items ?? []).map(({ personId, displayName, household }) => (
-        <Row
-          key={personId}
-          label={displayName}
-          value={household?.label ?? '没有登记到一户'}
-          onTap={() => void confirm(personId)}
-        />
-      ))}
-      {loaded.value?.next ? <PrimaryButton kind="plain" label="看后面的" busy={loaded.loading} onTap={more} /> : null}
-    </>
+    <ListState loaded={loaded} retry={reload}>
+      {() => (
+        <>
+          {owners.map(({ id, label }) => (
+            <Row key={id} label={`已确认：${label}`} value="撤回" onTap={() => void remove(id)} />
+          ))}
+          <Text className="block strong">确认业主本人（请核对产权证明）</Text>
+          <PickOne label="称呼或门牌" all={others} onPick={({ id }) => void confirm(id)} />
+        </>
+      )}
+    </ListState>
   );
 }
 

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { directory } from '@gongzhi/shared/directory/contract';
-import type { JoinRequest } from '@gongzhi/shared/directory/model';
+import type { AskedAs, JoinRequest } from '@gongzhi/shared/directory/model';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
@@ -14,6 +14,15 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Sheet } from '../../kernel/ui/sheet';
 import { usePages } from '../../kernel/use-pages';
+
+const WORDS = {
+  resident: { asks: '申请加入', check: '请先核实是否住在这一户，再确认。', confirm: '确认住在这里' },
+  owner: {
+    asks: '申请确认为业主：',
+    check: '请先核对产权证明，并确认“业主登记”里已有这一套，再确认。',
+    confirm: '确认为业主',
+  },
+} as const satisfies Record<AskedAs, object>;
 
 function RequestCard({
   request,
@@ -27,16 +36,17 @@ function RequestCard({
   refuse: () => void;
 }) {
   const { building, unit, room } = request.household;
+  const words = WORDS[request.as];
   return (
     <Card>
       <Text className="block small">{timeInWords(request.askedAt)}</Text>
       <Text className="block strong">
-        {request.displayName} 申请加入 {building}
+        {request.displayName} {words.asks} {building}
         {unit}
         {room}
       </Text>
-      <Text className="block small">请先核实是否住在这一户，再确认。</Text>
-      <PrimaryButton label="确认住在这里" busy={busy} onTap={confirm} />
+      <Text className="block small">{words.check}</Text>
+      <PrimaryButton label={words.confirm} busy={busy} onTap={confirm} />
       <PrimaryButton kind="plain" label="不通过，写明理由" disabled={busy} onTap={refuse} />
     </Card>
   );
@@ -94,7 +104,7 @@ export default function Requests() {
     });
     setBusy(undefined);
     setRefusing(undefined);
-    toast(outcome.ok ? (confirm ? '已加入这一户。' : '已告知申请人。') : outcome.says);
+    toast(outcome.ok ? (confirm ? '已确认。' : '已告知申请人。') : outcome.says);
     reload();
   };
   return (

@@ -18,6 +18,8 @@ import { Sheet } from '../../kernel/ui/sheet';
 import { TextArea } from '../../kernel/ui/text-area';
 import { useLoaded } from '../../kernel/use-loaded';
 import {
+  BALLOT_OPTIONS,
+  BALLOT_WORDS,
   CHANNEL_OPTIONS,
   LATEST_DAYS,
   LENGTH_OPTIONS,
@@ -25,6 +27,7 @@ import {
   dayFrom,
   endOf,
   resolutionFor,
+  type Ballot,
   type Length,
 } from './model';
 import { ReadinessCard } from './readiness-card';
@@ -60,6 +63,7 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
   const [length, setLength] = useState<Length>('week');
   const [ruleId, setRuleId] = useState<string>(RULE_OPTIONS[0]?.value ?? '');
   const [phonesOnly, setPhonesOnly] = useState('all');
+  const [ballot, setBallot] = useState<Ballot>('named');
   const [own, setOwn] = useState<Own>({ date: dayFrom(new Date(), 7), time: '20:00' });
   const [sure, setSure] = useState<Date>();
   const [busy, setBusy] = useState(false);
@@ -74,6 +78,7 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
       closesAt: closesAt.toISOString(),
       ruleId,
       channels: phonesOnly === 'app' ? 'app' : 'all',
+      secret: ballot === 'secret',
     });
     setBusy(false);
     setSure(undefined);
@@ -87,6 +92,9 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
       <Banner tone="note" words="发起后名册立即固定；事项、决议内容、表决方式、截止时间和名册都不能再改。" />
       <Text className="heading">按什么表决</Text>
       <Segmented label="按什么表决" options={RULE_OPTIONS} value={ruleId} onChange={setRuleId} />
+      <Text className="heading">记名还是无记名</Text>
+      <Segmented label="记名还是无记名" options={BALLOT_OPTIONS} value={ballot} onChange={setBallot} />
+      <Text className="block small">{BALLOT_WORDS[ballot]}</Text>
       <Text className="heading">怎样收票</Text>
       <Segmented label="怎样收票" options={CHANNEL_OPTIONS} value={phonesOnly} onChange={setPhonesOnly} />
       <Field label="表决事项" value={question} onChange={setQuestion} />
@@ -99,6 +107,7 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
         proposalId={proposalId}
         ruleId={ruleId}
         channels={phonesOnly === 'app' ? 'app' : 'all'}
+        ballot={ballot}
         closesAt={endOf(length, own, new Date())}
       />
       <View className="stack">
@@ -107,7 +116,7 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
       {sure ? (
         <Sheet
           title="确认发起表决"
-          words={`《${question}》，${timeInWords(sure)}截止。发起后不能修改或撤回。`}
+          words={`${ballot === 'secret' ? '无记名' : '记名'}表决《${question}》，${timeInWords(sure)}截止。发起后不能修改或撤回。`}
           onClose={() => setSure(undefined)}
           confirm={{ label: '确认发起', busy, onTap: () => void start(sure) }}
         />

@@ -1,5 +1,15 @@
 import { RULES, type Rule } from '@gongzhi/shared/votes/rule-sets';
-import { LENGTH_OPTIONS, RULE_OPTIONS, dayFrom, endOf, problemWords, resolutionFor, rollWords } from './model';
+import {
+  BALLOT_OPTIONS,
+  BALLOT_WORDS,
+  LENGTH_OPTIONS,
+  RULE_OPTIONS,
+  dayFrom,
+  endOf,
+  problemWords,
+  resolutionFor,
+  rollWords,
+} from './model';
 
 const NOW = new Date('2026-11-23T16:30:00.000Z');
 
@@ -34,4 +44,19 @@ test('problems are told in their sentences, and the roll in numbers', () => {
   expect(rollWords({ ...ready, rule: RULES['owners-grave-2021-1'] as Rule })).toBe(
     '名册上 12 位业主、1,200.50 平方米，其中 7 位可以在手机上投',
   );
+});
+
+test('secret or named is chosen knowing what cannot be undone, and what keeps a vote from being secret is said with what to do', () => {
+  expect(BALLOT_OPTIONS.map(({ value }) => value)).toEqual(['named', 'secret']);
+  expect(BALLOT_OPTIONS[1].note).toContain('不能改');
+  expect(BALLOT_WORDS.secret).toContain('不足 3 户');
+  const problems = [
+    { refused: 'SECRET_BY_AREA' as const },
+    { refused: 'SECRET_TOO_SMALL' as const, facts: { needed: 2 } },
+    { refused: 'SECRET_KEY_MISSING' as const },
+  ];
+  const words = problemWords({ problems });
+  expect(words[0]).toContain('请改为记名表决');
+  expect(words[1]).toContain('2 户参加就能决定');
+  expect(words[2]).toContain('请联系系统管理单位');
 });

@@ -2,7 +2,7 @@ import { VOTE_LIMITS } from '@gongzhi/shared/votes/rules';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import { says, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import type { Readiness } from '@gongzhi/shared/votes/contract-readiness';
-import { UNIT_WORDS } from '@gongzhi/shared/votes/model';
+import { UNIT_WORDS, type Vote } from '@gongzhi/shared/votes/model';
 import { RULES } from '@gongzhi/shared/votes/rule-sets';
 import { areaInWords } from '@gongzhi/shared/votes/amount-words';
 
@@ -44,6 +44,18 @@ export const CHANNEL_OPTIONS = [
   { value: 'all', label: '手机、纸质和上门协助', note: '没有手机的人也能投' },
   { value: 'app', label: '只在手机上', note: '' },
 ] as const;
+
+export type Ballot = Vote['ballot'];
+/** Whether the ballots bear names. What each means is said before one of them is chosen. */
+export const BALLOT_OPTIONS = [
+  { value: 'named', label: '记名', note: '截止前可以改投' },
+  { value: 'secret', label: '无记名', note: '投出就不能改，不记谁投了什么' },
+] as const satisfies readonly { value: Ballot; label: string; note: string }[];
+export const BALLOT_WORDS = {
+  named: '系统记有每一票的选择，不公布谁投了什么。',
+  secret:
+    '票和人分开存放，不记时间和先后，不保存能把一张票对回某一户的任何东西。计票后公布全部选票，每户可以凭回执查自己的票在不在，任何人都可以重新计票。参加不足 3 户时，不公布谁参加了，也不公布各选项的票数。',
+} as const satisfies Record<Ballot, string>;
 
 /** What stands in the way, each in its sentence; empty when the vote may be opened. */
 export const problemWords = ({ problems }: Pick<Readiness, 'problems'>): string[] =>

@@ -6,20 +6,21 @@ import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
-import { problemWords, rollWords } from './model';
+import { problemWords, rollWords, type Ballot } from './model';
 
 interface Asked {
   communityId: string;
   proposalId: string;
   ruleId: string;
   channels: 'app' | 'all';
+  ballot: Ballot;
   closesAt: Date;
 }
 /** The check before opening: what would make the vote void, in sentences that say what to do. */
-export function ReadinessCard({ communityId, proposalId, ruleId, channels, closesAt }: Asked) {
+export function ReadinessCard({ communityId, proposalId, ruleId, channels, ballot, closesAt }: Asked) {
   const minute = closesAt.toISOString().slice(0, 16);
-  const { loaded, reload } = useLoaded(`${proposalId} ${ruleId} ${channels} ${minute}`, () =>
-    call(votes.checkReadiness, { communityId, proposalId, ruleId, channels, closesAt: closesAt.toISOString() }),
+  const { loaded, reload } = useLoaded(`${proposalId} ${ruleId} ${channels} ${ballot} ${minute}`, () =>
+    call(votes.checkReadiness, { communityId, proposalId, ruleId, channels, ballot, closesAt: closesAt.toISOString() }),
   );
   return (
     <>

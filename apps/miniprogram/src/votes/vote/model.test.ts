@@ -3,6 +3,7 @@ import { RULES, type Rule } from '@gongzhi/shared/votes/rule-sets';
 import {
   channelWords,
   countRows,
+  countingWords,
   endWords,
   groupWords,
   kindWords,
@@ -10,6 +11,7 @@ import {
   ruleRows,
   standingOf,
   standingWords,
+  turnoutRows,
 } from './model';
 
 const CLOSES = '2026-11-24T01:00:00.000Z';
@@ -101,4 +103,42 @@ test('a group says no more of itself than may be shown', () => {
 test('ends are said in words', () => {
   expect(endWords({ phase: 'open', closesAt: CLOSES })).toBe('截止：11月24日（周二）上午9点');
   expect(endWords({ phase: 'decided', closesAt: CLOSES })).toBe('已于11月24日（周二）上午9点截止');
+});
+
+test('a household whose ballot came another way is told which', () => {
+  const mine = { onRoll: true, voted: true };
+  expect(standingWords({ phase: 'open', mine: { ...mine, channel: 'paper' } })).toContain('用纸质票投过了');
+  expect(standingWords({ phase: 'open', mine: { ...mine, channel: 'assisted' } })).toContain('请工作人员代录');
+});
+
+test('a secret vote says how many took part, the papers of the box and the invalid ones; with too few nothing of the choices', () => {
+  const { counts, taken } = resultOf(counted(20, 8, 2), { units: 50, area: 0 }, rule);
+  const figures = { base: 50, taken, invalid: 1, channels: { app: 28, assisted: 0, paper: 3, proxy: 0 } };
+  const secret = { rule: RULES['poll-household-2026-1'] as Rule, ballot: 'secret' as const };
+  expect(turnoutRows(figures, secret)).toEqual([
+    { label: '参加', value: '名册上 50 户，参加 31 户' },
+    { label: '投进票箱的纸质票', value: '3 张' },
+    { label: '无效票', value: '1 张，看不出选的是什么，不算在任何一项里' },
+  ]);
+  expect(turnoutRows(figures, { ...secret, ballot: 'named' })).toEqual([]);
+  const few = {
+    base: 50,
+    taken: 2,
+    invalid: 0,
+    channels: { app: 2, assisted: 0, paper: 0, proxy: 0 },
+    few: true as const,
+  };
+  expect(turnoutRows(few, secret)).toEqual([{ label: '参加', value: '名册上 50 户，参加 2 户' }]);
+  expect(countRows({ counts, taken: 2, few: true })).toEqual([]);
+});
+
+test('a result that is withheld says so after its time, and why', () => {
+  const at = (minutes: number) => new Date(Date.parse(CLOSES) + minutes * 60_000);
+  for (const ballot of ['named', 'secret'] as const) {
+    expect(countingWords({ ballot, closesAt: CLOSES }, at(1))).toMatchObject({ tone: 'waiting', title: '正在计票' });
+    const late = countingWords({ ballot, closesAt: CLOSES }, at(7));
+    expect(late).toMatchObject({ tone: 'danger', title: '结果暂不公布' });
+    expect(late.words).toContain('已自动报警');
+    expect(late.words.includes('票箱')).toBe(ballot === 'secret');
+  }
 });

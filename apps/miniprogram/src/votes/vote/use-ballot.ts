@@ -24,7 +24,8 @@ export const useBallot = (vote: Vote | undefined, ids: { communityId: string; vo
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
   const unit = vote?.mine?.units[at];
-  const mine = vote?.mine && (unit ? { onRoll: true, ...unit } : vote.mine);
+  const channel = at === 0 ? vote?.mine?.channel : undefined;
+  const mine = vote?.mine && (unit ? { onRoll: true, ...unit, channel } : vote.mine);
   const cast = async () => {
     if (!choice) return;
     setBusy(true);

@@ -2,8 +2,7 @@ import { startCloud } from '../start';
 import type { CloudOptions } from '../model';
 
 /** The cloud in a process of its own, as `npm start` runs it: what measures it must not share its processor time. */
-const main = async (): Promise<void> => {
-  const options = JSON.parse(process.argv[2] ?? '{}') as CloudOptions;
+const run = async (options: CloudOptions): Promise<void> => {
   const cloud = await startCloud({ ...options, say: (line) => process.send?.({ line }) });
   const asked: Record<string, () => Promise<unknown>> = {
     idle: () => cloud.idle(),
@@ -18,7 +17,10 @@ const main = async (): Promise<void> => {
   process.send?.({ ready: { url: cloud.url, openingKey: cloud.openingKey, endpoint: cloud.engine.endpoint, tables } });
 };
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
+// ten thousand people are more than an argument can hold
+process.once('message', (options: CloudOptions) => {
+  run(options).catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
 });

@@ -2,12 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { measureCrowd, type Crowd } from './measure-crowd';
+import { measureRecount } from './measure-recount';
 import { FEW, MANY, measureUnits } from './measure-units';
 import { measureVotes, type Votes } from './measure-votes';
 import { drawPages, weighFunctions, weighPages } from './measure-weights';
 import { printTable, type Section } from './print-table';
+import { rowComputed, rowCrowd, type Picture } from './row-crowd';
 import { rowVotes } from './row-votes';
 import { rowFunctions, rowPackages, rowScreens, rowUnits } from './row-weights';
+import { runScript } from './run-script';
 import { ROOT } from './start-host';
 
 const CDK_OUT = join(ROOT, 'infra/cdk.out');
@@ -43,9 +47,22 @@ const measureEngines = async (): Promise<Section[]> => {
   return [alone, kept, await inMemory(CORES, `${CORES} processes`)];
 };
 
+const CROWD = { households: 10_000, many: 100_000 };
+const OPINIONS = { people: 2_000, statements: 60 };
+/** A whole community at once; what is computed by itself is measured while its votes come to their end. */
+const measureMany = async (): Promise<Section[]> => {
+  say(`${CROWD.households.toLocaleString('en')} households vote; a recount and a picture meanwhile`);
+  const computed: Section[] = [];
+  const crowd: Crowd = await measureCrowd(CDK_OUT, CROWD, async () => {
+    const picture = await runScript<Picture>('functions/measure-picture.mjs', OPINIONS);
+    computed.push(rowComputed(await measureRecount(CROWD.many), picture, OPINIONS));
+  });
+  return [rowCrowd(crowd), ...computed];
+};
+
 const main = async (): Promise<void> => {
   const here = machine();
-  const votes = await measureEngines();
+  const votes = [...(await measureEngines()), ...(await measureMany())];
   say('units of every route, weights and first screens');
   const [functions, packages, screens]: [
     Awaited<ReturnType<typeof weighFunctions>>[],

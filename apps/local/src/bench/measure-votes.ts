@@ -1,5 +1,5 @@
-import { api } from '../demo/api';
-import { DEMO, PEOPLE } from '../demo/people';
+import { PEOPLE } from '../demo/people';
+import { ballotsOf } from './ballots-of';
 import { driveLoad, type Sample, type Wanted } from './drive-load';
 import { startHost, type Host } from './start-host';
 import { startPuts, type Puts } from './start-puts';
@@ -7,7 +7,6 @@ import { makeResidents, openBallot, settleCouncil, type Council } from './settle
 
 const VOTERS = 300;
 const ROUNDS = 5;
-const CHOICES = ['for', 'for', 'against', 'abstain'] as const;
 
 /** One engine's figures: the whole stack at 1 and 16 connections, the raw engine beside it, and their ratio round by round. */
 export interface Votes {
@@ -16,12 +15,6 @@ export interface Votes {
   raw: Sample;
   ratios: number[];
 }
-const ballotsOf = ({ residents }: Council, voteId: string): Wanted[] =>
-  residents.map(({ token }, i) => ({
-    token,
-    path: api.votes.castVote.path.replace('{communityId}', DEMO.communityId).replace('{voteId}', voteId),
-    body: { choice: CHOICES[i % CHOICES.length] },
-  }));
 
 /** Several samples as one. */
 const joined = (samples: readonly Sample[]): Sample => {

@@ -5,6 +5,7 @@ import { api, type Actor } from '../demo/api';
 import { makeRoll } from '../demo/make-roll';
 import { DEMO, PEOPLE, type DemoPerson } from '../demo/people';
 import { inviteWorker, join, openPlaces } from '../demo/seed-directory';
+import { goStraight } from '../demo/straight-way';
 
 const { directory, councils, votes } = api;
 const { communityId } = DEMO;
@@ -67,6 +68,7 @@ export const settleCouncil = async (
   for (const chunk of inChunks(rows)) await worker.act(directory.importRoll, { communityId, fileHash, rows: chunk });
   const chair = await join(at.url, principal('chair'));
   await worker.act(directory.grantRole, { communityId, personId: chair.personId, role: 'chair' });
+  await goStraight(chair);
   const residents = await inParallel(people, (person) => join(at.url, person));
   return { supervisor, worker, chair, residents };
 };

@@ -28,14 +28,11 @@ const HOST = fileURLToPath(new URL('host-cloud.ts', import.meta.url));
 
 /** Starts a cloud in a process of its own; `hear` is given every line its functions print. */
 export const startHost = async (options: CloudOptions, hear: (line: string) => void): Promise<Host> => {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', 'tsx', HOST, JSON.stringify(options)],
-    {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-    },
-  );
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', 'tsx', HOST], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+  });
+  child.send(options);
   const waiting = { ready: (_: Ready) => undefined as void, answer: (_: unknown) => undefined as void };
   child.on('message', ({ line, ready, answer }: Told) => {
     if (line !== undefined) hear(line);

@@ -1,6 +1,7 @@
 import { api, type Actor } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join as joinCommunity, openPlaces } from '@gongzhi/local/demo/seed-directory';
+import { goStraight } from '@gongzhi/local/demo/straight-way';
 import { FOLLOW_UP_DEFAULTS } from '@gongzhi/shared/resolutions/rule-sets';
 import { faultsOf, settled } from './find-faults';
 import { Person } from './person';
@@ -61,6 +62,7 @@ beforeAll(async () => {
     people.push(await joinCommunity(url, demo(key)));
   chairman = await joinCommunity(url, demo('chair'));
   await office.act(directory.grantRole, { communityId, personId: chairman.personId, role: 'chair' });
+  await goStraight(chairman);
   const quick = { ...FOLLOW_UP_DEFAULTS, reviewAfterMinutes: 0, reviewMinutes: 60 };
   await office.act(resolutions.changeFollowUp, { communityId, ...quick });
   await decide();

@@ -8,11 +8,8 @@ export const settled = (page: Page) =>
   page.waitForFunction(() => {
     const path = location.hash.slice(1).split('?')[0] ?? '';
     const shown = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility());
-    return (
-      shown.length === 1 &&
-      shown.every(
-        (one) => one.id.startsWith(path) && one.querySelector('.page-title') && !one.querySelector('.skeleton'),
-      )
+    return shown.some(
+      (one) => one.id.startsWith(path) && one.querySelector('.page-title') && !one.querySelector('.skeleton'),
     );
   });
 

@@ -1,6 +1,7 @@
 import { api, signIn, type Actor } from '@gongzhi/local/demo/api';
 import type { DemoPerson } from '@gongzhi/local/demo/people';
 import { inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
+import { goStraight } from '@gongzhi/local/demo/straight-way';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { HERE, importRows, neighbours, smallRoll } from './town';
 
@@ -55,6 +56,7 @@ export const assemble = async (url: string, openingKey: string): Promise<Cast> =
   );
   const chair = residents[0] as Resident;
   await worker.act(directory.grantRole, { communityId: HERE, personId: chair.personId, role: 'chair' });
+  await goStraight(chair, HERE);
   const votes = [];
   for (const i of [0, 1, 2]) votes.push(await openVote(chair, residents.slice(i, i + 5), `第 ${i} 件要表决的事`));
   const board = [await file(residents[7] as Resident, '楼道的灯'), await file(residents[8] as Resident, '门口的路')];

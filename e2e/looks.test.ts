@@ -2,6 +2,7 @@ import { api, signIn } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { realProposal } from '@gongzhi/local/demo/seed-council';
+import { goStraight } from '@gongzhi/local/demo/straight-way';
 import { faultsOf, settled } from './find-faults';
 import { Person } from './person';
 import { startWorld, type Look, type World } from './world';
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const people = PEOPLE.filter(({ key }) => ['author', 'chair'].includes(key) || /^n00\d$/.test(key));
   const [author, chair, ...neighbours] = await Promise.all(people.map((person) => join(url, person)));
   await worker.act(directory.grantRole, { communityId, personId: chair!.personId, role: 'chair' });
+  await goStraight(chair!);
   const proposalId = await realProposal({ author: author!, chair: chair!, neighbours });
   const { voteId } = await author!.act(councils.readProposal, { communityId, proposalId });
   const guest = await signIn(url, 'guest');
@@ -54,11 +56,15 @@ beforeAll(async () => {
     tasks: `/resolutions/worklist/index?${at}`,
     inbox: '/notices/inbox/index',
     meetings: `/meetings/list/index?${at}`,
+    way: `/procedures/way/index?${at}&proposalId=${proposalId}`,
+    affairs: `/procedures/affairs/index?${at}`,
+    rules: `/procedures/rules/index?${at}`,
   };
   paths['worker'] = {
     statements: `/opinions/reviews/index?${at}`,
     regroup: `/councils/regroup/index?${at}&proposalId=${proposalId}`,
     workbench: '/tabs/home/index',
+    choose: `/procedures/affairs/index?${at}&proposalId=${proposalId}`,
     'add-task': `/resolutions/add-task/index?${at}&proposalId=${proposalId}`,
     roll: `/directory/roll/index?${at}`,
     requests: `/directory/requests/index?${at}`,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { api, type Actor } from '@gongzhi/local/demo/api';
 import { PEOPLE } from '@gongzhi/local/demo/people';
+import { goStraight } from '@gongzhi/local/demo/straight-way';
 import { splitProposal } from '@gongzhi/shared/councils/split-proposal';
 import { contracts } from '@gongzhi/shared/api/contracts';
 import type { Contract } from '@gongzhi/shared/kernel/contract';
@@ -184,6 +185,7 @@ it('a whole run, with everything that goes wrong, leaves lines and metrics of ea
     ['author', 'chair', ...neighbours(1, 6).map(({ key }) => key)].map((key) => resident(town, key)),
   )) as [Actor, Actor, ...Actor[]];
   await town.worker.act(directory.grantRole, { communityId: HERE, personId: chair.personId, role: 'chair' });
+  await goStraight(chair, HERE);
   await deliberate(author, chair, others);
   await keepHouse(others[5] as Actor);
   await comeAndGo();

@@ -132,6 +132,24 @@ describe('a real proposal becomes a decision', () => {
     await worker.sees('没有等待审核的内容。');
   });
 
+  it('no vote opens before its way is gone: the page says what is missing, until the community decides to do without', async () => {
+    await chair.go(`/votes/open-vote/index?communityId=${communityId}&proposalId=${proposalId}`);
+    await chair.sees(/“协商会议”没有完成（还没有在会议上审议）/);
+    await chair.go(`/procedures/rules/index?communityId=${communityId}`);
+    await chair.tap('修改期限');
+    await chair.fill('依据', '2026年3月居民会议：急事当场表决');
+    await chair.page
+      .getByRole('radiogroup', { name: '协商会议' })
+      .first()
+      .getByRole('radio', { name: '不要求' })
+      .click();
+    await chair.fill('公示', '0');
+    await chair.tap('保存并公开');
+    await chair.sees(/起执行：2026年3月居民会议/);
+    await author.go(`/procedures/way/index?communityId=${communityId}&proposalId=${proposalId}`);
+    await author.sees(/表决（召集人发起，名册上的人投票）/);
+  });
+
   it('the chair opens the vote with a frozen roll', async () => {
     await chair.go(`/councils/proposal/index?communityId=${communityId}&proposalId=${proposalId}`);
     await chair.tap('发起表决');

@@ -7,9 +7,10 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { lazySiblings, slimPlugins, wordless } from './plugins.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const EXPORTS_HANDLER = /^export (const|async function|function) handler\b/m;
@@ -34,52 +35,6 @@ const OPTIONS = {
   metafile: true,
   logLevel: 'error',
 };
-
-/** In Lambda credentials are in the environment and nowhere else; the default chain brings SSO, INI, OIDC and IMDS: 135 kB of 347. */
-const environmentCredentials = {
-  name: 'environment-credentials',
-  setup(b) {
-    b.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
-      path: 'credentials',
-      namespace: 'environment',
-    }));
-    b.onLoad({ filter: /.*/, namespace: 'environment' }, () => ({
-      contents:
-        "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = () => fromEnv();",
-      resolveDir: HERE,
-    }));
-  },
-};
-
-/** Phones hash in JavaScript, because WeChat has no synchronous hash; a function has Node's, which is faster and weighs nothing. */
-const nativeHash = {
-  name: 'native-hash',
-  setup(b) {
-    b.onResolve({ filter: /^@noble\/hashes\/sha2\.js$/ }, () => ({ path: 'sha2', namespace: 'native' }));
-    b.onLoad({ filter: /.*/, namespace: 'native' }, () => ({
-      contents:
-        "import { createHash } from 'node:crypto'; export const sha256 = (data) => createHash('sha256').update(data).digest();",
-    }));
-  },
-};
-
-/** Own files that are imported dynamically stay outside the bundle; `found` maps the sibling's name to its source. */
-const lazySiblings = (src, found) => ({
-  name: 'lazy-siblings',
-  setup(b) {
-    b.onResolve({ filter: /^\.\.?\// }, async ({ kind, path, importer, resolveDir, pluginData }) => {
-      if (kind !== 'dynamic-import' || pluginData === 'resolving' || importer.includes(`${sep}node_modules${sep}`))
-        return undefined;
-      const source = await b.resolve(path, { kind, resolveDir, pluginData: 'resolving' });
-      if (source.errors.length > 0) return { errors: source.errors };
-      const name = `lazy-${relative(src, source.path)
-        .replace(/\.\w+$/, '')
-        .replaceAll(/[^\w-]+/g, '-')}`;
-      found.set(name, source.path);
-      return { path: `./${name}.js`, external: true };
-    });
-  },
-});
 
 /** Every `<slice>/<file>` under `src` that exports `handler`, in order. */
 export const findEntries = async (src) => {
@@ -151,21 +106,28 @@ const copyAssets = async (src, out, metafile) => {
   }
 };
 
+/** The documentation says every route's summary and every refusal's sentence; no other function does. */
+const isWorded = ({ out }) => out.startsWith('api/');
+
 /** Bundles all entries and the lazy files they ask for, in memory. */
 const bundle = async (src, out) => {
   const found = new Map();
-  const plugins = [environmentCredentials, nativeHash, lazySiblings(src, found)];
+  const plugins = [...slimPlugins, lazySiblings(src, found)];
   const metafile = { inputs: {}, outputs: {} };
   const files = new Map();
+  const buildSome = async (entryPoints, more) => {
+    const result = await build({ ...OPTIONS, plugins: [...plugins, ...more], outdir: out, entryPoints, write: false });
+    Object.assign(metafile.inputs, result.metafile.inputs);
+    Object.assign(metafile.outputs, result.metafile.outputs);
+    for (const { path, contents } of result.outputFiles) files.set(path, contents);
+  };
   let wanted = Object.fromEntries(
     (await findEntries(src)).map((entry) => [`${entry}/index`, join(src, `${entry}.ts`)]),
   );
   while (Object.keys(wanted).length > 0) {
-    const entryPoints = Object.entries(wanted).map(([to, from]) => ({ in: from, out: to }));
-    const result = await build({ ...OPTIONS, plugins, outdir: out, entryPoints, write: false });
-    Object.assign(metafile.inputs, result.metafile.inputs);
-    Object.assign(metafile.outputs, result.metafile.outputs);
-    for (const { path, contents } of result.outputFiles) files.set(path, contents);
+    const points = Object.entries(wanted).map(([to, from]) => ({ in: from, out: to }));
+    const [worded, others] = [points.filter(isWorded), points.filter((point) => !isWorded(point))];
+    await Promise.all([buildSome(worded, []), buildSome(others, [wordless])]);
     wanted = Object.fromEntries(
       Object.entries(siblingsAsked(metafile, out, found)).filter(([name]) => !files.has(join(out, `${name}.js`))),
     );

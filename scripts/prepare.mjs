@@ -22,6 +22,7 @@ const BUILDS = [
       'shared/src',
       'functions/src',
       'functions/build.mjs',
+      'functions/plugins.mjs',
       'functions/assets',
       'infra/src',
     ],

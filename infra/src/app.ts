@@ -15,6 +15,7 @@ import { ledger } from './ledger';
 import { meetings } from './meetings';
 import { opinions } from './opinions';
 import { notices } from './notices';
+import { procedures } from './procedures';
 import { resolutions } from './resolutions';
 import { votes } from './votes';
 
@@ -22,6 +23,7 @@ export const SLICES = [
   identity,
   directory,
   councils,
+  procedures,
   votes,
   ballots,
   resolutions,

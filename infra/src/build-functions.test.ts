@@ -97,6 +97,47 @@ describe('build.mjs', () => {
     expect(new Set(providers)).toEqual(new Set(['credential-provider-env']));
   });
 
+  it('leaves out summaries and sentences that only the documentation says, and keeps statuses', () => {
+    const source = `import { REFUSALS, refuse } from '@gongzhi/shared/kernel/refusals';
+      import { ledger } from '@gongzhi/shared/ledger/contract';
+      const [route] = Object.values(ledger);
+export const handler = async () => [REFUSALS.STALE, refuse('STALE'), route?.summary, route?.method];`;
+    write({ 'ledger/index.ts': source, 'api/index.ts': source });
+    build();
+    expect(JSON.parse(call('ledger/index'))).toEqual([[409, ''], { refused: 'STALE' }, '', 'GET']);
+    const [stale, , summary] = JSON.parse(call('api/index')) as [[number, string], unknown, string];
+    expect(stale[1]).toMatch(/[一-龥]/);
+    expect(summary).not.toBe('');
+  });
+
+  it('does not build a function that would say a sentence it has not', () => {
+    write({
+      'ledger/index.ts':
+        "import { refuse, says } from '@gongzhi/shared/kernel/refusals';\nexport const handler = async () => says(refuse('STALE'));",
+    });
+    expect(build).toThrow('says');
+  });
+
+  it('brings no endpoint discovery, no event streams and of a client’s package.json the version alone', () => {
+    write({
+      'ledger/index.ts':
+        "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nexport const handler = async () => (await new DynamoDBClient({ region: 'x' }).config.defaultUserAgentProvider()).join();",
+    });
+    build();
+    expect(call('ledger/index')).toMatch(/aws-sdk-js.*3\.\d+/);
+    const { inputs } = JSON.parse(readFileSync(join(root, 'dist/meta.json'), 'utf8')) as { inputs: object };
+    expect(
+      Object.keys(inputs).filter((input) => /mnemonist|endpoint-discovery\/dist|submodules\/event-streams/.test(input)),
+    ).toEqual([]);
+  });
+
+  it('refuses a summary it could not leave out', () => {
+    const asked = node(`import { withoutSummaries } from ${JSON.stringify(`${process.cwd()}/functions/plugins.mjs`)};
+      const tried = (text) => { try { return withoutSummaries(text); } catch ({ message }) { return message; } };
+      console.log(tried("summary: 'It\\\\'s', a"), '|', tried('summary: \`\${a}\`'));`);
+    expect(asked).toContain("summary: '', a | A route's summary must be one quoted string");
+  });
+
   it.each([
     ['zod’s locales', { 'node_modules/zod/v4/locales/en.js': 9 }, 'zod/mini'],
     [

@@ -1,5 +1,5 @@
 import { createPublicKey, createPrivateKey, sign, verify, type JsonWebKeyInput } from 'node:crypto';
-import { createKeys, newTokenKey, publicKeysOf, type SecretStore, type TokenKey } from './create-keys';
+import { createKeys, fingerprintOf, newTokenKey, publicKeysOf, type SecretStore, type TokenKey } from './create-keys';
 
 const NOW = new Date('2026-11-23T08:00:00.000Z');
 const WECHAT = { appid: 'wx0', secret: 's' };
@@ -26,6 +26,14 @@ describe('create-keys', () => {
       },
     });
     expect(current.kid).toMatch(/^2026-11-23-[0-9a-f]{6}$/);
+  });
+
+  it('tells the key of vote lists by its fingerprint, and that there is none', async () => {
+    const store = storeOf();
+    await createKeys(store, NOW, WECHAT);
+    expect(fingerprintOf(store.values['lists'])).toMatch(/^[0-9a-f]{32}$/);
+    expect(fingerprintOf(store.values['lists'])).toBe(fingerprintOf(store.values['lists']));
+    for (const absent of [undefined, {}, { privateJwk: {} }]) expect(fingerprintOf(absent)).toBe('none');
   });
 
   it('never replaces a secret that has a value', async () => {

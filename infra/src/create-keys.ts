@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { SECRETS, type SecretName } from './kernel/slice';
 
 /** The port of Secrets Manager: JSON values by name, absent while nothing was put. */
@@ -39,6 +39,13 @@ const newListKey = () => ({
   privateJwk: generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
   idKey: random32(),
 });
+
+/** What the secret `lists` is known by: 32 hex digits of SHA-256 over its public key, as lists name it; `none` without one. */
+export const fingerprintOf = (lists: unknown): string => {
+  const { x } = (lists as { privateJwk?: Jwk } | undefined)?.privateJwk ?? {};
+  if (typeof x !== 'string') return 'none';
+  return createHash('sha256').update(Buffer.from(x, 'base64url')).digest('hex').slice(0, 32);
+};
 
 const fresh: Record<Exclude<SecretName, 'wechat'>, (now: Date) => object> = {
   tokens: newTokenKey,

@@ -8,7 +8,7 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import { parametersOf, readAssembly } from './kernel/assembly';
-import { createKeys, newTokenKey, publicKeysOf, type SecretStore, type Wechat } from './create-keys';
+import { createKeys, fingerprintOf, newTokenKey, publicKeysOf, type SecretStore, type Wechat } from './create-keys';
 
 const { values: told, positionals } = parseArgs({
   allowPositionals: true,
@@ -63,7 +63,13 @@ const deploy = async (webOrigin: string): Promise<void> => {
   // A new key is published before it signs; the old one stays published until the deployment after this one.
   const next = told['rotate-keys'] ? newTokenKey(new Date()) : undefined;
   const keys = publicKeysOf(next ? [next, current] : [current]);
-  const parameters: Record<string, string> = { TokenPublicKeys: keys, WebOrigin: webOrigin };
+  const listKey = fingerprintOf(await store.read('lists'));
+  console.log(`key of vote lists, to be posted on the notice board: ${listKey}`);
+  const parameters: Record<string, string> = {
+    TokenPublicKeys: keys,
+    ListKeyFingerprint: listKey,
+    WebOrigin: webOrigin,
+  };
   const given = Object.entries(readAssembly(assembly)).flatMap(([stack, template]) =>
     parametersOf(template).flatMap((name) =>
       parameters[name] === undefined

@@ -30,13 +30,15 @@ export const votes = defineSlice('votes', {
         ballots: [{ actions: ['PutItem'] }, { actions: ['GetItem', 'Query'], leading: MARKS }],
         // The matter a vote is about: read, and told of its vote in the opening's own transaction.
         councils: { actions: ['GetItem', 'UpdateItem'] },
+        // The way that must have been gone before it, unchanged when the vote is opened.
+        procedures: { actions: ['BatchGetItem', 'ConditionCheckItem'] },
         identity: LOOK_UP,
         // The roll that a vote freezes.
         directory: [LOOK_UP, { actions: ['Query'] }],
         ledger: APPEND,
       },
       secrets: ['pepper'],
-      parameters: ['TOKEN_KEYS'],
+      parameters: ['TOKEN_KEYS', 'LIST_KEY'],
     },
     'settle-votes': {
       trigger: { by: 'clock', everyMinutes: 1 },

@@ -70,7 +70,12 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
   const { options, ends, stopping } = house;
   const wechat = await startWechat({ seed: { ...WECHAT, ...options.wechat } });
   ends.push(() => wechat.stop());
-  const parameters = { TokenPublicKeys: secrets.publicKeys, WebOrigin: door.url, WechatBaseUrl: wechat.url };
+  const parameters = {
+    TokenPublicKeys: secrets.publicKeys,
+    ListKeyFingerprint: secrets.listKey,
+    WebOrigin: door.url,
+    WechatBaseUrl: wechat.url,
+  };
   const deployment = describeDeployment(options.cdkOut, parameters);
   const unknown = deployment.secrets.find(({ name }) => secrets.valueOf(name) === undefined);
   if (unknown)

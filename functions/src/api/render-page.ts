@@ -15,6 +15,7 @@ const ROLES: Record<string, string> = {
   public: '任何人',
   person: '已登录的人',
   resident: '居民',
+  owner: '业主',
   councilMember: '议事员',
   chair: '议事会召集人',
   buildingHead: '楼组长',

@@ -114,7 +114,7 @@ describe('grants', () => {
   it.each(entries)('gives %s exactly the environment that it reads', (entry) => {
     const read =
       readFileSync(`functions/src/${entry}.ts`, 'utf8').match(
-        /(?<=')(TABLE_[A-Z]+|SECRET_[A-Z]+|BUS_NAME|TOKEN_KEYS|WEB_ORIGIN|WECHAT_BASE_URL)(?=')/g,
+        /(?<=')(TABLE_[A-Z]+|SECRET_[A-Z]+|BUS_NAME|TOKEN_KEYS|LIST_KEY|WEB_ORIGIN|WECHAT_BASE_URL)(?=')/g,
       ) ?? [];
     const fn = resources(aws, 'AWS::Lambda::Function').find(([, { Metadata }]) => Metadata?.['entry'] === entry)?.[1];
     const { Variables } = fn?.Properties['Environment'] as { Variables: object };

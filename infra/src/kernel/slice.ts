@@ -55,6 +55,12 @@ export const PARAMETERS = {
     id: 'TokenPublicKeys',
     says: 'JWKS (JSON) with the public keys of access tokens; printed by create-keys',
   },
+  LIST_KEY: {
+    id: 'ListKeyFingerprint',
+    says: 'Fingerprint of the key that signs vote lists; none: there is no key, and no secret vote can be opened',
+    pattern: '^(none|[0-9a-f]{32})$',
+    standard: 'none',
+  },
   WEB_ORIGIN: {
     id: 'WebOrigin',
     says: 'Origin of the H5 pages, e.g. https://gongzhi.example.cn; QR links and CORS',

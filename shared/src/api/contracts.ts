@@ -5,6 +5,7 @@ import { ledger } from '@gongzhi/shared/ledger/contract';
 import { meetings } from '@gongzhi/shared/meetings/contract';
 import { notices } from '@gongzhi/shared/notices/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
+import { procedures } from '@gongzhi/shared/procedures/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
 import { api } from './contract';
@@ -14,6 +15,7 @@ export const contracts = {
   identity,
   directory,
   councils,
+  procedures,
   votes,
   meetings,
   resolutions,

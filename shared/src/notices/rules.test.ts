@@ -5,7 +5,7 @@ const A = '01ARYZ6S410000000000000001';
 const B = '01ARYZ6S410000000000000002';
 
 test.each([
-  ['a stage that is passed', 'councils.stage-passed', {}, true],
+  ['what is publicised', 'procedures.notice-published', {}, true],
   ['a vote that is opened', 'votes.vote-opened', {}, true],
   ['its matter being merged into another', 'councils.matters-merged', { from: A, into: B }, true],
   ['another matter that arrived in theirs', 'councils.matters-merged', { from: A, into: B, moved: 3 }, true],

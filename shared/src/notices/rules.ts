@@ -15,11 +15,13 @@ type Data = Readonly<Record<string, string | number | boolean>>;
 /** Events that concern the followers of a matter. Discussion is not among them: an inbox is not a chat. */
 export const TOLD = [
   'councils.proposal-supported',
-  'councils.stage-passed',
-  'councils.objection-raised',
-  'councils.objection-answered',
   'councils.matters-merged',
   'councils.matter-split',
+  'procedures.procedure-chosen',
+  'procedures.notice-published',
+  'procedures.objection-raised',
+  'procedures.objection-answered',
+  'procedures.step-corrected',
   'votes.vote-opened',
   'votes.vote-decided',
   'meetings.meeting-called',

@@ -8,6 +8,7 @@ import { ledger } from '@gongzhi/shared/ledger/contract';
 import { meetings } from '@gongzhi/shared/meetings/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
 import { notices } from '@gongzhi/shared/notices/contract';
+import { procedures } from '@gongzhi/shared/procedures/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
 
@@ -95,4 +96,15 @@ export const signIn = async (
 };
 
 /** Every route there is, by slice: what the demo and the bench speak. */
-export const api = { identity, directory, councils, votes, meetings, resolutions, notices, opinions, ledger };
+export const api = {
+  identity,
+  directory,
+  councils,
+  procedures,
+  votes,
+  meetings,
+  resolutions,
+  notices,
+  opinions,
+  ledger,
+};

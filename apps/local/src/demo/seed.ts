@@ -4,7 +4,9 @@ import { decidedMatter, openMatters, realProposal, type Cast } from './seed-coun
 import { importRoll, inviteWorker, join, openPlaces } from './seed-directory';
 import { meetingToday, pastMeeting } from './seed-meetings';
 import { opinionsOnLift } from './seed-opinions';
+import { decidedSecret, openSecret } from './seed-votes';
 import { followDecision, shortTimes } from './seed-resolutions';
+import { goStraight, goUsualWay } from './straight-way';
 
 const { directory } = api;
 const { communityId } = DEMO;
@@ -44,9 +46,13 @@ export const seed = async ({ url, openingKey, say = () => undefined }: SeedOptio
   say(`已加入的邻居：${neighbours.length + 3} 位`);
   const cast: Cast = { author, chair, neighbours };
   await shortTimes(worker);
+  await goStraight(chair);
   const decided = await decidedMatter(cast);
   const real = await realProposal(cast);
+  await goUsualWay(chair);
   await openMatters(cast);
+  await decidedSecret(cast);
+  await openSecret(cast);
   const lift = await opinionsOnLift(neighbours);
   await pastMeeting(decided, { chair, member });
   await meetingToday([real, lift], { chair, absent: neighbours[3] ?? author });

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { keepFile } from '../keep-file';
 
 /** What the stand-in and the functions agree on; a mini-program opened in WeChat DevTools needs no real AppID for it. */
@@ -35,11 +35,19 @@ const MAKE: Readonly<Record<string, () => object>> = {
 const publicKeysOf = ({ kid, privateJwk: { d: _, ...half } }: TokenKey): string =>
   JSON.stringify({ keys: [{ ...half, kid, alg: 'EdDSA', use: 'sig' }] });
 
+interface ListKey {
+  privateJwk: { x: string };
+}
+const fingerprintOf = ({ privateJwk: { x } }: ListKey): string =>
+  createHash('sha256').update(Buffer.from(x, 'base64url')).digest('hex').slice(0, 32);
+
 export interface Secrets {
   /** A secret's value by the name it has in the template (`gongzhi/prod/tokens`). */
   valueOf: (name: string) => unknown;
   /** JWKS with the public half of the token key. */
   publicKeys: string;
+  /** Fingerprint of the key that signs vote lists. */
+  listKey: string;
   /** The one-time key with which a first supervisor opens a street. */
   openingKey: string;
 }
@@ -54,6 +62,7 @@ export const fillSecrets = (file: string | undefined): Secrets => {
   return {
     valueOf: (name) => all[name.slice(name.lastIndexOf('/') + 1)],
     publicKeys: publicKeysOf(all['tokens'] as TokenKey),
+    listKey: fingerprintOf(all['lists'] as ListKey),
     openingKey: (all['opening'] as { key: string }).key,
   };
 };

@@ -9,12 +9,13 @@ export type Tab = keyof typeof TABS;
 export const PAGES = {
   identity: { 'sign-in': [], consents: [] },
   directory: {
-    join: ['communityId?', 'code?'],
+    join: ['communityId?', 'code?', 'way?'],
     roll: ['communityId'],
     invites: ['communityId'],
     requests: ['communityId'],
     members: ['communityId'],
     owners: ['communityId'],
+    'owners-import': ['communityId'],
     communities: ['streetId'],
   },
   councils: {
@@ -25,9 +26,21 @@ export const PAGES = {
     reviews: ['communityId'],
     regroup: ['communityId', 'proposalId'],
   },
+  procedures: {
+    way: ['communityId', 'proposalId'],
+    affairs: ['communityId', 'proposalId?'],
+    rules: ['communityId'],
+  },
   votes: {
     vote: ['communityId', 'voteId'],
     'open-vote': ['communityId', 'proposalId'],
+    entries: ['communityId', 'voteId'],
+    unit: ['communityId', 'voteId', 'unitId', 'label?'],
+    assist: ['communityId', 'voteId', 'unitId', 'label?'],
+    confirm: ['communityId', 'voteId', 'unitId?'],
+    codes: ['communityId', 'voteId'],
+    rules: ['communityId'],
+    receipt: ['communityId?', 'voteId?', 'code?'],
   },
   opinions: {
     say: ['communityId', 'proposalId'],

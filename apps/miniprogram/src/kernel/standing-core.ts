@@ -21,6 +21,7 @@ export interface Standing {
 
 export const ROLE_WORDS = {
   resident: '居民',
+  owner: '业主',
   councilMember: '议事员',
   chair: '议事会召集人',
   buildingHead: '楼组长',
@@ -44,14 +45,16 @@ export const standingOf = (belongings: readonly Belonging[], chosen: Chosen): St
   return belonging && role ? { belonging, role } : undefined;
 };
 
-/** Everything a person may switch to: one choice for each role in each place. The place is named where there are several. */
+/** Everything a person may switch to: one choice for each role in each place, a resident who is an owner being one. The place is named where there are several. */
 export const facesOf = (belongings: readonly Belonging[]): { scope: string; role: Role; label: string }[] =>
   belongings.flatMap(({ scope, name, roles }) =>
-    roles.map((role) => ({
-      scope,
-      role,
-      label: belongings.length > 1 ? `${ROLE_WORDS[role]} · ${name}` : ROLE_WORDS[role],
-    })),
+    roles
+      .filter((role) => role !== 'owner' || !roles.includes('resident'))
+      .map((role) => ({
+        scope,
+        role,
+        label: belongings.length > 1 ? `${ROLE_WORDS[role]} · ${name}` : ROLE_WORDS[role],
+      })),
   );
 
 export const chosenOf = (text: string | undefined): Chosen => {

@@ -18,6 +18,23 @@ export interface Pages<T> {
   more: () => void;
 }
 
+/** Pages of one list asked for at most: 1,200 things of 20. */
+const MOST_PAGES = 60;
+
+/** A whole list at once, where it must be whole to be of use: a building's doors. */
+export const allPages = async <T>(ask: (cursor?: string) => Promise<Outcome<PageOf<T>>>): Promise<Outcome<T[]>> => {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const outcome = await ask(cursor);
+    if (!outcome.ok) return outcome;
+    items.push(...outcome.value.items);
+    cursor = outcome.value.next;
+    if (cursor === undefined) break;
+  }
+  return { ok: true, value: items };
+};
+
 /** A list that comes in pages: the first on mount and on `reload`, the next by `more`. */
 export const usePages = <T>(
   key: string | undefined,

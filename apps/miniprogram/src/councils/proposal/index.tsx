@@ -128,6 +128,11 @@ export default function ProposalPage() {
                 <Row label="合并或拆分" onTap={() => open('councils', 'regroup', { communityId, proposalId })} />
               ) : null}
               {value.voteId ? <Row label="表决" value={STAGE_WORDS[value.stage][0]} onTap={toVote} /> : null}
+              <Row
+                label="程序"
+                value="走到哪一步、下一步"
+                onTap={() => open('procedures', 'way', { communityId, proposalId })}
+              />
               <Row label="会议审议" onTap={() => open('meetings', 'list', { communityId })} />
               <Row label="决议和落实" onTap={() => open('resolutions', 'chain', { communityId, proposalId })} />
             </Card>

@@ -34,7 +34,7 @@ test.each<[string, ReturnType<typeof proposal>, Role[], object]>([
     'others are told who does',
     proposal('agenda'),
     ['resident'],
-    { kind: 'none', why: '已列入议程。讨论之后，由议事会召集人发起表决。' },
+    { kind: 'none', why: '已列入议程。程序走完后，由议事会召集人发起表决。' },
   ],
   ['an open vote is one tap away', proposal('voting'), [], { kind: 'vote', label: '去表决' }],
   ['a result too', proposal('decided'), [], { kind: 'result', label: '看表决结果' }],

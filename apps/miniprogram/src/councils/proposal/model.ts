@@ -24,7 +24,7 @@ const gathering = ({ mine, supports, threshold }: Standing, roles: readonly Role
 const agenda = (roles: readonly Role[]): Step =>
   roles.includes('chair')
     ? { kind: 'open-vote', label: '发起表决' }
-    : { kind: 'none', why: '已列入议程。讨论之后，由议事会召集人发起表决。' };
+    : { kind: 'none', why: '已列入议程。程序走完后，由议事会召集人发起表决。' };
 
 /** Computed from the stage and the reader's roles with the same words for everybody. */
 export const stepOf = (proposal: Standing, roles: readonly Role[]): Step => {
@@ -53,7 +53,7 @@ export const NEXT_WORDS = {
   waiting: '社区工作者看过后公开，结果会写在这里。',
   refused: '可以修改后重新提交。',
   gathering: '附议满人数后列入议程；附议期间大家都可以讨论。',
-  agenda: '讨论之后，由议事会召集人发起表决，一户一票。',
+  agenda: '按程序协商、公示之后，由议事会召集人发起表决。走到哪一步，请看“程序”。',
   voting: '截止后按名册计票，结果对所有人公开。',
   counting: '表决已截止，正在按选票逐张计票。',
   decided: '表决已有结果，决议已公开。',
@@ -81,6 +81,12 @@ const EVENT_WORDS: Record<string, Say> = {
   'opinions.statement-refused': () => '社区工作者审核看法，没有公开',
   'councils.text-published': () => '社区工作者审核通过，公开',
   'councils.text-refused': () => '社区工作者审核，没有公开',
+  'procedures.procedure-chosen': () => '选定办理程序',
+  'procedures.notice-published': (d) => (d['gateId'] === 'notice' ? '发布会议通知' : '发布公示，可以提异议'),
+  'procedures.step-recorded': () => '记录一步程序',
+  'procedures.objection-raised': () => '一位居民在公示期提出异议',
+  'procedures.objection-answered': () => '答复一条异议',
+  'procedures.step-corrected': () => '更正一步程序，重新办理',
   'votes.vote-opened': (d) =>
     `${d['force'] === 'advisory' ? '发起意见征询' : '发起表决'}，名册固定为 ${number(d['units'])} ${UNITS[String(d['unit'])] ?? '户'}`,
   'votes.vote-decided': () => '计票完成，公布结果',

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { dial, network, request, storage } from './taro';
+import { copy, dial, network, request, storage } from './taro';
 import type { Platform } from './port';
 
 /** Alipay gives no file to a mini-program, has no large-text setting to read and no random bytes: codes made there are as hard to guess as `Math.random` is. */
@@ -10,6 +10,8 @@ export const alipay: Platform = {
   request,
   network,
   dial,
+  copy,
+  linkTo: (path) => path,
   random: async (length) => Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)),
   signIn: { loginCode: async () => (await Taro.login()).code },
   scan: async () => (await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined))?.result,

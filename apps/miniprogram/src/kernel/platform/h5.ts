@@ -1,4 +1,4 @@
-import { dial, network, request, storage } from './taro';
+import { copy, dial, network, request, storage } from './taro';
 import type { DemoPerson, Files, Platform, SignIn } from './port';
 import './h5.scss';
 
@@ -17,6 +17,12 @@ const signIn: SignIn = {
     (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person)}/phone-code`)).code,
 };
 
+const download = (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) => {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};
+
 const files: Files = {
   pick: (endings) =>
     new Promise((resolve) => {
@@ -31,12 +37,13 @@ const files: Files = {
       input.oncancel = () => resolve(undefined);
       input.click();
     }),
-  open: async ({ name, mediaType, base64 }) => {
-    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-    Object.assign(document.createElement('a'), { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  },
+  open: async ({ name, mediaType, base64 }) =>
+    download(
+      name,
+      Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)),
+      mediaType,
+    ),
+  save: (name, text) => download(name, text, 'text/plain'),
 };
 
 const rootPx = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -63,6 +70,8 @@ export const h5: Platform = {
   request,
   network,
   dial,
+  copy,
+  linkTo: (path) => `${location.origin}${location.pathname}#${path}`,
   random: async (length) => crypto.getRandomValues(new Uint8Array(length)),
   print: () => window.print(),
   signIn,

@@ -13,6 +13,10 @@ export interface Platform {
   /** What the QR code says; undefined when the person turned back. Absent where there is no camera to ask. */
   scan?: () => Promise<string | undefined>;
   dial: (number: string) => void;
+  /** Puts a text where it can be pasted from. Rejects where the platform will not. */
+  copy: (text: string) => Promise<void>;
+  /** A page's address (`/votes/receipt/index?…`) as another phone can open it; on a mini-program it is opened by its own scanner. */
+  linkTo: (path: string) => string;
   /** Prints what is on the screen. Absent where nothing can be printed. */
   print?: () => void;
   text: TextSize;
@@ -75,6 +79,8 @@ export interface Files {
   pick?: (endings: readonly string[]) => Promise<PickedFile | undefined>;
   /** Saves or opens a document: a download on H5, the document viewer with its share menu on WeChat. */
   open: (file: { name: string; mediaType: string; base64: string }) => Promise<void>;
+  /** Keeps a text as a file. Absent where nothing can be kept as a file that is no document. */
+  save?: (name: string, text: string) => void;
 }
 
 export interface TextSize {

@@ -37,3 +37,7 @@ export const network: Network = {
 export const dial = (number: string): void => {
   Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined);
 };
+
+export const copy = async (text: string): Promise<void> => {
+  await Taro.setClipboardData({ data: text });
+};

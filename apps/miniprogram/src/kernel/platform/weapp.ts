@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { dial, network, request, storage } from './taro';
+import { copy, dial, network, request, storage } from './taro';
 import type { Files, Platform, Privacy } from './port';
 
 type Resolve = (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => void;
@@ -44,10 +44,11 @@ export const weapp: Platform = {
   request,
   network,
   dial,
+  copy,
+  linkTo: (path) => path,
   files,
   privacy,
-  random: async (length) =>
-    new Uint8Array((await Taro.getRandomValues({ length })).randomValues as unknown as ArrayBuffer),
+  random: async (length) => new Uint8Array((await Taro.getRandomValues({ length })).randomValues),
   signIn: { loginCode: async () => (await Taro.login()).code },
   scan: async () =>
     (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] as never }).catch(() => undefined))

@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { contracts } from '@gongzhi/shared/api/contracts';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
-import { identity } from '@gongzhi/shared/identity/contract';
 import { ROLES, type Contract, type Role, type Route } from '@gongzhi/shared/kernel/contract';
-import { ledger } from '@gongzhi/shared/ledger/contract';
-import { meetings } from '@gongzhi/shared/meetings/contract';
-import { notices } from '@gongzhi/shared/notices/contract';
-import { opinions } from '@gongzhi/shared/opinions/contract';
-import { resolutions } from '@gongzhi/shared/resolutions/contract';
-import { votes } from '@gongzhi/shared/votes/contract';
 import { sampleOf } from './sample';
 import { attributeKeys, nodesOf, type Node } from './tree';
 import { OFFLINE, runWeapp, type Asked, type Opened, type Weapp } from './weapp-runner';
@@ -39,7 +33,7 @@ const ME = {
 
 const parameters = ({ path }: Route) => path.split('{').length;
 /** As API Gateway chooses: a written segment before a parameter. */
-const routes: Route[] = [identity, directory, councils, votes, meetings, opinions, resolutions, notices, ledger]
+const routes: Route[] = Object.values(contracts)
   .flatMap((contract: Contract) => Object.values(contract))
   .sort((a, b) => parameters(a) - parameters(b));
 const routeOf = ({ method, path }: Asked) =>

@@ -10,7 +10,7 @@ import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';
 import { usePages } from '../../kernel/use-pages';
-import type { Act } from '../use-act';
+import type { Act } from '../../kernel/use-act';
 import type { At } from '../use-live';
 
 interface Props {

@@ -4,7 +4,7 @@ import type { Choice, Live, Side } from '@gongzhi/shared/meetings/model';
 import { SPEAKING_RULE } from '@gongzhi/shared/meetings/rule-sets';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';
-import type { Act } from '../use-act';
+import type { Act } from '../../kernel/use-act';
 import { CHOICE_WORDS, SIDE_WORDS } from '../words';
 
 interface SheetProps {

@@ -15,7 +15,7 @@ import { AgendaCard } from '../agenda-card';
 import { QuestionCard, QueueCard, SpeechCard } from '../floor-cards';
 import { stepOf } from '../model';
 import { QuorumCard } from '../quorum-card';
-import { useAct } from '../use-act';
+import { useAct } from '../../kernel/use-act';
 import { useLive } from '../use-live';
 import { leads, useRoles } from '../use-roles';
 import { STATUS_WORDS, kindWords, whenAndWhere } from '../words';

@@ -4,7 +4,7 @@ import { platform } from '../../kernel/platform/platform';
 import { Field } from '../../kernel/ui/field';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Sheet } from '../../kernel/ui/sheet';
-import type { Act } from '../use-act';
+import type { Act } from '../../kernel/use-act';
 import type { At } from '../use-live';
 
 /** Signing in: scan the code on the chair's phone, or type its six digits. */

@@ -13,7 +13,7 @@ import type { PrimaryButtonProps } from '../../kernel/ui/primary-button';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { useLoaded } from '../../kernel/use-loaded';
 import { usePages, type Pages } from '../../kernel/use-pages';
-import { useAct } from '../use-act';
+import { useAct } from '../../kernel/use-act';
 import { leads, useRoles } from '../use-roles';
 import { kindWords, whenAndWhere } from '../words';
 import { LineCard, type LineActs } from './line-card';

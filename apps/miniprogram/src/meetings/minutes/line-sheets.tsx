@@ -3,8 +3,8 @@ import { meetings } from '@gongzhi/shared/meetings/contract';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';
 import { TextArea } from '../../kernel/ui/text-area';
-import { TextSheet } from '../text-sheet';
-import type { Act } from '../use-act';
+import { TextSheet } from '../../kernel/ui/text-sheet';
+import type { Act } from '../../kernel/use-act';
 import type { At } from '../use-live';
 
 export interface Open {

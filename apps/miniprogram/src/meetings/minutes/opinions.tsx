@@ -10,7 +10,7 @@ import { Sheet } from '../../kernel/ui/sheet';
 import { Tag } from '../../kernel/ui/tag';
 import { TextArea } from '../../kernel/ui/text-area';
 import type { Pages } from '../../kernel/use-pages';
-import type { Act } from '../use-act';
+import type { Act } from '../../kernel/use-act';
 import { SIDE_WORDS } from '../words';
 import { HIDDEN_WORDS } from './model';
 

@@ -10,9 +10,12 @@ const OUTCOMES: Record<string, string> = {
 /** What happened, as a neighbour would say it. */
 export const NOTICE_WORDS: Record<string, Say> = {
   'councils.proposal-supported': () => '附议够数了，列入议程。',
-  'councils.stage-passed': () => '按程序进入下一步。',
-  'councils.objection-raised': () => '公示期间有人提出异议。',
-  'councils.objection-answered': () => '对异议作了答复。',
+  'procedures.procedure-chosen': () => '选定了办理程序。',
+  'procedures.notice-published': ({ gateId }) =>
+    gateId === 'notice' ? '发布了会议通知。' : '开始公示，有异议请在公示期内提出。',
+  'procedures.objection-raised': () => '公示期间有人提出异议。',
+  'procedures.objection-answered': () => '对异议作了答复。',
+  'procedures.step-corrected': () => '有一步程序更正了，要重新办理。',
   'councils.matters-merged': ({ moved }) =>
     typeof moved === 'number'
       ? `另一件事并入这件，带来 ${moved} 位附议人。`

@@ -9,7 +9,7 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
-import { isStaff, useRolesIn } from '../roles';
+import { isStaff, useRolesIn } from '../../kernel/use-roles';
 import { TaskCard } from '../task-card';
 import { Gates } from './gates';
 import { gatherChain } from './gather-chain';

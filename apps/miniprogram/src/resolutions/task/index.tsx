@@ -14,7 +14,7 @@ import { Page } from '../../kernel/ui/page';
 import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { useLoaded } from '../../kernel/use-loaded';
-import { useRolesIn } from '../roles';
+import { useRolesIn } from '../../kernel/use-roles';
 import { answerWords, dueWords, ownerWords, reopenWords, tagOf } from '../words';
 import { AnswerCard } from './answer-card';
 import { canDo, saidWords } from './model';

@@ -96,6 +96,7 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
       <Text className="heading">会议和表决</Text>
       <Card>
         <Row label="会议" value="召集、主持、纪要" onTap={() => open('meetings', 'list', { communityId: scope })} />
+        <Row label="表决规则" value="比例和依据" onTap={() => open('votes', 'rules', { communityId: scope })} />
       </Card>
       <TodayMeetings communityId={scope} />
       <OpenVotes communityId={scope} />

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { open } from '../../kernel/navigate';
 import { usePresence } from '../../kernel/standing';
-import { ROLE_WORDS } from '../../kernel/standing-core';
+import { ROLE_WORDS, type Belonging } from '../../kernel/standing-core';
 import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
 import { RoleSwitch } from '../../kernel/ui/role-switch';
@@ -12,6 +12,19 @@ import { AgeBandCard } from './age-band';
 import { ReadingCard } from './reading-card';
 import { SentCard } from './sent-card';
 import { SignOutCard } from './sign-out-card';
+
+/** Whether one is confirmed as an owner here, or how to be. */
+function OwnerRow({ belonging: { scope, roles } }: { belonging: Belonging }) {
+  if (scope.length !== 12) return null;
+  if (roles.includes('owner')) return <Row label="业主身份" value="已确认" />;
+  return (
+    <Row
+      label="我是业主"
+      value="请社区确认"
+      onTap={() => open('directory', 'join', { communityId: scope, way: 'owner' })}
+    />
+  );
+}
 
 export default function Me() {
   const { personId, standing } = usePresence();
@@ -29,6 +42,7 @@ export default function Me() {
             onTap={() => open('resolutions', 'worklist', { communityId: standing.belonging.scope })}
           />
           <Row label="我家" value={standing.belonging.household?.label ?? '没有登记到一户'} />
+          <OwnerRow belonging={standing.belonging} />
         </Card>
       ) : (
         <Welcome what="您的身份、您家和您办过的事" />
@@ -40,6 +54,7 @@ export default function Me() {
       <ReadingCard />
       {personId ? (
         <Card>
+          <Row label="我的投票回执" value="查我的票" onTap={() => open('votes', 'receipt', {})} />
           <Row label="隐私和授权" value="查看、撤回" onTap={() => open('identity', 'consents', {})} />
         </Card>
       ) : null}

@@ -1,5 +1,5 @@
 import { create } from 'qrcode/lib/core/qrcode';
-import { qrRuns, stopsOf } from './model';
+import { pxOf, qrRuns, stopsOf } from './model';
 
 test('the runs spell the modules of the code, with four light ones around it', () => {
   const text = 'GZ1.abc123.AbCdEfGhIjKlMnOpQrStUvWx';
@@ -27,3 +27,13 @@ test('a line is hard stops without a gap', () => {
     ),
   ).toBe('var(--qr-light) 0px,var(--qr-light) 12px,var(--qr-dark) 12px,var(--qr-dark) 18px');
 });
+
+test.each([
+  [33, 6],
+  [45, 6],
+  [57, 4],
+  [185, 1],
+  [400, 1],
+])('%i modules are drawn %i px large, so that a code fits a narrow phone', (modules, px) =>
+  expect(pxOf(modules)).toBe(px),
+);

@@ -33,3 +33,9 @@ export const stopsOf = (runs: readonly (readonly [boolean, number])[], px: numbe
     })
     .join(',');
 };
+
+const LARGEST_PX = 6;
+/** What fits beside the margins of a phone 320 px wide. */
+const WIDEST_PX = 272;
+/** How large a module is drawn, px: a longer text has more and smaller ones. */
+export const pxOf = (modules: number): number => Math.max(1, Math.min(LARGEST_PX, Math.floor(WIDEST_PX / modules)));

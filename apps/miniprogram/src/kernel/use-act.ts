@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Input, Output, Route } from '@gongzhi/shared/kernel/contract';
-import { call } from '../kernel/call';
-import { toast } from '../kernel/toast';
+import { call } from './call';
+import { toast } from './toast';
 
 /** Does one thing at a time, says what came of it and looks again. Resolves to whether it was done. */
 export const useAct = (done: () => void) => {

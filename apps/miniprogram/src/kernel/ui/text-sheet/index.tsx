@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Sheet } from '../kernel/ui/sheet';
-import { TextArea } from '../kernel/ui/text-area';
+import { Sheet } from '../sheet';
+import { TextArea } from '../text-area';
 
 export interface TextSheetProps {
   title: string;

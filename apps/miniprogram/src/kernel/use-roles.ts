@@ -1,5 +1,5 @@
 import type { Role } from '@gongzhi/shared/kernel/contract';
-import { usePresence } from '../kernel/standing';
+import { usePresence } from './standing';
 
 /** What the reader may be in this community; empty for a visitor. */
 export const useRolesIn = (communityId: string): readonly Role[] =>

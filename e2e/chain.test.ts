@@ -4,6 +4,7 @@ import { importRoll, inviteWorker, join as joinCommunity, openPlaces } from '@go
 import { goStraight } from '@gongzhi/local/demo/straight-way';
 import { FOLLOW_UP_DEFAULTS } from '@gongzhi/shared/resolutions/rule-sets';
 import { faultsOf, settled } from './find-faults';
+import { endVote } from './end-vote';
 import { Person } from './person';
 import { startWorld, type World } from './world';
 
@@ -40,14 +41,7 @@ const decide = async () => {
     closesAt: new Date(Date.now() + 61_000).toISOString(),
   });
   for (const one of people) await one.act(votes.castVote, { communityId, voteId, choice: 'for' });
-  const until = Date.now() + 150_000;
-  while (Date.now() < until) {
-    await world.cloud.tick();
-    await world.cloud.idle();
-    if ((await first!.act(votes.readVote, { communityId, voteId })).phase === 'decided') return;
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
-  }
-  throw new Error('the vote was not settled in time');
+  await endVote(world, first!, voteId);
 };
 
 beforeAll(async () => {

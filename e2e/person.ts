@@ -17,11 +17,20 @@ export class Person {
   go = async (path: string): Promise<void> => {
     await this.page.goto(`${this.url}/#${path}`);
   };
+  /** What was on the page instead, when it was not what it should be. */
+  private orShoot = async (done: Promise<void>): Promise<void> => {
+    try {
+      await done;
+    } catch (error) {
+      await this.shoot(`failed ${this.key}`);
+      throw error;
+    }
+  };
   /** The button, row or choice that says this; the last one on the page, since a sheet lies over what it covers. */
   tap = async (label: string | RegExp): Promise<void> => {
     const name = typeof label === 'string' ? { name: label, exact: true } : { name: label };
     const any = this.page.getByRole('button', name).or(this.page.getByRole('radio', name)).filter({ visible: true });
-    await any.last().click();
+    await this.orShoot(any.last().click());
   };
   fill = async (label: string, words: string, index = 0): Promise<void> => {
     const field = this.page
@@ -42,7 +51,7 @@ export class Person {
     if (size) await this.page.setViewportSize(size);
   };
   sees = async (words: string | RegExp): Promise<void> => {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    await this.orShoot(this.page.getByText(words).filter({ visible: true }).first().waitFor());
   };
 
   /** The first time, the privacy notice is agreed to; later it is not asked again. */

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { api, type Actor, type Unwelcome } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join as joinCommunity, openPlaces } from '@gongzhi/local/demo/seed-directory';
+import { goStraight } from '@gongzhi/local/demo/straight-way';
 import { markOf, newCode } from '@gongzhi/shared/votes/receipt';
 import { padOf } from '@gongzhi/shared/votes/secret-rules';
+import { endVote } from './end-vote';
 import { Person } from './person';
 import { startWorld, type World } from './world';
 
@@ -49,6 +51,7 @@ beforeAll(async () => {
   for (const key of ['author', 'spouse']) await joinCommunity(url, demo(key));
   const chairman = await joinCommunity(url, demo('chair'));
   await office.act(directory.grantRole, { communityId, personId: chairman.personId, role: 'chair' });
+  await goStraight(chairman);
   const [first, ...rest] = neighbours;
   proposalId = (
     await first!.act(councils.fileProposal, {
@@ -109,7 +112,7 @@ describe('a secret vote', () => {
     expect(await kept(author)).not.toMatch(/against|反对/);
     await author.page.reload();
     await author.sees(/已经收到，算一票，不能再改/);
-    expect(await author.page.getByText('反对').filter({ visible: true }).count()).toBe(0);
+    expect(await author.page.getByText('反对', { exact: true }).filter({ visible: true }).count()).toBe(0);
   });
 
   it('another phone of the household is refused and told that nothing can be changed', async () => {
@@ -162,7 +165,7 @@ describe('a secret vote', () => {
   });
 
   it('after the end the result is published and the resident finds the own ballot on the list', async () => {
-    await settled();
+    await endVote(world, neighbours[0]!, voteId);
     await author.go(votePath());
     await author.page.reload();
     await author.sees('表决结果');
@@ -209,17 +212,4 @@ describe('a secret vote', () => {
       expect([at, recount(`${file}.changed`).status]).toEqual([at, 1]);
     }
   });
-
-  /** The vote's own two minutes, the schedule that settles it, and the list that follows. */
-  const settled = async () => {
-    const deadline = Date.now() + 200_000;
-    while (Date.now() < deadline) {
-      const { closesAt, phase } = await neighbours[0]!.act(votes.readVote, { communityId, voteId });
-      if (phase === 'decided') return world.cloud.idle();
-      const left = Math.max(500, Date.parse(closesAt) - Date.now());
-      await new Promise((resolve) => setTimeout(resolve, Math.min(left, 5_000)));
-      if (phase === 'counting') await world.cloud.tick();
-    }
-    throw new Error('the vote was not settled in time');
-  };
 });

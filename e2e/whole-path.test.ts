@@ -5,6 +5,7 @@ import { makeRoll } from '@gongzhi/local/demo/make-roll';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { inviteWorker, join as joinCommunity, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { writeRoll } from '@gongzhi/local/demo/write-roll';
+import { endVote } from './end-vote';
 import { Person } from './person';
 import { startWorld, type World } from './world';
 
@@ -190,7 +191,7 @@ describe('a real proposal becomes a decision', () => {
     await visitor.go(`/votes/vote/index?communityId=${communityId}&voteId=${voteId}`);
     await visitor.sees(/加入本社区的一户后才能表决/);
     await expect(worker.page.evaluate(() => 1)).resolves.toBe(1);
-    await settled();
+    await endVote(world, neighbours[0]!, voteId);
     await visitor.page.reload();
     await visitor.sees('表决结果');
     await visitor.sees(/30 票中 2[12] 票/);
@@ -221,17 +222,4 @@ describe('a real proposal becomes a decision', () => {
     await author.sees(/附议达到 5 人，列入议程/);
     await author.sees(/计票完成，公布结果/);
   });
-
-  /** The vote's own two minutes, then the schedule that settles it. */
-  const settled = async () => {
-    const deadline = Date.now() + 200_000;
-    while (Date.now() < deadline) {
-      const { closesAt, phase } = await neighbours[0]!.act(votes.readVote, { communityId, voteId });
-      if (phase === 'decided') return;
-      const left = Math.max(500, Date.parse(closesAt) - Date.now());
-      await new Promise((resolve) => setTimeout(resolve, Math.min(left, 5_000)));
-      if (phase === 'counting') await world.cloud.tick();
-    }
-    throw new Error('the vote was not settled in time');
-  };
 });

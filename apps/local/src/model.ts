@@ -36,6 +36,8 @@ export interface Cloud {
   tick(): Promise<void>;
   /** Resolves when the streams are read to their end and the bus is empty. */
   idle(): Promise<void>;
+  /** From now on the functions' clock goes `ms` before this computer's, so that what takes days need not be waited for; below 0: behind it. */
+  setAhead(ms: number): void;
   /** Lets every function load its file again. */
   reload(): void;
   /** What no function could handle, oldest first. */

@@ -14,6 +14,7 @@ const GARDEN: TestDeployment = {
           'GET /secret': async () => call(process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER, 'secretsmanager.GetSecretValue', { SecretId: process.env.SECRET }),
           'GET /unknown-secret': async () => call(process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER, 'secretsmanager.GetSecretValue', { SecretId: 'other' }),
           'GET /environment': async () => ({ own: process.env.AWS_LAMBDA_FUNCTION_NAME, region: process.env.AWS_REGION, home: process.env.HOME ?? null, keys: JSON.parse(process.env.KEYS).keys[0].kty }),
+          'GET /now': () => ({ now: Date.now() }),
           'GET /broken': async () => { throw new Error('no roots'); },
           'GET /slow': () => new Promise(() => {}),
         };
@@ -38,6 +39,7 @@ const GARDEN: TestDeployment = {
       'GET /secret',
       'GET /unknown-secret',
       'GET /environment',
+      'GET /now',
       'GET /broken',
       'GET /slow',
     ].map((key) => [key, 'index']),
@@ -114,6 +116,13 @@ describe('the local cloud', () => {
     expect(await has(cloud, 'settled', 'aws.events')).toBe(true);
   });
 
+  it('moves the functions’ clock when told, and nobody else’s', async () => {
+    for (const ahead of [-1_400_000_000, 0]) {
+      cloud.setAhead(ahead);
+      expect(Math.abs(Number((await json('/now'))['now']) - Date.now() - ahead)).toBeLessThan(5_000);
+    }
+  });
+
   it('sets an event aside that its listener cannot handle, after the retries of the template', async () => {
     await plant(cloud, 'poison');
     await cloud.idle();
@@ -178,6 +187,14 @@ describe('the local cloud, answering in two processes', () => {
       }),
     );
     expect(calls).toEqual([{ calls: 1 }, { calls: 1 }]);
+  });
+
+  it('moves the clock of both', async () => {
+    cloud.setAhead(1_400_000_000);
+    for (let n = 0; n < 2; n += 1) {
+      const answer = await fetch(`${cloud.url}/now`, { headers: { connection: 'close' } });
+      expect(((await answer.json()) as { now: number }).now).toBeGreaterThan(Date.now() + 1_300_000_000);
+    }
   });
 
   it('carries their changes on as its own', async () => {

@@ -59,7 +59,7 @@ const answer = async (
 ): Promise<Crew> => {
   if (processes === 0) {
     door.open(answerDoor(brief, functions, onError));
-    return { reload: () => undefined, dismiss: () => undefined };
+    return { reload: () => undefined, setAhead: () => undefined, dismiss: () => undefined };
   }
   const crew = await shareDoor(door, processes, brief, say);
   ends.push(crew.dismiss);
@@ -81,7 +81,7 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
   if (unknown)
     throw new Error(`apps/local/src/secrets/fill-secrets.ts does not say what the secret ${unknown.name} holds.`);
   const data = await startData(house, deployment);
-  const { functions, reload, aws, brief } = await startFunctions(house, deployment, {
+  const { functions, reload, setAhead, aws, brief } = await startFunctions(house, deployment, {
     engine: data.engine,
     dev: wechat.url,
   });
@@ -109,6 +109,7 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
     openingKey: secrets.openingKey,
     tick: clock.tick,
     idle,
+    setAhead: (ms) => [setAhead, crew.setAhead].forEach((each) => each(ms)),
     reload: () => [reload, crew.reload].forEach((each) => each()),
     letters: letters.list,
     stop,

@@ -6,6 +6,7 @@ import { meetingToday, pastMeeting } from './seed-meetings';
 import { opinionsOnLift } from './seed-opinions';
 import { decidedSecret, openSecret } from './seed-votes';
 import { followDecision, shortTimes } from './seed-resolutions';
+import { openOwnersVote, ownersVote } from './seed-owners';
 import { goStraight, goUsualWay } from './straight-way';
 
 const { directory } = api;
@@ -23,6 +24,8 @@ const person = (key: string) => {
 export interface SeedOptions {
   url: string;
   openingKey: string;
+  /** Moves the functions' clock, so that what the law gives days to is there too. */
+  setAhead: (ms: number) => void;
   say?: (line: string) => void;
 }
 
@@ -31,10 +34,11 @@ export interface SeedOptions {
  * half the households' neighbours, a real proposal on its way to a decision, one that is decided minutes later, and work waiting
  * for the community worker.
  */
-export const seed = async ({ url, openingKey, say = () => undefined }: SeedOptions): Promise<void> => {
+export const seed = async ({ url, openingKey, setAhead, say = () => undefined }: SeedOptions): Promise<void> => {
   const supervisor = await openPlaces(url, openingKey);
   const worker = await inviteWorker(url, supervisor);
-  say(`名册：${await importRoll(worker)} 户`);
+  const households = await importRoll(worker);
+  say(`名册：${households} 户`);
   const author = await join(url, person('author'));
   const chair = await join(url, person('chair'));
   const member = await join(url, person('member'));
@@ -49,10 +53,11 @@ export const seed = async ({ url, openingKey, say = () => undefined }: SeedOptio
   await goStraight(chair);
   const decided = await decidedMatter(cast);
   const real = await realProposal(cast);
-  await goUsualWay(chair);
-  await openMatters(cast);
+  await openOwnersVote(await ownersVote({ ...cast, worker }, { households, setAhead }), cast);
   await decidedSecret(cast);
   await openSecret(cast);
+  await goUsualWay(chair);
+  await openMatters(cast);
   const lift = await opinionsOnLift(neighbours);
   await pastMeeting(decided, { chair, member });
   await meetingToday([real, lift], { chair, absent: neighbours[3] ?? author });

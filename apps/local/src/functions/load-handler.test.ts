@@ -11,6 +11,7 @@ describe('a built function', () => {
     return loadHandler(dir, handler, {
       process: Object.create(process, { env: { value: env } }) as NodeJS.Process,
       console,
+      Date,
     });
   };
 

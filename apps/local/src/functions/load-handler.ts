@@ -8,15 +8,16 @@ export type Handler = (event: unknown, context: unknown) => unknown;
 export interface Surroundings {
   process: NodeJS.Process;
   console: Console;
+  Date: DateConstructor;
 }
 type Load = (file: string) => unknown;
 
-const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname', 'process', 'console'];
+const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname', 'process', 'console', 'Date'];
 
 const asProcess = (id: string) => id === 'process' || id === 'node:process';
 
-/** Runs CommonJS files as Node does, but with their own `process`, so that functions in one process keep apart their environments. */
-const createLoader = ({ process, console }: Surroundings): Load => {
+/** Runs CommonJS files as Node does, but with their own `process` and `Date`, so that functions in one process keep apart their environments. */
+const createLoader = ({ process, console, Date }: Surroundings): Load => {
   const loaded = new Map<string, { exports: unknown }>();
   const load: Load = (file) => {
     const known = loaded.get(file);
@@ -41,6 +42,7 @@ const createLoader = ({ process, console }: Surroundings): Load => {
       dirname(file),
       process,
       console,
+      Date,
     );
     return module.exports;
   };
@@ -48,8 +50,8 @@ const createLoader = ({ process, console }: Surroundings): Load => {
 };
 
 /**
- * Loads `index.handler` from the folder `code`, as Lambda's init does: once, with `surroundings` in place of the global
- * process and console. @throws when the file or the export is not there, or what the file's own code throws
+ * Loads `index.handler` from the folder `code`, as Lambda's init does: once, with `surroundings` in place of what is
+ * global. @throws when the file or the export is not there, or what the file's own code throws
  */
 export const loadHandler = (code: string, handler: string, surroundings: Surroundings): Handler => {
   const [file = '', name = ''] = handler.split('.');

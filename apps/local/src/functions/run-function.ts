@@ -13,6 +13,12 @@ export class TimedOut extends Error {
   }
 }
 
+/** What all functions share of this computer: `log` receives what they print, `Date` is their clock. */
+export interface Outside {
+  log: Writable;
+  Date: DateConstructor;
+}
+
 /** What Lambda itself puts into a function's environment. */
 const ownEnv = ({ name, memoryMb, code }: FunctionSpec): Record<string, string> => ({
   AWS_LAMBDA_FUNCTION_NAME: name,
@@ -25,13 +31,13 @@ const ownEnv = ({ name, memoryMb, code }: FunctionSpec): Record<string, string> 
   TZ: ':UTC',
 });
 
-const surroundingsOf = (env: Record<string, string>, log: Writable) => {
+const surroundingsOf = (env: Record<string, string>, { log, Date }: Outside) => {
   const own = Object.create(process, {
     env: { value: env, enumerable: true },
     stdout: { value: log, enumerable: true },
     stderr: { value: log, enumerable: true },
   }) as NodeJS.Process;
-  return { process: own, console: new Console({ stdout: log, stderr: log }) };
+  return { process: own, console: new Console({ stdout: log, stderr: log }), Date };
 };
 
 const contextOf = (spec: FunctionSpec, requestId: string) => {
@@ -51,15 +57,15 @@ const contextOf = (spec: FunctionSpec, requestId: string) => {
 
 /**
  * A function as this computer runs it: loaded once, then invoked in this process, several at a time. `shared`: the
- * environment every function has (region, credentials, endpoints). `log` receives what it prints.
+ * environment every function has (region, credentials, endpoints).
  */
-export const runFunction = (spec: FunctionSpec, shared: Readonly<Record<string, string>>, log: Writable) => {
+export const runFunction = (spec: FunctionSpec, shared: Readonly<Record<string, string>>, outside: Outside) => {
   let handler: Handler | undefined;
   const load = (): Handler =>
     (handler ??= loadHandler(
       spec.code,
       spec.handler,
-      surroundingsOf({ ...shared, ...ownEnv(spec), ...spec.env }, log),
+      surroundingsOf({ ...shared, ...ownEnv(spec), ...spec.env }, outside),
     ));
   const invoke: Invoke = (event, requestId = randomUUID()) =>
     new Promise((resolve, reject) => {

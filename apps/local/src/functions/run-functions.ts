@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { LOCAL_ACCESS } from '../engine';
 import type { Runnable } from '../events/run-queue';
 import type { FunctionSpec } from '../template/model';
+import { moveDate } from './move-date';
 import { runFunction } from './run-function';
 
 export interface Surface {
@@ -42,10 +43,11 @@ const logTo = (say: Surface['say']) =>
 /** Every function of the deployment by name. `reload` makes each of them load its file again at its next invocation. */
 export const runFunctions = (specs: readonly FunctionSpec[], surface: Surface) => {
   const env = sharedEnv(surface);
-  const log = logTo(surface.say);
+  let ahead = 0;
+  const outside = { log: logTo(surface.say), Date: moveDate(() => ahead) };
   const placed = (spec: FunctionSpec) =>
     surface.code && spec.entry ? { ...spec, code: join(surface.code, spec.entry) } : spec;
-  const running = specs.map((spec) => ({ spec, ...runFunction(placed(spec), env, log) }));
+  const running = specs.map((spec) => ({ spec, ...runFunction(placed(spec), env, outside) }));
   return {
     functions: new Map<string, Runnable>(running.map((one) => [one.spec.name, one])),
     /** Loads all functions; resolves to what went wrong, by name. */
@@ -58,6 +60,10 @@ export const runFunctions = (specs: readonly FunctionSpec[], surface: Surface) =
           return [{ name: spec.name, error }];
         }
       }),
+    /** From now on the functions' clock goes `ms` before this computer's; below 0: behind it. */
+    setAhead: (ms: number) => {
+      ahead = ms;
+    },
     reload: () => running.forEach(({ forget }) => forget()),
   };
 };

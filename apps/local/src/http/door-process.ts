@@ -9,12 +9,16 @@ import { SERVER_OPTIONS } from './open-door';
 const say = (line: string) => void process.send?.({ say: line });
 const onError = (what: string, error: unknown) => say(`${what}: ${traceError(error)}`);
 
+const isClock = (message: unknown): message is { ahead: number } =>
+  typeof message === 'object' && message !== null && 'ahead' in message;
+
 const run = (brief: Brief): void => {
-  const { functions, load, reload } = runFunctions(brief.functions, { ...brief, say });
+  const { functions, load, reload, setAhead } = runFunctions(brief.functions, { ...brief, say });
   for (const { name, error } of load()) onError(name, error);
   const server = createServer(SERVER_OPTIONS, answerDoor(brief, functions, onError));
   process.on('message', (message, socket) => {
     if (message === 'reload') reload();
+    else if (isClock(message)) setAhead(message.ahead);
     else if (socket) server.emit('connection', (socket as Socket).resume());
   });
   process.send?.('ready');

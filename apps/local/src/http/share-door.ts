@@ -6,6 +6,7 @@ import type { Door } from './open-door';
 
 export interface Crew {
   reload(): void;
+  setAhead(ms: number): void;
   /** Ends the processes; requests under way are cut. */
   dismiss(): void;
 }
@@ -44,6 +45,7 @@ export const shareDoor = async (
   });
   return {
     reload: () => children.forEach((child) => child.send('reload')),
+    setAhead: (ahead) => children.forEach((child) => child.send({ ahead })),
     dismiss: () => children.forEach((child) => child.connected && child.disconnect()),
   };
 };

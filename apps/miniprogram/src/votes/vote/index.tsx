@@ -70,28 +70,38 @@ const primaryOf = (vote: Vote, ballot: Ballot, refresh: PrimaryButtonProps): Pri
   };
 };
 
-const unitLabel = ({ as, area, parts }: MyUnit, index: number) => ({
+/** How much a ballot weighs where area counts. */
+const weightWords = ({ area, parts }: MyUnit) => (area === undefined ? '' : `${parts ?? 1} 套，${areaInWords(area)}`);
+
+const unitLabel = (unit: MyUnit, index: number) => ({
   value: String(index),
-  label: as === 'own' ? `我的票${index > 0 ? ` ${index + 1}` : ''}` : `受托的票 ${index + 1}`,
-  ...(area === undefined ? {} : { note: `${parts ?? 1} 套，${areaInWords(area)}` }),
+  label: unit.as === 'own' ? `我的票${index > 0 ? ` ${index + 1}` : ''}` : `受托的票 ${index + 1}`,
+  ...(unit.area === undefined ? {} : { note: weightWords(unit) }),
 });
 
+/** Which ballot is being cast, when there are several; what the only one weighs where area counts. */
+function WhichBallot({ units, ballot }: { units: readonly MyUnit[]; ballot: Ballot }) {
+  const [first, ...others] = units;
+  if (others.length === 0)
+    return first?.area === undefined ? null : <Text className="block small">您的一票：{weightWords(first)}。</Text>;
+  return (
+    <Segmented
+      label="投哪一票"
+      options={units.map(unitLabel)}
+      value={String(ballot.at)}
+      onChange={(value) => ballot.setAt(Number(value))}
+    />
+  );
+}
+
 function Choosing({ vote, ballot }: { vote: Vote; ballot: Ballot }) {
-  const units = vote.mine?.units ?? [];
   const standing = standingOf({ ...vote, mine: ballot.mine });
   const words = standingWords({ ...vote, mine: ballot.mine });
   const may = standing.startsWith('may-');
   return (
     <>
       {words ? <Banner tone={standing === 'voted' ? 'ok' : 'note'} words={words} /> : null}
-      {units.length > 1 ? (
-        <Segmented
-          label="投哪一票"
-          options={units.map(unitLabel)}
-          value={String(ballot.at)}
-          onChange={(value) => ballot.setAt(Number(value))}
-        />
-      ) : null}
+      <WhichBallot units={vote.mine?.units ?? []} ballot={ballot} />
       {may ? (
         <View className="stack">
           <Segmented label="您的选择" options={CHOICES} value={ballot.choice} onChange={ballot.setChoice} />

@@ -18,14 +18,19 @@ const forgetOlder = (voteId: string, unitId: string | undefined) => {
       forgetSent(key);
 };
 
+/** The ballot at this place of those the reader may cast, and where it stands. */
+const unitOf = (mine: Vote['mine'], at: number) => {
+  const unit = mine?.units[at];
+  const channel = at === 0 ? mine?.channel : undefined;
+  return { unit, mine: mine && (unit ? { onRoll: true, ...unit, channel } : mine) };
+};
+
 /** The ballot being cast: choose, then one tap that names the choice, so that voting is three taps from opening; sent, or kept until there is a network. */
 export const useBallot = (vote: Vote | undefined, ids: { communityId: string; voteId: string }, done: () => void) => {
   const [choice, setChoice] = useState<Choice>();
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
-  const unit = vote?.mine?.units[at];
-  const channel = at === 0 ? vote?.mine?.channel : undefined;
-  const mine = vote?.mine && (unit ? { onRoll: true, ...unit, channel } : vote.mine);
+  const { unit, mine } = unitOf(vote?.mine, at);
   const cast = async () => {
     if (!choice) return;
     setBusy(true);

@@ -17,7 +17,7 @@ const LOOKS = { '375 px': { width: 375 }, '320 px with text at 1.5': { width: 32
 jest.setTimeout(240_000);
 
 let world: World;
-const paths: Record<string, Record<string, string>> = { author: {}, worker: {} };
+const paths: Record<string, Record<string, string>> = { author: {}, worker: {}, chair: {} };
 
 beforeAll(async () => {
   world = await startWorld();
@@ -31,6 +31,16 @@ beforeAll(async () => {
   await goStraight(chair!);
   const proposalId = await realProposal({ author: author!, chair: chair!, neighbours });
   const { voteId } = await author!.act(councils.readProposal, { communityId, proposalId });
+  const text = {
+    title: '加装电梯',
+    grounds: '老人上下楼不便。',
+    recommendations: [{ title: '加装', body: '加装一部电梯。' }],
+  };
+  const { id: otherId } = await author!.act(councils.fileProposal, { communityId, ...text });
+  for (const one of neighbours.slice(0, 4))
+    await one.act(councils.supportProposal, { communityId, proposalId: otherId });
+  const doors = await worker.act(directory.listDoors, { communityId, building: '1号楼' });
+  const unitId = doors.items.find(({ room }) => room === '402')?.householdId ?? '';
   const guest = await signIn(url, 'guest');
   await guest.act(directory.askToJoin, {
     communityId,
@@ -59,6 +69,14 @@ beforeAll(async () => {
     way: `/procedures/way/index?${at}&proposalId=${proposalId}`,
     affairs: `/procedures/affairs/index?${at}`,
     rules: `/procedures/rules/index?${at}`,
+    'vote-rules': `/votes/rules/index?${at}`,
+    receipt: `/votes/receipt/index?${at}&voteId=${voteId}`,
+    receipts: `/votes/receipt/index`,
+    confirm: `/votes/confirm/index?${at}&voteId=${voteId}`,
+  };
+  paths['chair'] = {
+    codes: `/votes/codes/index?${at}&voteId=${voteId}`,
+    'open-vote': `/votes/open-vote/index?${at}&proposalId=${otherId}`,
   };
   paths['worker'] = {
     statements: `/opinions/reviews/index?${at}`,
@@ -70,6 +88,10 @@ beforeAll(async () => {
     requests: `/directory/requests/index?${at}`,
     members: `/directory/members/index?${at}`,
     owners: `/directory/owners/index?${at}`,
+    'owners-import': `/directory/owners-import/index?${at}`,
+    entries: `/votes/entries/index?${at}&voteId=${voteId}`,
+    unit: `/votes/unit/index?${at}&voteId=${voteId}&unitId=${unitId}`,
+    assist: `/votes/assist/index?${at}&voteId=${voteId}&unitId=${unitId}`,
     reviews: `/councils/reviews/index?${at}`,
   };
 });
@@ -80,6 +102,7 @@ describe.each(Object.entries(LOOKS))('at %s', (_, look) => {
     ['author', false],
     ['author', true],
     ['worker', false],
+    ['chair', true],
   ] as const)('every page of %s (elder mode: %s) fits, can be hit and is read aloud', async (who, elder) => {
     const person = new Person(await world.phone(look), world.cloud.url, who);
     await person.signIn(false);

@@ -63,6 +63,8 @@ beforeAll(async () => {
     picture: `/opinions/picture/index?${at}&proposalId=${proposalId}`,
     consents: '/identity/consents/index',
     chain: `/resolutions/chain/index?${at}&proposalId=${proposalId}`,
+    resolutions: `/resolutions/list/index?${at}`,
+    'follow-up': `/resolutions/follow-up/index?${at}`,
     tasks: `/resolutions/worklist/index?${at}`,
     inbox: '/notices/inbox/index',
     meetings: `/meetings/list/index?${at}`,

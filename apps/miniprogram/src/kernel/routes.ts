@@ -52,6 +52,8 @@ export const PAGES = {
     task: ['communityId', 'proposalId', 'taskId'],
     'add-task': ['communityId', 'proposalId'],
     worklist: ['communityId', 'all?'],
+    list: ['communityId'],
+    'follow-up': ['communityId'],
   },
   meetings: {
     list: ['communityId'],

@@ -1,5 +1,5 @@
 import type { Review, TaskHead } from '@gongzhi/shared/resolutions/model';
-import { answerWords, dayWords, dueWords, ownerWords, reviewWords, stepWords, tagOf } from './words';
+import { answerWords, dayWords, dueWords, ownerWords, reviewWords, stepWords, tagOf, headTag } from './words';
 
 const DUE = '2026-11-30T16:00:00.000Z';
 const task = (more: Partial<TaskHead> = {}) => ({
@@ -78,3 +78,9 @@ test.each<[string, Partial<Review>, RegExp]>([
 ])('a review is told with its base: %s', (_, more, words) => {
   expect(reviewWords({ phase: 'open', n: 0, opensAt: DUE, closesAt: DUE, ...more })).toMatch(words);
 });
+
+test.each([
+  [{ tasks: 0 }, '还没有分派'],
+  [{ tasks: 3 }, '正在办，3 项任务'],
+  [{ tasks: 3, completedAt: '2026-11-26T00:00:00.000Z' }, '已全部验收'],
+])('a resolution %j is tagged %s', (head, words) => expect(headTag(head)[0]).toBe(words));

@@ -1,6 +1,6 @@
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { daysLate } from '@gongzhi/shared/kernel/working-days';
-import type { Owner, Review, Step, TaskHead } from '@gongzhi/shared/resolutions/model';
+import type { Owner, ResolutionHead, Review, Step, TaskHead } from '@gongzhi/shared/resolutions/model';
 import { isOverdue, wasLate } from '@gongzhi/shared/resolutions/rules';
 import { ROLE_WORDS } from '../kernel/standing-core';
 
@@ -13,6 +13,15 @@ export const STATE_WORDS = {
   sentBack: ['退回重办', 'danger'],
   accepted: ['已验收', 'active'],
 } as const satisfies Record<TaskHead['state'], readonly [string, Tone]>;
+
+/** How far a resolution is, as its tag. */
+export const headTag = ({
+  tasks,
+  completedAt,
+}: Pick<ResolutionHead, 'tasks' | 'completedAt'>): readonly [string, Tone] => {
+  if (completedAt) return ['已全部验收', 'active'];
+  return tasks === 0 ? ['还没有分派', 'waiting'] : [`正在办，${tasks} 项任务`, 'plain'];
+};
 
 /** Who does it, with the office they do it in or where it was handed in. */
 export const ownerWords = ({ kind, name, role, reference }: Owner): string =>

@@ -16,7 +16,7 @@ const TIME_MS = 90_000;
 
 const PERSON = '01KATQ8M3N5P7R9S1T2V4W6X8Y';
 const PLACE = '310110009001';
-const IDS = { proposalId: PERSON, voteId: PERSON, meetingId: PERSON, taskId: PERSON };
+const IDS = { proposalId: PERSON, voteId: PERSON, meetingId: PERSON, taskId: PERSON, unitId: PERSON };
 const PARAMS = { communityId: PLACE, streetId: '310110009', ...IDS, code: 'AB2CD3EF4G' };
 const SESSION = JSON.stringify({ personId: PERSON, accessToken: 'a', refreshToken: 'r', obtainedAt: Date.now() });
 const ME = {

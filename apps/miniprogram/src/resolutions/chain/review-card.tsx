@@ -9,6 +9,7 @@ import { Field } from '../../kernel/ui/field';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Segmented } from '../../kernel/ui/segmented';
 import { HELPED_WORDS, reviewWords } from '../words';
+import { SaidWords } from './said-words';
 
 const OPTIONS = (Object.keys(HELPED_WORDS) as Helped[]).map((value) => ({ value, label: HELPED_WORDS[value] }));
 type At = { communityId: string; proposalId: string };
@@ -41,6 +42,7 @@ export function ReviewCard({
     <Card>
       <Text className="block">{reviewWords(review)}</Text>
       {review.mine ? <Text className="block small">您的评议：{HELPED_WORDS[review.mine]}。</Text> : null}
+      {review.figures ? <SaidWords at={at} /> : null}
       {asks && review.phase === 'open' && !review.mine ? (
         <View className="stack">
           <Segmented label="有没有帮助" options={OPTIONS} value={verdict} onChange={setVerdict} />

@@ -39,6 +39,7 @@ function Proposals({ communityId }: { communityId: string }) {
     <Page title="议事" primary={{ label: '我要提议', onTap: write }}>
       <Card>
         <Row label="会议" value="通知、签到、纪要" onTap={() => open('meetings', 'list', { communityId })} />
+        <Row label="决议" value="落实得怎么样" onTap={() => open('resolutions', 'list', { communityId })} />
       </Card>
       <ListState
         loaded={loaded}

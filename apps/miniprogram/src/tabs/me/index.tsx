@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { open } from '../../kernel/navigate';
-import { usePresence } from '../../kernel/standing';
+import { refreshStanding, usePresence } from '../../kernel/standing';
 import { ROLE_WORDS, type Belonging } from '../../kernel/standing-core';
 import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
@@ -9,6 +9,7 @@ import { Row } from '../../kernel/ui/row';
 import { NoticeRow } from '../notice-row';
 import { Welcome } from '../welcome';
 import { AgeBandCard } from './age-band';
+import { LeaveCard } from './leave-card';
 import { ReadingCard } from './reading-card';
 import { SentCard } from './sent-card';
 import { SignOutCard } from './sign-out-card';
@@ -58,6 +59,7 @@ export default function Me() {
           <Row label="隐私和授权" value="查看、撤回" onTap={() => open('identity', 'consents', {})} />
         </Card>
       ) : null}
+      {standing ? <LeaveCard belonging={standing.belonging} done={() => void refreshStanding()} /> : null}
       {personId ? <SignOutCard /> : null}
     </Page>
   );

@@ -7,7 +7,6 @@ import { Banner } from '../../kernel/ui/banner';
 import { Card } from '../../kernel/ui/card';
 import { Field } from '../../kernel/ui/field';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
-import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
 import { VERDICTS, codeFault, grouped, hexGroups, verdictOf, type Address, type Verdict } from './model';
 
@@ -62,11 +61,13 @@ export function CheckForm({ communityId, voteId, code: given }: Address) {
   };
   return (
     <>
-      {loaded.value ? <Row label="查哪一次表决" value={loaded.value.question} /> : null}
-      <Field label="查票码" hint="投票回执上的 16 位，不分大小写" value={code} error={fault} onChange={setCode} />
-      <View className="stack">
-        <PrimaryButton label="查票" busy={busy} onTap={() => void check()} />
-      </View>
+      <Card>
+        {loaded.value ? <Text className="block strong">{loaded.value.question}</Text> : null}
+        <Field label="查票码" hint="投票回执上的 16 位，不分大小写" value={code} error={fault} onChange={setCode} />
+        <View className="stack">
+          <PrimaryButton label="查票" busy={busy} onTap={() => void check()} />
+        </View>
+      </Card>
       {found ? <Answer found={found} /> : null}
     </>
   );

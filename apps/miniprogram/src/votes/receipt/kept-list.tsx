@@ -49,20 +49,24 @@ export function KeptList() {
   const [dropping, setDropping] = useState<Receipt>();
   return (
     <>
-      <Text className="block">
-        无记名投票以后，回执存在投票的那部手机上。回执上没有您投了什么；凭查票码可以查到您的票在公布的清单里。
-      </Text>
-      {mine.length === 0 ? <Text className="block">这部手机上没有您的回执。</Text> : null}
+      <Card>
+        {mine.length === 0 ? <Text className="block strong">这部手机上没有您的回执</Text> : null}
+        <Text className="block">
+          无记名投票以后，回执存在投票的那部手机上。回执上没有您投了什么；凭查票码可以查到您的票在公布的清单里。
+        </Text>
+      </Card>
       {mine.map((receipt) => (
         <One key={receipt.voteId} receipt={receipt} drop={() => setDropping(receipt)} />
       ))}
       <Text className="heading">回执不在这部手机上</Text>
-      <Text className="block">打开那次表决的页面，点“查我的票”，填上查票码；也可以扫回执上的二维码。</Text>
-      {platform.scan ? (
-        <View className="stack">
-          <PrimaryButton kind="plain" label="扫回执上的二维码" onTap={() => void scan()} />
-        </View>
-      ) : null}
+      <Card>
+        <Text className="block">打开那次表决的页面，点“查我的票”，填上查票码；也可以扫回执上的二维码。</Text>
+        {platform.scan ? (
+          <View className="stack">
+            <PrimaryButton kind="plain" label="扫回执上的二维码" onTap={() => void scan()} />
+          </View>
+        ) : null}
+      </Card>
       {dropping ? (
         <Sheet
           title="删除这张回执？"

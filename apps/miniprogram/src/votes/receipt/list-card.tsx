@@ -46,7 +46,7 @@ export function ListCard({ communityId, voteId }: { communityId: string; voteId:
       <Text className="heading">自己重新计票</Text>
       <Card>
         <Text className="block">
-          清单里有参加的人留下的查票印记和全部选票，没有名字、门牌和时间。谁都可以下载，在自己的电脑上用另一个独立的程序重新计票，不用联网。
+          计票以后公布清单，里面有参加的人留下的查票印记和全部选票，没有名字、门牌和时间。谁都可以下载，在自己的电脑上用另一个独立的程序重新计票，不用联网。
         </Text>
         {failure ? <Banner tone="note" title="还不能下载" words={failure} /> : null}
         <View className="stack">

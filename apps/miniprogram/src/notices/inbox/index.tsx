@@ -23,6 +23,7 @@ const go = (notice: Notice) => {
   if (target === 'vote') open('votes', 'vote', { communityId, voteId: String(data['voteId']) });
   else if (target === 'task') open('resolutions', 'task', { ...at, taskId: String(data['taskId']) });
   else if (target === 'chain') open('resolutions', 'chain', at);
+  else if (target === 'way') open('procedures', 'way', at);
   else open('councils', 'proposal', at);
 };
 

@@ -11,7 +11,8 @@ test.each([
   ['votes.vote-opened', { voteId: 'v' }, 'vote'],
   ['resolutions.task-done', { taskId: 't' }, 'task'],
   ['resolutions.completed', {}, 'chain'],
-  ['procedures.notice-published', { gateId: 'publicity' }, 'proposal'],
+  ['procedures.notice-published', { gateId: 'publicity' }, 'way'],
+  ['councils.proposal-supported', {}, 'proposal'],
 ] as const)('%s leads to the %s', (type, data, want) => expect(targetOf({ type, data })).toBe(want));
 
 test('whoever follows the matter that closes is told that it went on elsewhere; whoever follows the other, how many came', () => {

@@ -39,9 +39,11 @@ export const NOTICE_WORDS: Record<string, Say> = {
 export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =>
   NOTICE_WORDS[type]?.(data) ?? '这件事有新情况。';
 
-/** Where a notice leads: the vote, the task, the chain of a decided matter, or the matter itself. */
-export const targetOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): 'vote' | 'task' | 'chain' | 'proposal' => {
+export type Target = 'vote' | 'task' | 'chain' | 'way' | 'proposal';
+/** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, or the matter itself. */
+export const targetOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): Target => {
   if (type.startsWith('votes.') && data['voteId']) return 'vote';
+  if (type.startsWith('procedures.')) return 'way';
   if (!type.startsWith('resolutions.')) return 'proposal';
   return data['taskId'] ? 'task' : 'chain';
 };

@@ -27,6 +27,20 @@ function OwnerRow({ belonging: { scope, roles } }: { belonging: Belonging }) {
   );
 }
 
+/** What is kept of somebody, and the ways out. */
+function Leaving({ belonging }: { belonging: Belonging | undefined }) {
+  return (
+    <>
+      <Card>
+        <Row label="我的投票回执" value="查我的票" onTap={() => open('votes', 'receipt', {})} />
+        <Row label="隐私和授权" value="查看、撤回" onTap={() => open('identity', 'consents', {})} />
+      </Card>
+      {belonging ? <LeaveCard belonging={belonging} done={() => void refreshStanding()} /> : null}
+      <SignOutCard />
+    </>
+  );
+}
+
 export default function Me() {
   const { personId, standing } = usePresence();
   return (
@@ -53,14 +67,7 @@ export default function Me() {
       {personId ? <NoticeRow personId={personId} /> : null}
       {personId ? <SentCard personId={personId} /> : null}
       <ReadingCard />
-      {personId ? (
-        <Card>
-          <Row label="我的投票回执" value="查我的票" onTap={() => open('votes', 'receipt', {})} />
-          <Row label="隐私和授权" value="查看、撤回" onTap={() => open('identity', 'consents', {})} />
-        </Card>
-      ) : null}
-      {standing ? <LeaveCard belonging={standing.belonging} done={() => void refreshStanding()} /> : null}
-      {personId ? <SignOutCard /> : null}
+      {personId ? <Leaving belonging={standing?.belonging} /> : null}
     </Page>
   );
 }

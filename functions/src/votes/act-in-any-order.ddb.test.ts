@@ -177,7 +177,7 @@ const commands = fc.commands(
     fc.constant(new Reopen()),
     fc.constant(new Close()),
   ],
-  { maxCommands: 40 },
+  { maxCommands: 40, size: 'max' },
 );
 
 test('cast, change, name, revoke, edit, close and reopen in any order by many: answers and result are those of the plain reading', async () => {

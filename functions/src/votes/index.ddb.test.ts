@@ -77,6 +77,29 @@ test('the last millisecond counts and the closing instant does not', async () =>
   });
 });
 
+test('forty phones while the vote closes: who heard yes is counted, who heard that it is closed is not, and nobody is both', async () => {
+  const people = await stage.residents(40);
+  const { voteId, closesAt } = await stage.openVote();
+  // every look at the clock is a millisecond later: the end comes in the middle
+  let looks = 0;
+  const running = { get: () => endOf(closesAt, (looks += 1) - people.length), configurable: true };
+  Object.defineProperty(stage.world, 'now', running);
+  const cast = ({ personId }: { personId: string }) =>
+    stage.call('castVote', { voteId, choice: 'for' }, { as: personId });
+  const heard = await Promise.all(people.map(cast));
+  Object.defineProperty(stage.world, 'now', { value: closesAt, writable: true });
+  const counted = heard.filter(({ status }) => status === 200).length;
+  expect(heard.filter(({ body }) => body['refused'] === 'CLOSED')).toHaveLength(40 - counted);
+  expect(counted).toBeGreaterThan(0);
+  expect(counted).toBeLessThan(40);
+  await stage.settle(closesAt);
+  expect((await stage.call('readVote', { voteId })).body).toMatchObject({
+    turnout: counted,
+    result: { taken: counted, counts: { for: counted, against: 0, abstain: 0 } },
+  });
+  expect(stage.world.alarms).toEqual([]);
+});
+
 test('a household that is not on the frozen roll cannot vote, also one that joined the roll later', async () => {
   await stage.residents(5);
   const { voteId } = await stage.openVote();

@@ -104,6 +104,7 @@ test('a merged matter takes no more support and no vote, and says where it went 
   const write = createMatters(stage.client, 'councils').voteOpenedWrite(stage.communityId, b.proposalId, {
     voteId: 'v',
     closesAt: 'x',
+    poll: false,
   });
   await expect(stage.fill([write])).rejects.toThrow();
 });

@@ -15,6 +15,7 @@ export interface HeadItem {
   threshold: number;
   agendaAt?: string;
   voteId?: string;
+  poll?: boolean;
   closesAt?: string;
   settledAt?: string;
   mergedInto?: string;
@@ -51,6 +52,7 @@ export const headOf = (communityId: string, item: HeadItem, now: Date): Proposal
   threshold: item.threshold,
   points: item.points,
   ...(item.voteId ? { voteId: item.voteId } : {}),
+  ...(item.poll ? { poll: true } : {}),
   ...(item.mergedInto ? { mergedInto: item.mergedInto } : {}),
   ...(item.splitInto ? { splitInto: item.splitInto } : {}),
   ...(item.splitFrom ? { splitFrom: item.splitFrom } : {}),

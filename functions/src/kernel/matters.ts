@@ -29,14 +29,24 @@ export const createMatters = (client: DynamoDBDocumentClient, TableName: string)
     return Item as MatterFacts | undefined;
   },
   /** Ties the vote to its matter: one vote a matter, and only from the agenda. */
-  voteOpenedWrite: (communityId: string, proposalId: string, vote: { voteId: string; closesAt: string }): Write => ({
+  voteOpenedWrite: (
+    communityId: string,
+    proposalId: string,
+    vote: { voteId: string; closesAt: string; poll: boolean },
+  ): Write => ({
     Update: {
       TableName,
       Key: matterKey(communityId, proposalId),
-      UpdateExpression: 'SET voteId = :vote, closesAt = :end',
+      UpdateExpression: vote.poll
+        ? 'SET voteId = :vote, closesAt = :end, poll = :poll'
+        : 'SET voteId = :vote, closesAt = :end',
       ConditionExpression:
         'attribute_exists(agendaAt) AND attribute_not_exists(voteId) AND attribute_not_exists(mergedInto) AND attribute_not_exists(splitInto)',
-      ExpressionAttributeValues: { ':vote': vote.voteId, ':end': vote.closesAt },
+      ExpressionAttributeValues: {
+        ':vote': vote.voteId,
+        ':end': vote.closesAt,
+        ...(vote.poll ? { ':poll': true } : {}),
+      },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
     lost: 'VOTE_EXISTS',

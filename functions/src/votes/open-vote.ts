@@ -52,7 +52,7 @@ export const openVote: Handle<'openVote'> = async (input, ctx) => {
   const { buildings, bands } = ready.roll;
   const writes = [
     ctx.ways.stillCheck(communityId, proposalId, ready.found),
-    ctx.matters.voteOpenedWrite(communityId, proposalId, { voteId, closesAt }),
+    ctx.matters.voteOpenedWrite(communityId, proposalId, { voteId, closesAt, poll: rule.force === 'advisory' }),
     ...ctx.repo.votes.openWrites(communityId, vote, { buildings, bands }),
   ];
   const data = { voteId, closesAt, units, area, rollHash, unit: rule.unit, force: rule.force, ruleId: rule.ruleId };

@@ -108,6 +108,7 @@ test('a proposal is shown without its author’s household or phone', () => {
     'mergedInto',
     'mine',
     'points',
+    'poll',
     'proposalId',
     'reason',
     'recommendations',

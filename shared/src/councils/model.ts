@@ -50,6 +50,8 @@ export const ProposalHead = z.strictObject({
   threshold: z.int(),
   points: z.int(),
   voteId: z.optional(Id),
+  /** What was opened is a poll, which decides nothing. */
+  poll: z.optional(z.boolean()),
   /** The matter this one became part of. */
   mergedInto: z.optional(Id),
   /** The two matters this one was parted in, and the one a part came from. */

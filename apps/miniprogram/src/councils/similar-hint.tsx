@@ -7,7 +7,7 @@ import { call } from '../kernel/call';
 import { open } from '../kernel/navigate';
 import { Card } from '../kernel/ui/card';
 import { Row } from '../kernel/ui/row';
-import { STAGE_WORDS } from '../tabs/councils/model';
+import { stageTag } from '../tabs/councils/model';
 
 /** Asked when nothing was typed for so long, milliseconds. */
 const PAUSE = 600;
@@ -44,7 +44,7 @@ export function SimilarHint({ communityId, title, grounds }: { communityId: stri
         <Row
           key={proposalId}
           label={words}
-          value={STAGE_WORDS[stage][0]}
+          value={stageTag({ stage })[0]}
           onTap={() => open('councils', 'proposal', { communityId, proposalId })}
         />
       ))}

@@ -9,7 +9,7 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
-import { STAGE_WORDS, byline, standsAt } from '../../tabs/councils/model';
+import { byline, stageTag, standsAt } from '../../tabs/councils/model';
 
 /** What the reader proposed, in every state, the waiting and refused ones too. */
 export default function Mine() {
@@ -36,7 +36,7 @@ export default function Mine() {
               >
                 <View className="between">
                   <Text className="small">{byline(head)}</Text>
-                  <Tag label={STAGE_WORDS[head.stage][0]} tone={STAGE_WORDS[head.stage][1]} />
+                  <Tag label={stageTag(head)[0]} tone={stageTag(head)[1]} />
                 </View>
                 <Text className="block strong">{head.title}</Text>
                 <Text className="block small">{standsAt(head)}</Text>

@@ -17,12 +17,12 @@ import { ReadAloud } from '../../kernel/ui/read-aloud';
 import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { useLoaded } from '../../kernel/use-loaded';
-import { STAGE_WORDS, byline } from '../../tabs/councils/model';
+import { byline, stageTag } from '../../tabs/councils/model';
 import { Paragraphs } from '../../kernel/ui/paragraphs';
 import { useRoles } from '../roles';
 import { Grouped } from './grouped';
 import { History } from './history';
-import { NEXT_WORDS, mayRegroupHere, stepOf } from './model';
+import { mayRegroupHere, nextWords, stepOf } from './model';
 
 function Words({ proposal }: { proposal: Proposal }) {
   const whole = [proposal.title, proposal.grounds, ...proposal.recommendations.flatMap((r) => [r.title, r.body])].join(
@@ -51,7 +51,7 @@ function Words({ proposal }: { proposal: Proposal }) {
 }
 
 function Head({ proposal }: { proposal: Proposal }) {
-  const [stage, tone] = STAGE_WORDS[proposal.stage];
+  const [stage, tone] = stageTag(proposal);
   return (
     <Card>
       <View className="between">
@@ -64,7 +64,7 @@ function Head({ proposal }: { proposal: Proposal }) {
       ) : (
         <Text className="block small">{proposal.supports} 人附议</Text>
       )}
-      <Text className="block small">下一步：{NEXT_WORDS[proposal.stage]}</Text>
+      <Text className="block small">下一步：{nextWords(proposal)}</Text>
       {proposal.stage === 'refused' && proposal.reason ? (
         <Banner tone="danger" title="没有公开" words={`理由：${proposal.reason}`} />
       ) : null}
@@ -127,7 +127,9 @@ export default function ProposalPage() {
               {mayRegroupHere(value.stage, roles) ? (
                 <Row label="合并或拆分" onTap={() => open('councils', 'regroup', { communityId, proposalId })} />
               ) : null}
-              {value.voteId ? <Row label="表决" value={STAGE_WORDS[value.stage][0]} onTap={toVote} /> : null}
+              {value.voteId ? (
+                <Row label={value.poll ? '意见征询' : '表决'} value={stageTag(value)[0]} onTap={toVote} />
+              ) : null}
               <Row
                 label="程序"
                 value="走到哪一步、下一步"

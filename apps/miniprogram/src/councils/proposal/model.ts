@@ -1,6 +1,7 @@
 import type { Proposal } from '@gongzhi/shared/councils/model';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import type { LedgerEvent } from '@gongzhi/shared/ledger/contract';
+import { namedFor } from '@gongzhi/shared/kernel/kind-words';
 import type { Moment } from '../../kernel/ui/timeline';
 
 /** The one step the reader can take now, or why there is none. */
@@ -9,7 +10,7 @@ export interface Step {
   label?: string;
   why?: string;
 }
-type Standing = Pick<Proposal, 'stage' | 'supports' | 'threshold' | 'mine' | 'voteId'>;
+type Standing = Pick<Proposal, 'stage' | 'supports' | 'threshold' | 'mine' | 'voteId' | 'poll'>;
 
 const gathering = ({ mine, supports, threshold }: Standing, roles: readonly Role[]): Step => {
   if (mine.author || mine.supported)
@@ -28,17 +29,18 @@ const agenda = (roles: readonly Role[]): Step =>
 
 /** Computed from the stage and the reader's roles with the same words for everybody. */
 export const stepOf = (proposal: Standing, roles: readonly Role[]): Step => {
+  const poll = proposal.poll === true;
   switch (proposal.stage) {
     case 'gathering':
       return gathering(proposal, roles);
     case 'agenda':
       return agenda(roles);
     case 'voting':
-      return { kind: 'vote', label: '去表决' };
+      return { kind: 'vote', label: namedFor(poll, '去表决') };
     case 'counting':
       return { kind: 'result', label: '看计票进展' };
     case 'decided':
-      return { kind: 'result', label: '看表决结果' };
+      return { kind: 'result', label: namedFor(poll, '看表决结果') };
     default:
       return { kind: 'none' };
   }
@@ -49,17 +51,19 @@ export const mayRegroupHere = (stage: Proposal['stage'], roles: readonly Role[])
   (stage === 'gathering' || stage === 'agenda') && roles.some((role) => role === 'chair' || role === 'worker');
 
 /** What comes next by the procedure, for everybody. */
-export const NEXT_WORDS = {
+const NEXT_WORDS = {
   waiting: '社区工作者看过后公开，结果会写在这里。',
   refused: '可以修改后重新提交。',
   gathering: '附议满人数后列入议程；附议期间大家都可以讨论。',
   agenda: '按程序协商、公示之后，由议事会召集人发起表决。走到哪一步，请看“程序”。',
   voting: '截止后按名册计票，结果对所有人公开。',
   counting: '表决已截止，正在按选票逐张计票。',
-  decided: '表决已有结果，决议已公开。',
+  decided: '表决已有结果，对所有人公开。',
   merged: '附议和讨论都归到并入的那件事，请到那里继续。',
   split: '请分别看拆开的两件，对您赞成的一件重新附议。',
 } as const satisfies Record<Proposal['stage'], string>;
+export const nextWords = ({ stage, poll = false }: Pick<Proposal, 'stage' | 'poll'>): string =>
+  poll && stage === 'decided' ? '意见征询已有结果，没有决议效力。' : namedFor(poll, NEXT_WORDS[stage]);
 
 const number = (value: unknown) => (typeof value === 'number' ? value : 0);
 type Say = (data: LedgerEvent['data']) => string;

@@ -7,6 +7,12 @@ test('everything people are told of has its words, and what is new still has som
   expect(wordsOf({ type: 'votes.vote-decided', data: { outcome: 'noQuorum' } })).toContain('不够数');
 });
 
+test('a poll is not called a vote', () => {
+  const opened = (data: Record<string, string>) => wordsOf({ type: 'votes.vote-opened', data });
+  expect(opened({ force: 'council' })).toBe('表决开始了，请您家投票。');
+  expect(opened({ force: 'advisory' })).toBe('意见征询开始了，请说说您家的意见。');
+});
+
 test.each([
   ['votes.vote-opened', { voteId: 'v' }, 'vote'],
   ['resolutions.task-done', { taskId: 't' }, 'task'],

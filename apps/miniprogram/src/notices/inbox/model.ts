@@ -21,10 +21,11 @@ export const NOTICE_WORDS: Record<string, Say> = {
       ? `另一件事并入这件，带来 ${moved} 位附议人。`
       : '并入另一件事一起办理，您的附议一起带过去。',
   'councils.matter-split': () => '拆成两件，请您分别看看要不要附议。',
-  'votes.vote-opened': () => '表决开始了，请您家投票。',
+  'votes.vote-opened': ({ force }) =>
+    force === 'advisory' ? '意见征询开始了，请说说您家的意见。' : '表决开始了，请您家投票。',
   'votes.vote-decided': ({ outcome }) => OUTCOMES[String(outcome)] ?? '表决有结果了。',
   'meetings.meeting-called': () => '要开会商议，请看时间和地点。',
-  'meetings.matter-heard': () => '会上议过了，记录已确认。',
+  'meetings.matter-heard': () => '会上议过了。',
   'resolutions.task-added': () => '决议分派了一项任务。',
   'resolutions.task-progressed': () => '任务有新进展。',
   'resolutions.task-done': () => '任务报完成了，请您验收，或者写明理由退回。',

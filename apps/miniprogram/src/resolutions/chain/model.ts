@@ -1,3 +1,4 @@
+import { isPoll, namedFor } from '@gongzhi/shared/kernel/kind-words';
 import type { Proposal } from '@gongzhi/shared/councils/model';
 import { dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
 import type { Resolution } from '@gongzhi/shared/resolutions/model';
@@ -69,9 +70,9 @@ const resultLines = ({ result, closesAt, turnout, roll, phase, rule }: Vote): st
 
 const voteLink = (vote: Vote | undefined): Link => ({
   key: 'vote',
-  title: '表决',
+  title: vote && isPoll(vote) ? '意见征询' : '表决',
   ...(vote ? { opens: 'vote' as const } : {}),
-  lines: vote ? [vote.question, ...resultLines(vote)] : ['还没有表决。'],
+  lines: vote ? [vote.question, ...resultLines(vote).map((line) => namedFor(isPoll(vote), line))] : ['还没有表决。'],
 });
 
 const resolutionLink = ({ vote, resolution }: Chain): Link => ({

@@ -13,10 +13,10 @@ import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
 import { Welcome } from '../welcome';
-import { STAGE_WORDS, byline, standsAt } from './model';
+import { byline, stageTag, standsAt } from './model';
 
 function Head({ head }: { head: ProposalHead }) {
-  const [stage, tone] = STAGE_WORDS[head.stage];
+  const [stage, tone] = stageTag(head);
   return (
     <Card onTap={() => open('councils', 'proposal', { communityId: head.communityId, proposalId: head.proposalId })}>
       <View className="between">

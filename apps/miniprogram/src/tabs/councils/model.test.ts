@@ -1,8 +1,14 @@
 import { Stage } from '@gongzhi/shared/councils/model';
-import { STAGE_WORDS, byline, standsAt } from './model';
+import { stageTag, standsAt, byline } from './model';
 
 test('every stage has a word', () => {
-  expect(Object.keys(STAGE_WORDS).sort()).toEqual([...Stage.options].sort());
+  for (const stage of Stage.options) expect(stageTag({ stage })[0]).toMatch(/^.{4,}$/);
+});
+
+test('a poll is not called a vote', () => {
+  expect(stageTag({ stage: 'voting' })[0]).toBe('正在表决');
+  expect(stageTag({ stage: 'voting', poll: true })[0]).toBe('正在征询意见');
+  for (const stage of Stage.options) expect(stageTag({ stage, poll: true })[0]).not.toContain('表决');
 });
 
 test('numbers stand with what they are counted against', () => {

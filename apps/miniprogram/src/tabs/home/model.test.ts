@@ -4,6 +4,7 @@ const vote = (phase: 'open' | 'decided', closesAt: string, voted?: boolean, ques
   phase,
   closesAt,
   question,
+  rule: { force: 'council' as const },
   ...(voted === undefined ? {} : { mine: { onRoll: true, voted } }),
 });
 const soon = '2026-11-24T01:00:00.000Z';
@@ -29,6 +30,8 @@ test('what waits for the household comes first, then what ends first; what has e
 test('a vote is told in whole sentences', () => {
   expect(endsAt({ closesAt: later })).toBe('11月25日（周三）上午9点截止');
   expect(aloud([vote('open', later, false)])).toBe('加装扶手。11月25日（周三）上午9点截止。请您家投票。');
+  const poll = { ...vote('open', later, false), rule: { force: 'advisory' as const } };
+  expect(aloud([poll])).toBe('加装扶手。11月25日（周三）上午9点截止。请说说您家的意见。');
 });
 
 test('a pile says how many, and at least how many when there are more pages', () => {

@@ -1,4 +1,5 @@
 import type { Vote } from '@gongzhi/shared/votes/model';
+import { isPoll, namedFor } from '@gongzhi/shared/kernel/kind-words';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 
 type Told = Pick<Vote, 'phase' | 'closesAt'> & {
@@ -9,7 +10,10 @@ type Told = Pick<Vote, 'phase' | 'closesAt'> & {
 export const dutyOf = ({ phase, mine }: Told): 'vote' | 'voted' | 'watch' | 'done' =>
   phase !== 'open' ? 'done' : mine?.onRoll && !mine.voted ? 'vote' : mine?.voted ? 'voted' : 'watch';
 
-export const DUTY_WORDS = { vote: '请您家投票', voted: '您家已投票', watch: '正在表决', done: '' } as const;
+const DUTY_WORDS = { vote: '请您家投票', voted: '您家已投票', watch: '正在表决', done: '' } as const;
+type Kind = { rule: Pick<Vote['rule'], 'force'> };
+/** The duty in words; a poll is not called a vote. */
+export const dutyWords = (vote: Told & Kind): string => namedFor(isPoll(vote), DUTY_WORDS[dutyOf(vote)]);
 
 /** Votes that concern a resident now: open ones, those waiting for their household first, then the nearest end. */
 export const concerning = <V extends Told>(votes: readonly V[]): V[] =>
@@ -30,8 +34,8 @@ export const pileWords = (page: { items: readonly unknown[]; next?: string | und
       : `${page.items.length} 件等待处理`;
 
 /** The open votes as somebody would tell them. */
-export const aloud = (votes: readonly (Told & Pick<Vote, 'question'>)[]): string =>
-  votes.map((vote) => `${vote.question}。${endsAt(vote)}。${DUTY_WORDS[dutyOf(vote)]}。`).join('');
+export const aloud = (votes: readonly (Told & Kind & Pick<Vote, 'question'>)[]): string =>
+  votes.map((vote) => `${vote.question}。${endsAt(vote)}。${dutyWords(vote)}。`).join('');
 
 /** Open tasks in numbers, those past their day among them; a full first page says at least. */
 export const taskWords = (

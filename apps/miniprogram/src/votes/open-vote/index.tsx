@@ -1,5 +1,6 @@
 import { Picker, Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { namedFor } from '@gongzhi/shared/kernel/kind-words';
 import { votes } from '@gongzhi/shared/votes/contract';
 import { councils } from '@gongzhi/shared/councils/contract';
 import type { Proposal } from '@gongzhi/shared/councils/model';
@@ -26,6 +27,7 @@ import {
   RULE_OPTIONS,
   dayFrom,
   endOf,
+  kindOf,
   resolutionFor,
   type Ballot,
   type Length,
@@ -56,6 +58,25 @@ function OwnEnd({ own, change }: { own: Own; change: (own: Own) => void }) {
   );
 }
 
+interface SureProps {
+  question: string;
+  words: { poll: boolean; ballot: Ballot; closesAt: Date };
+  busy: boolean;
+  close: () => void;
+  start: () => void;
+}
+/** Asked once more before what cannot be taken back. */
+function Sure({ question, words: { poll, ballot, closesAt }, busy, close, start }: SureProps) {
+  return (
+    <Sheet
+      title={namedFor(poll, '确认发起表决')}
+      words={`${ballot === 'secret' ? '无记名' : '记名'}${poll ? '意见征询' : '表决'}《${question}》，${timeInWords(closesAt)}截止。发起后不能修改或撤回。`}
+      onClose={close}
+      confirm={{ label: '确认发起', busy, onTap: start }}
+    />
+  );
+}
+
 function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) {
   const { communityId, proposalId } = proposal;
   const [question, setQuestion] = useState(proposal.title);
@@ -66,6 +87,7 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
   const [ballot, setBallot] = useState<Ballot>('named');
   const [own, setOwn] = useState<Own>({ date: dayFrom(new Date(), 7), time: '20:00' });
   const [sure, setSure] = useState<Date>();
+  const { poll, labels } = kindOf(ruleId);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
   const start = async (closesAt: Date) => {
@@ -94,11 +116,16 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
       <Segmented label="按什么表决" options={RULE_OPTIONS} value={ruleId} onChange={setRuleId} />
       <Text className="heading">记名还是无记名</Text>
       <Segmented label="记名还是无记名" options={BALLOT_OPTIONS} value={ballot} onChange={setBallot} />
-      <Text className="block small">{BALLOT_WORDS[ballot]}</Text>
+      <Text className="block small">{namedFor(poll, BALLOT_WORDS[ballot])}</Text>
       <Text className="heading">怎样收票</Text>
       <Segmented label="怎样收票" options={CHANNEL_OPTIONS} value={phonesOnly} onChange={setPhonesOnly} />
-      <Field label="表决事项" value={question} onChange={setQuestion} />
-      <TextArea label="若通过，决议内容" value={resolution} max={500} onChange={setResolution} />
+      <Field label={labels.question} value={question} onChange={setQuestion} />
+      <TextArea
+        label={poll ? '征询的内容' : '若通过，决议内容'}
+        value={resolution}
+        max={500}
+        onChange={setResolution}
+      />
       <Text className="heading">什么时候截止</Text>
       <Segmented label="什么时候截止" options={LENGTH_OPTIONS} value={length} onChange={setLength} />
       {length === 'own' ? <OwnEnd own={own} change={setOwn} /> : null}
@@ -111,14 +138,15 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
         closesAt={endOf(length, own, new Date())}
       />
       <View className="stack">
-        <PrimaryButton label="发起表决" onTap={() => setSure(endOf(length, own, new Date()))} />
+        <PrimaryButton label={namedFor(poll, '发起表决')} onTap={() => setSure(endOf(length, own, new Date()))} />
       </View>
       {sure ? (
-        <Sheet
-          title="确认发起表决"
-          words={`${ballot === 'secret' ? '无记名' : '记名'}表决《${question}》，${timeInWords(sure)}截止。发起后不能修改或撤回。`}
-          onClose={() => setSure(undefined)}
-          confirm={{ label: '确认发起', busy, onTap: () => void start(sure) }}
+        <Sure
+          question={question}
+          words={{ poll, ballot, closesAt: sure }}
+          busy={busy}
+          close={() => setSure(undefined)}
+          start={() => void start(sure)}
         />
       ) : null}
     </>

@@ -6,6 +6,7 @@ import {
   RULE_OPTIONS,
   dayFrom,
   endOf,
+  kindOf,
   problemWords,
   resolutionFor,
   rollWords,
@@ -59,4 +60,12 @@ test('secret or named is chosen knowing what cannot be undone, and what keeps a 
   expect(words[0]).toContain('请改为记名表决');
   expect(words[1]).toContain('2 户参加就能决定');
   expect(words[2]).toContain('请联系系统管理单位');
+});
+
+test('a poll’s fields are not called a vote’s', () => {
+  expect(kindOf('poll-household-2026-1')).toEqual({
+    poll: true,
+    labels: { question: '征询的事项', resolution: '征询的内容' },
+  });
+  expect(kindOf('council-household-2026-1')).toMatchObject({ poll: false, labels: { question: '表决事项' } });
 });

@@ -66,3 +66,14 @@ export const rollWords = ({ rule, units, area, bound }: Readiness): string => {
   const { count, what } = UNIT_WORDS[rule.unit];
   return `名册上 ${units} ${count}${what === count ? '' : what}${area > 0 ? `、${areaInWords(area)}` : ''}，其中 ${bound} ${count}可以在手机上投`;
 };
+
+/** Whether a rule is that of a poll, and how its fields are called then. */
+export const kindOf = (ruleId: string): { poll: boolean; labels: { question: string; resolution: string } } => {
+  const poll = RULES[ruleId]?.force === 'advisory';
+  return {
+    poll,
+    labels: poll
+      ? { question: '征询的事项', resolution: '征询的内容' }
+      : { question: '表决事项', resolution: '若通过，决议内容' },
+  };
+};

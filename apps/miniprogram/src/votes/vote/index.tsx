@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { votes } from '@gongzhi/shared/votes/contract';
+import { isPoll, namedFor } from '@gongzhi/shared/kernel/kind-words';
 import { UNIT_WORDS, type Choice, type MyUnit, type Vote } from '@gongzhi/shared/votes/model';
 import { areaInWords } from '@gongzhi/shared/votes/amount-words';
 import { call } from '../../kernel/call';
@@ -48,7 +49,7 @@ function Question({ vote }: { vote: Vote }) {
         verb={binding ? '已表决' : '已提交'}
       />
       {vote.ballot === 'secret' && vote.phase === 'open' ? (
-        <Text className="block small">无记名表决的参加数每分钟更新一次。</Text>
+        <Text className="block small">无记名的参加数每分钟更新一次。</Text>
       ) : null}
     </Card>
   );
@@ -100,7 +101,7 @@ function Choosing({ vote, ballot }: { vote: Vote; ballot: Ballot }) {
   const may = standing.startsWith('may-');
   return (
     <>
-      {words ? <Banner tone={standing === 'voted' ? 'ok' : 'note'} words={words} /> : null}
+      {words ? <Banner tone={standing === 'voted' ? 'ok' : 'note'} words={namedFor(isPoll(vote), words)} /> : null}
       <WhichBallot units={vote.mine?.units ?? []} ballot={ballot} />
       {may ? (
         <View className="stack">

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import { areaInWords } from '@gongzhi/shared/votes/amount-words';
+import { isPoll, namedFor } from '@gongzhi/shared/kernel/kind-words';
 import { UNIT_WORDS, type Vote } from '@gongzhi/shared/votes/model';
 import { open } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
@@ -24,7 +25,7 @@ export function RuleCard({ vote }: { vote: Vote }) {
           名册在发起时固定，共 {roll.units} {UNIT_WORDS[rule.unit].count}
           {roll.area > 0 ? `、${areaInWords(roll.area)}` : ''}，不再增减。名册指纹：{roll.hash.slice(0, 16)}
         </Text>
-        <Text className="block small">{BALLOT_WORDS[vote.ballot]}</Text>
+        <Text className="block small">{namedFor(isPoll(vote), BALLOT_WORDS[vote.ballot])}</Text>
         <Row label="看提案全文" onTap={() => open('councils', 'proposal', { communityId, proposalId })} />
       </Card>
     </>

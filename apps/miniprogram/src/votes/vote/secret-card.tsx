@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { isPoll, namedFor } from '@gongzhi/shared/kernel/kind-words';
 import type { Choice, Vote } from '@gongzhi/shared/votes/model';
 import { open } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';
@@ -55,15 +56,15 @@ function Standing({ vote, secret: { casting, receipt, busy } }: { vote: Vote; se
   const voted = vote.mine?.voted === true;
   const open = busy || casting?.state === 'unsure';
   const words = voted || !open ? secretWords(vote, receipt) : undefined;
-  return words ? <Banner tone={voted ? 'ok' : 'note'} words={words} /> : null;
+  return words ? <Banner tone={voted ? 'ok' : 'note'} words={namedFor(isPoll(vote), words)} /> : null;
 }
 
-function Sure({ secret: { choice, sure, setSure, busy, cast } }: { secret: Secret }) {
+function Sure({ vote, secret: { choice, sure, setSure, busy, cast } }: { vote: Vote; secret: Secret }) {
   if (!sure || !choice) return null;
   return (
     <Sheet
       title={`确认投“${CHOICE_WORDS[choice]}”票`}
-      words={SURE}
+      words={namedFor(isPoll(vote), SURE)}
       onClose={() => setSure(false)}
       confirm={{ label: '投出这一票', busy, onTap: () => void cast() }}
     />
@@ -89,7 +90,7 @@ export function SecretCard({ vote, secret }: { vote: Vote; secret: Secret }) {
       <Standing vote={vote} secret={secret} />
       {maySecretly(vote) ? <Choosing secret={secret} /> : null}
       <Kept vote={vote} receipt={secret.receipt} />
-      <Sure secret={secret} />
+      <Sure vote={vote} secret={secret} />
     </>
   );
 }

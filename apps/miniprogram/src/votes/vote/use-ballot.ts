@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { routeKey } from '@gongzhi/shared/kernel/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
+import { isPoll } from '@gongzhi/shared/kernel/kind-words';
 import type { Choice, Vote } from '@gongzhi/shared/votes/model';
 import { forgetSent, queue, send } from '../../kernel/queue';
 import { toast } from '../../kernel/toast';
@@ -25,6 +26,9 @@ const unitOf = (mine: Vote['mine'], at: number) => {
   return { unit, mine: mine && (unit ? { onRoll: true, ...unit, channel } : mine) };
 };
 
+const titleOf = (vote: Vote | undefined, choice: Choice): string =>
+  `${vote && isPoll(vote) ? '意见征询' : '表决'}《${vote?.question ?? ''}》：${CHOICE_WORDS[choice]}`;
+
 /** The ballot being cast: choose, then one tap that names the choice, so that voting is three taps from opening; sent, or kept until there is a network. */
 export const useBallot = (vote: Vote | undefined, ids: { communityId: string; voteId: string }, done: () => void) => {
   const [choice, setChoice] = useState<Choice>();
@@ -36,7 +40,7 @@ export const useBallot = (vote: Vote | undefined, ids: { communityId: string; vo
     setBusy(true);
     forgetOlder(ids.voteId, unit?.unitId);
     const input = { ...ids, choice, ...(unit ? { unitId: unit.unitId } : {}) };
-    const outcome = await send(votes.castVote, input, `表决《${vote?.question ?? ''}》：${CHOICE_WORDS[choice]}`);
+    const outcome = await send(votes.castVote, input, titleOf(vote, choice));
     setBusy(false);
     if (outcome.ok) setChoice(undefined);
     toast(outcome.ok ? '票已投出。' : outcome.says);

@@ -9,7 +9,7 @@ const HARMLESS = [
 ];
 /** Fields that carry only words of the contracts. */
 const OF_CONTRACTS =
-  /^(state|stage|phase|choice|column|outcome|order|roles?|refused|purpose|version|type|via|unit|ruleId|force|kind|by|path|message|mediaType|outcomes|requestId)$/;
+  /^(state|stage|phase|choice|column|outcome|order|roles?|refused|purpose|version|type|via|unit|ruleId|force|kind|by|path|message|stageId|gateId|procedureId|mediaType|outcomes|requestId)$/;
 
 const telling = (text: string): boolean => !HARMLESS.some((form) => form.test(text));
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { PEOPLE } from '@gongzhi/local/demo/people';
 
 /** A demo person with a phone in the hand: taps what can be seen, by the words on it. */
@@ -26,11 +26,25 @@ export class Person {
       throw error;
     }
   };
+  /** Looks again now and then: what was found on a page that is just leaving is not what is there afterwards. */
+  private clickLast = async (any: Locator): Promise<void> => {
+    for (const timeout of [4_000, 4_000, 4_000]) {
+      const done = await any
+        .last()
+        .click({ timeout })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (done) return;
+    }
+    await any.last().click();
+  };
   /** The button, row or choice that says this; the last one on the page, since a sheet lies over what it covers. */
   tap = async (label: string | RegExp): Promise<void> => {
     const name = typeof label === 'string' ? { name: label, exact: true } : { name: label };
     const any = this.page.getByRole('button', name).or(this.page.getByRole('radio', name)).filter({ visible: true });
-    await this.orShoot(any.last().click());
+    await this.orShoot(this.clickLast(any));
   };
   fill = async (label: string, words: string, index = 0): Promise<void> => {
     const field = this.page

@@ -35,8 +35,9 @@ export const resolutions = defineSlice('resolutions', {
           actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
           indexes: ['byDue', 'byOwner'],
         },
-        // Whether the caller proposed or supported the matter.
-        councils: LOOK_UP,
+        // Whether the caller proposed or supported the matter; the matter itself, whose way must have come to its carrying out.
+        councils: [LOOK_UP, { actions: ['GetItem'] }],
+        procedures: { actions: ['BatchGetItem'] },
         // The author's sealed openid goes with a text into WeChat's content check.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
         directory: LOOK_UP,

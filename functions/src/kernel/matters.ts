@@ -28,7 +28,7 @@ export const createMatters = (client: DynamoDBDocumentClient, TableName: string)
     const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     return Item as MatterFacts | undefined;
   },
-  /** Ties the vote to its matter: one vote a matter, and only from the agenda. */
+  /** Ties the vote to its matter: one vote a matter. That its procedure lets it be voted on is judged from the way, which is checked beside this. */
   voteOpenedWrite: (
     communityId: string,
     proposalId: string,
@@ -41,7 +41,7 @@ export const createMatters = (client: DynamoDBDocumentClient, TableName: string)
         ? 'SET voteId = :vote, closesAt = :end, poll = :poll'
         : 'SET voteId = :vote, closesAt = :end',
       ConditionExpression:
-        'attribute_exists(agendaAt) AND attribute_not_exists(voteId) AND attribute_not_exists(mergedInto) AND attribute_not_exists(splitInto)',
+        'attribute_exists(pk) AND attribute_not_exists(voteId) AND attribute_not_exists(mergedInto) AND attribute_not_exists(splitInto)',
       ExpressionAttributeValues: {
         ':vote': vote.voteId,
         ':end': vote.closesAt,

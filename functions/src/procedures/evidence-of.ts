@@ -40,9 +40,15 @@ const passed =
   (procedure, item, happened) =>
     withEvidence(item, gateOf(procedure, kind), plain(happened));
 const WRITES: Readonly<Record<string, Write>> = {
-  // without a quorum it was talked about and not heard; kept also where this procedure does not ask for it, as another may
-  'meetings.matter-heard': (_, item, happened) =>
-    happened.data['quorate'] === true ? { ...item, evidence: { ...item.evidence, heard: plain(happened) } } : item,
+  // without a quorum it was talked about and not heard; kept also where this procedure does not ask for it, as another may;
+  // a meeting of another kind does not take the place of one that counts
+  'meetings.matter-heard': (procedure, item, happened) => {
+    const { meetings } = gateOf(procedure, 'heard') ?? {};
+    const fits = !meetings || meetings.includes(String(happened.data['kind'])) || !item.evidence['heard'];
+    return happened.data['quorate'] === true && fits
+      ? { ...item, evidence: { ...item.evidence, heard: plain(happened) } }
+      : item;
+  },
   'votes.vote-opened': (procedure, item, happened) => {
     const { supports, threshold } = happened.matter;
     const facts = { supports, threshold, raised: item.raised, answered: item.answered };

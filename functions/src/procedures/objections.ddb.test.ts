@@ -13,7 +13,7 @@ beforeEach(async () => {
   stage = stageProcedures(engine.endpoint);
   worker = await stage.person(['worker'], '李静');
   proposalId = await stage.matter();
-  await stage.hear('meetings.matter-heard', proposalId, { quorate: true, present: 9 });
+  await stage.hear('meetings.matter-heard', proposalId, { kind: 'council', quorate: true, present: 9 });
 });
 afterEach(() => stage.close());
 

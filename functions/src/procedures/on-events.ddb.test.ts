@@ -20,7 +20,8 @@ const rev = async () => (await stage.repo.ways.read(stage.communityId, proposalI
 
 it('an event that comes five times at once is written down once', async () => {
   const eventId = stage.id();
-  const once = () => stage.hear('meetings.matter-heard', proposalId, { quorate: true, present: 7 }, eventId);
+  const once = () =>
+    stage.hear('meetings.matter-heard', proposalId, { kind: 'council', quorate: true, present: 7 }, eventId);
   await Promise.all([once(), once(), once(), once(), once()]);
   await once();
   expect(await records()).toHaveLength(1);
@@ -29,7 +30,7 @@ it('an event that comes five times at once is written down once', async () => {
 
 it('events of different kinds at once are all written down: none overwrites another', async () => {
   await Promise.all([
-    stage.hear('meetings.matter-heard', proposalId, { quorate: true, present: 7 }),
+    stage.hear('meetings.matter-heard', proposalId, { kind: 'council', quorate: true, present: 7 }),
     stage.hear('votes.vote-opened', proposalId, { voteId: stage.id(), force: 'council' }),
     stage.hear('resolutions.completed', proposalId, { tasks: 2 }),
   ]);
@@ -40,7 +41,7 @@ it('events of different kinds at once are all written down: none overwrites anot
 
 it('a vote that passed begins the days of its result; the tasks and the review end the way', async () => {
   const voteId = stage.id();
-  await stage.hear('meetings.matter-heard', proposalId, { quorate: true, present: 7 });
+  await stage.hear('meetings.matter-heard', proposalId, { kind: 'council', quorate: true, present: 7 });
   const worker = await stage.person(['worker']);
   await stage.call('publishNotice', { proposalId, gateId: 'publicity', text: '方案' }, { as: worker });
   stage.wait(4);

@@ -34,9 +34,14 @@ describe('a matter nobody chose a procedure for', () => {
     expect((await publish(proposalId, 'publicity')).body).toMatchObject({
       ...{ refused: 'STEP_BLOCKED', facts: { step: '公示', why: '要先完成“协商会议”' } },
     });
-    await stage.hear('meetings.matter-heard', proposalId, { meetingId: stage.id(), quorate: true, present: 9 });
+    await stage.hear('meetings.matter-heard', proposalId, {
+      meetingId: stage.id(),
+      kind: 'council',
+      quorate: true,
+      present: 9,
+    });
     expect(await stage.gate(proposalId, 'heard')).toMatchObject({
-      ...{ state: 'passed', evidence: { facts: { quorate: true, present: 9 } } },
+      ...{ state: 'passed', evidence: { facts: { kind: 'council', quorate: true, present: 9 } } },
     });
     const published = await publish(proposalId, 'publicity');
     // three working days after a Monday: the end of Thursday
@@ -58,6 +63,22 @@ describe('a matter nobody chose a procedure for', () => {
     expect(items).toMatchObject([{ kind: 'event', facts: { quorate: false } }]);
   });
 
+  it('that a meeting of another kind dealt with, or one where nobody was, was not heard; the next right one counts', async () => {
+    const proposalId = await stage.matter();
+    const hear = (kind: string, present: number) =>
+      stage.hear('meetings.matter-heard', proposalId, { kind, quorate: true, present });
+    await hear('review', 9);
+    expect(await stage.gate(proposalId, 'heard')).toMatchObject({ state: 'open', why: '还没有开过这种会议' });
+    await hear('council', 0);
+    expect(await stage.gate(proposalId, 'heard')).toMatchObject({ state: 'open', why: '会上没有人到场' });
+    await hear('council', 9);
+    await hear('coordination', 3);
+    expect(await stage.gate(proposalId, 'heard')).toMatchObject({
+      state: 'passed',
+      evidence: { facts: { present: 9 } },
+    });
+  });
+
   it('is not found when there is no such matter', async () => {
     const proposalId = stage.id();
     expect((await stage.call('readWay', { proposalId })).body).toEqual({ refused: 'NOT_FOUND' });
@@ -69,7 +90,7 @@ describe('a matter nobody chose a procedure for', () => {
     const proposalId = await stage.matter();
     const { units: before } = await stage.call('readWay', { proposalId });
     for (let i = 0; i < 12; i += 1)
-      await stage.hear('meetings.matter-heard', proposalId, { quorate: true, present: i });
+      await stage.hear('meetings.matter-heard', proposalId, { kind: 'council', quorate: true, present: i + 1 });
     const { units: after } = await stage.call('readWay', { proposalId });
     expect(after.read - before.read).toBeLessThanOrEqual(1);
   });
@@ -111,7 +132,7 @@ describe('choosing', () => {
     const proposalId = await stage.matter();
     await choose(proposalId, 'residents-meeting-2026-1', 'selfGoverned');
     await publish(proposalId, 'notice');
-    await stage.hear('meetings.matter-heard', proposalId, { quorate: true, present: 9 });
+    await stage.hear('meetings.matter-heard', proposalId, { kind: 'council', quorate: true, present: 9 });
     stage.wait(10);
     expect(await stage.gate(proposalId, 'notice')).toMatchObject({ state: 'passed' });
     await choose(proposalId, 'owners-2021-1');

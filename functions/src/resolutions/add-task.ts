@@ -3,6 +3,7 @@ import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
 import { findDue } from './find-due';
 import { findOwner } from './find-owner';
+import { judgeCarry } from './judge-carry';
 import type { Handle } from './repo';
 import type { ResolutionItem } from './repo-resolutions';
 
@@ -11,6 +12,8 @@ export const addTask: Handle<'addTask'> = async (input, ctx) => {
   const { repo, now } = ctx;
   const no = mayAddTask(await repo.resolutions.read(communityId, proposalId));
   if (no) return no;
+  const early = await judgeCarry(ctx, input);
+  if (early) return early;
   const owner = await findOwner(communityId, input.owner, ctx.findMember);
   if (isRefusal(owner)) return owner;
   const { dueAt, estimated } = await findDue(input.due, now, ctx.calendar);

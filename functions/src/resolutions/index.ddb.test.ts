@@ -1,11 +1,13 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
+import { DAY } from '@gongzhi/shared/kernel/time';
 import { FOLLOW_UP_DEFAULTS } from '@gongzhi/shared/resolutions/rule-sets';
-import { standing, stageFollowUp, type Stage } from './test-follow-up';
+import { wayKey } from '../kernel/ways';
+import { carriedOut, standing, stageFollowUp, type Stage } from './test-follow-up';
 
 let engine: TestTables;
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'resolutions']);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'procedures', 'resolutions']);
 });
 afterAll(() => engine.stop());
 beforeEach(() => {
@@ -35,6 +37,30 @@ test('a vote that passed makes a resolution stand, once however often its event 
     items: [],
   });
   expect((await stage.call('listResolutions')).body['items']).toHaveLength(1);
+});
+
+test('nothing is carried out while its result still hangs out, and the answer says until when', async () => {
+  const { proposalId } = await stage.matter(2);
+  const way = carriedOut(stage.world.now);
+  const endsAt = new Date(stage.world.now.getTime() + 3 * DAY).toISOString();
+  const result = { eventId: 'e', at: stage.world.now.toISOString(), endsAt, facts: {} };
+  await stage.put('procedures', {
+    ...wayKey(stage.communityId, proposalId),
+    ...way,
+    numbers: { ...way.numbers, result: 3 },
+    evidence: { ...way.evidence, result },
+  });
+  await stage.bring(stage.decided(proposalId));
+  const task = {
+    ...{ proposalId, title: '装扶手', what: '每层装扶手。', listRef: 'assist' },
+    ...{ owner: { outside: '物业公司' }, due: { workingDays: 10 } },
+  };
+  const as = await stage.person(['worker']);
+  expect((await stage.call('addTask', task, { as })).body).toMatchObject({
+    ...{ refused: 'STEP_BLOCKED', facts: { step: '结果公示', why: expect.stringContaining('满期') } },
+  });
+  pass((3 * DAY) / 60_000);
+  expect((await stage.call('addTask', task, { as })).status).toBe(200);
 });
 
 test('a worker makes it tasks; its owner is a member with a role or somebody outside by name', async () => {

@@ -11,9 +11,11 @@ import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createPartOf } from '../kernel/follows';
 import { createLedger } from '../kernel/ledger';
+import { createMatters } from '../kernel/matters';
 import { createSecrets } from '../kernel/secrets';
 import { serve, type Base } from '../kernel/serve';
 import { createVerifier } from '../kernel/tokens';
+import { createWays } from '../kernel/ways';
 import { createWechat } from '../kernel/wechat/create-wechat';
 import { createTokenStore } from '../kernel/wechat/token-store';
 import { addTask } from './add-task';
@@ -62,6 +64,7 @@ export const resolutionsHandler = (deps: Base & Deps) =>
 const ENV = [
   'TABLE_RESOLUTIONS',
   'TABLE_COUNCILS',
+  'TABLE_PROCEDURES',
   'TABLE_LEDGER',
   'TABLE_IDENTITY',
   'TABLE_DIRECTORY',
@@ -93,6 +96,8 @@ export const handler = composeOnce(async () => {
     repo: createRepo(client, env.TABLE_RESOLUTIONS, createCursors(pepper)),
     partOf: createPartOf(client, env.TABLE_COUNCILS),
     findMember: createFindMember(client, env.TABLE_DIRECTORY),
+    ways: createWays(client, env.TABLE_PROCEDURES),
+    matters: createMatters(client, env.TABLE_COUNCILS),
     calendar: loadCalendar,
     check: checkText({
       wechat: createWechat({ baseUrl: env.WECHAT_BASE_URL, ...app, tokens }),

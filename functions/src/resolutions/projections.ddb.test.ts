@@ -7,7 +7,7 @@ import { standing, stageFollowUp, type Stage } from './test-follow-up';
 let engine: TestTables;
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'resolutions']);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'procedures', 'resolutions']);
 });
 afterAll(() => engine.stop());
 beforeEach(() => {

@@ -4,8 +4,10 @@ import type { Calendar } from '@gongzhi/shared/kernel/working-days';
 import type { CheckText } from '../kernel/check-text';
 import type { Cursors } from '../kernel/cursor';
 import type { PartOf } from '../kernel/follows';
+import type { Matters } from '../kernel/matters';
 import { createPages } from '../kernel/pages';
 import type { Handler } from '../kernel/serve';
+import type { Ways } from '../kernel/ways';
 import type { FindMember } from './find-owner';
 import { repoAnswers } from './repo-answers';
 import { repoDue } from './repo-due';
@@ -50,6 +52,8 @@ export interface Deps {
   check: CheckText;
   partOf: PartOf;
   findMember: FindMember;
+  ways: Pick<Ways, 'read'>;
+  matters: Pick<Matters, 'read'>;
   calendar: () => Promise<Calendar>;
 }
 export type Handle<K extends keyof typeof resolutions> = Handler<(typeof resolutions)[K], Deps>;

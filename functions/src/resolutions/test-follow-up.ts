@@ -4,6 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
 import { isCommand, type Role } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
+import { DEFAULT_ID, gatesOf, procedureOf } from '@gongzhi/shared/kernel/ways/definitions';
 import type { Check } from '@gongzhi/shared/kernel/text-rules';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { loadCalendar } from '../kernel/calendar';
@@ -11,6 +12,9 @@ import { createCallers, memberKey, personKey } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { createPartOf } from '../kernel/follows';
+import { createMatters } from '../kernel/matters';
+import { newWay } from '../kernel/way-of';
+import { createWays, wayKey, type WayItem } from '../kernel/ways';
 import { createLedger, type LedgerItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
 import { eventFor, knock, type Heard } from '../kernel/test-door';
@@ -23,6 +27,15 @@ import { settleEnds } from './settle-ends';
 
 export type Name = keyof typeof resolutions;
 export type Answered = Heard & { units: Units };
+
+/** A way whose vote has passed and whose result has hung out: nothing stands before the carrying out. */
+export const carriedOut = (now: Date): WayItem => {
+  const usual = procedureOf(DEFAULT_ID);
+  if (!usual) throw new Error('no usual procedure');
+  const waived = Object.fromEntries(gatesOf(usual).map(({ gateId }) => [gateId, 0]));
+  const vote = { eventId: 'e', at: now.toISOString(), facts: {} };
+  return { ...newWay(usual, { way: undefined, rules: undefined }), numbers: waived, evidence: { vote }, rev: 1 };
+};
 
 let communities = 0;
 /**
@@ -47,6 +60,8 @@ export const stageFollowUp = (endpoint: string, through?: (client: DynamoDBDocum
     verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
     partOf: createPartOf(plain, 'councils'),
     findMember: createFindMember(plain, 'directory'),
+    ways: createWays(plain, 'procedures'),
+    matters: createMatters(plain, 'councils'),
     calendar: loadCalendar,
     check: async () => world.check,
     clock,
@@ -80,7 +95,14 @@ export const stageFollowUp = (endpoint: string, through?: (client: DynamoDBDocum
     const people: string[] = [];
     for (let i = 0; i <= supporters; i += 1) people.push(await person());
     const [authorId = ''] = people;
-    await put('councils', { pk: `${communityId}#proposals`, sk: proposalId, title, authorId });
+    await put('councils', {
+      pk: `${communityId}#proposals`,
+      sk: proposalId,
+      title,
+      authorId,
+      agendaAt: world.now.toISOString(),
+    });
+    await put('procedures', { ...wayKey(communityId, proposalId), ...carriedOut(world.now) });
     for (const one of people) await put('councils', { pk: `${communityId}#p#${proposalId}`, sk: `support#${one}` });
     return { proposalId, author: authorId, supporters: people.slice(1) };
   };

@@ -4,7 +4,7 @@ import { judgeWay } from './judge-way';
 
 const now = new Date('2026-12-20T02:00:00.000Z');
 const matter = { title: '加装扶手', authorId: 'a', supports: 5, threshold: 5, agendaAt: '2026-11-26T02:00:00.000Z' };
-const done = { eventId: 'e', at: '2026-11-27T02:00:00.000Z', facts: {} };
+const done = { eventId: 'e', at: '2026-11-27T02:00:00.000Z', facts: { kind: 'council', present: 9 } };
 const rule = (id: string) => RULES[id] ?? COUNCIL_HOUSEHOLD_RULE;
 const way = (procedureId: string, evidence: WayItem['evidence'], more: Partial<WayItem> = {}): WayItem => ({
   ...{ procedureId, chosen: true, numbers: {}, rulesVersion: 0, evidence, raised: 0, answered: 0, rev: 3 },
@@ -81,5 +81,27 @@ test.each([
     },
     'STEP_BLOCKED',
   ],
+  [
+    'what the party organisation proposed and members deliberated needs no neighbours’ support',
+    {
+      matter: { ...matter, agendaAt: undefined, supports: 1 },
+      rule: rule('delegates-2026-1'),
+      found: {
+        rules: undefined,
+        way: way('four-and-two-2026-1', { propose: done, consult: done, deliberate: done }),
+      },
+    },
+    undefined,
+  ],
+  [
+    'but every one of its steps',
+    {
+      matter: { ...matter, agendaAt: undefined, supports: 1 },
+      rule: rule('delegates-2026-1'),
+      found: { rules: undefined, way: way('four-and-two-2026-1', { propose: done, deliberate: done }) },
+    },
+    'STEP_BLOCKED',
+  ],
+  ['a council matter does', { matter: { ...matter, agendaAt: undefined } }, 'NOT_ON_AGENDA'],
   ['a hearing is not voted on', { found: { rules: undefined, way: way('hearing-2026-1', {}) } }, 'RULE_UNKNOWN'],
 ] as const)('%s', (_, more, refused) => expect(ask(more as never)?.refused).toBe(refused));

@@ -34,7 +34,7 @@ const freeze = async (input: Opening, { rule, roll }: Prepared, ctx: Ctx): Promi
 
 /** A step of the way was corrected meanwhile, or the matter has gone on. */
 const whyLost = ({ lost, item }: Lost) =>
-  lost === 'WAY_MOVED' ? refuse('STALE') : ((item && gateOf(item as Way)) ?? refuse('VOTE_EXISTS'));
+  lost === 'WAY_MOVED' ? refuse('STALE') : ((item && gateOf(item as Way, false)) ?? refuse('VOTE_EXISTS'));
 
 /**
  * Opens the vote, or refuses with the first thing that would make it void. The roll is written first and means nothing

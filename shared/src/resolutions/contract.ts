@@ -57,7 +57,7 @@ export const resolutions = defineContract({
     method: 'POST', path: `${MATTER}/tasks`, access: ['worker', 'chair'],
     input: z.strictObject({ ...ofMatter, title: line(40, '任务名称'), what: text(300, '要做什么'), owner: Asked, due: Due, listRef: ListRef }),
     output: TaskReceipt,
-    refusals: ['NOT_FOUND', 'RESOLUTION_DONE', 'TOO_MANY_TASKS', 'NO_SUCH_OWNER', 'DUE_PAST'], units: 10,
+    refusals: ['STEP_BLOCKED', 'NOT_FOUND', 'RESOLUTION_DONE', 'TOO_MANY_TASKS', 'NO_SUCH_OWNER', 'DUE_PAST'], units: 10,
   },
   readTask: {
     summary: 'A task, whole',

@@ -2,7 +2,7 @@ import { FOLLOW_UP_DEFAULTS } from '@gongzhi/shared/resolutions/rule-sets';
 import { api, Unwelcome, type Actor } from './api';
 import { DEMO } from './people';
 
-const { resolutions } = api;
+const { procedures, resolutions } = api;
 const { communityId } = DEMO;
 const LOOKS = 60;
 const EVERY_MS = 5_000;
@@ -10,10 +10,12 @@ const EVERY_MS = 5_000;
 /** Looks again without keeping the process alive. */
 const pause = () => new Promise<void>((resolve) => void setTimeout(resolve, EVERY_MS).unref());
 
+/** Whether the resolution stands and its way has come to the carrying out. */
 const stands = async (worker: Actor, proposalId: string): Promise<boolean> => {
   try {
     await worker.act(resolutions.readResolution, { communityId, proposalId });
-    return true;
+    const { nextStep } = await worker.act(procedures.readWay, { communityId, proposalId });
+    return nextStep?.gateId === 'completed';
   } catch (error) {
     if (error instanceof Unwelcome && error.status === 404) return false;
     throw error;

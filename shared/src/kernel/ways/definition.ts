@@ -20,6 +20,8 @@ export interface Gate {
   /** Who brings it about, in words. */
   by: string;
   number?: GateNumber;
+  /** Of `heard`: the kinds of meeting that count. */
+  meetings?: readonly string[];
   /** Of a step on the spot: shares of those entitled that must be there, and of those there that must agree. */
   shares?: { present: Share; agree: Share };
 }

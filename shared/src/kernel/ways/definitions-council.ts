@@ -1,6 +1,7 @@
 import { carry, gather, own, publicity, result, review, vote, type Procedure, type Stage } from './definition';
 
-const heard = (name: string, says: string): Stage => ({
+/** `meetings`: the kinds of meeting that count (meetings/model `Kind`). */
+const heard = (name: string, says: string, meetings: readonly string[]): Stage => ({
   stageId: 'discuss',
   name,
   says,
@@ -12,6 +13,7 @@ const heard = (name: string, says: string): Stage => ({
       says: '列入会议议程，到会人数够数，逐项审议。',
       by: '召集人或社区工作者召集',
       number: own('asked', 1),
+      meetings,
     },
   ],
 });
@@ -43,7 +45,7 @@ export const COUNCIL: Procedure = {
   verified: false,
   stages: [
     gather,
-    heard('协商', '在议事会上把各方意见谈透。'),
+    heard('协商', '在议事会上把各方意见谈透。', ['council', 'residents', 'delegates']),
     publicity(3),
     vote('一户一票，按社区议事规则计票。'),
     result(3),
@@ -66,7 +68,12 @@ export const DELIBERATIONS: readonly Procedure[] = [
     procedureId: 'hearing-2026-1',
     name: '听证会',
     purpose: '做决定之前，听受影响的居民怎么说。',
-    stages: [gather, invitation(3), heard('听证', '受影响的居民逐一发言，记入纪要。'), publicity(3, '结论公示'), carry],
+    stages: [
+      gather,
+      invitation(3),
+      heard('听证', '受影响的居民逐一发言，记入纪要。', ['hearing']),
+      publicity(3, '结论公示'),
+    ],
   },
   {
     ...THREE_MEETINGS,
@@ -75,7 +82,7 @@ export const DELIBERATIONS: readonly Procedure[] = [
     purpose: '邻里之间、居民和单位之间有分歧，坐下来商量。',
     stages: [
       gather,
-      heard('协调', '各方当面说清各自的要求。'),
+      heard('协调', '各方当面说清各自的要求。', ['coordination']),
       {
         stageId: 'agreement',
         name: '达成协议',
@@ -92,7 +99,6 @@ export const DELIBERATIONS: readonly Procedure[] = [
           },
         ],
       },
-      carry,
     ],
   },
   {
@@ -100,7 +106,12 @@ export const DELIBERATIONS: readonly Procedure[] = [
     procedureId: 'appraisal-2026-1',
     name: '评议会',
     purpose: '事情办完，或者一年到头，请居民评一评。',
-    stages: [gather, invitation(3), heard('评议', '汇报办了什么，居民逐项评议。'), publicity(3, '评议结果公示')],
+    stages: [
+      gather,
+      invitation(3),
+      heard('评议', '汇报办了什么，居民逐项评议。', ['review']),
+      publicity(3, '评议结果公示'),
+    ],
   },
   {
     procedureId: 'poll-2026-1',

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { isRefusal } from '@gongzhi/shared/kernel/refusals';
 import { MOST, type Gate } from './definition';
 import { DEFAULT_ID, PROCEDURES, gatesOf, procedureOf } from './definitions';
-import { carried, judge, mayDo, mayObject, mayVote, nextOf } from './gates';
+import { carried, judge, mayCarry, mayDo, mayObject, mayVote, nextOf } from './gates';
 import { AT, beginning, complete, evidence } from './test-way';
 
 const NOW = new Date('2026-12-20T02:00:00.000Z');
@@ -104,6 +104,41 @@ describe('days', () => {
   });
 });
 
+describe('a meeting', () => {
+  const hearing = procedureOf('hearing-2026-1')!;
+  const ended = '2026-12-01T16:00:00.000Z';
+  const at = (gone: string, facts: object) => {
+    const held = evidence({ at: gone, facts: { kind: 'hearing', present: 9, ...facts } });
+    const whole = { ...complete(hearing), evidence: { notice: evidence({ endsAt: ended }), heard: held } };
+    return judge(hearing, whole, NOW).find(({ gate }) => gate.kind === 'heard');
+  };
+  test.each([
+    ['after its notice had run', '2026-12-01T16:00:00.000Z', {}, 'passed', undefined],
+    ['a moment before', '2026-12-01T15:59:59.999Z', {}, 'open', '会议开在通知满期之前，要重新开会'],
+    ['with nobody there', '2026-12-05T02:00:00.000Z', { present: 0 }, 'open', '会上没有人到场'],
+    ['of another kind', '2026-12-05T02:00:00.000Z', { kind: 'council' }, 'open', '还没有开过这种会议'],
+  ])('%s', (_, gone, facts, state, why) => {
+    expect(at(gone, facts)).toMatchObject({ state, ...(why ? { why } : {}) });
+  });
+});
+
+describe('what was decided is carried out', () => {
+  const decided = (procedure: typeof council, result: string) => {
+    const { completed: _c, reviewed: _r, ...before } = complete(procedure).evidence;
+    return { ...complete(procedure), evidence: { ...before, result: evidence({ endsAt: result }) } };
+  };
+  test.each(
+    PROCEDURES.filter((one) => gatesOf(one).some(({ kind }) => kind === 'completed')).map(
+      (one) => [one.name, one] as const,
+    ),
+  )('%s: not before its result has hung out, and then at once', (_, procedure) => {
+    expect(mayCarry(procedure, decided(procedure, '2026-12-31T16:00:00.000Z'), NOW)?.refused).toBe('STEP_BLOCKED');
+    expect(mayCarry(procedure, decided(procedure, NOW.toISOString()), NOW)).toBeUndefined();
+    expect(mayCarry(procedure, complete(procedure), NOW)).toBeUndefined();
+    expect(mayCarry(procedure, beginning(procedure), NOW)?.refused).toBe('STEP_BLOCKED');
+  });
+});
+
 describe('a step on the spot', () => {
   const gate = { shares: MOST } as Gate;
   test.each([
@@ -138,7 +173,15 @@ describe('a step on the spot', () => {
 
 test('objections are raised while a publicity runs, not before and not after', () => {
   const at = (publicity: object) =>
-    whyOf(mayObject(judge(council, { ...complete(council), evidence: { heard: evidence(), ...publicity } }, NOW)));
+    whyOf(
+      mayObject(
+        judge(
+          council,
+          { ...complete(council), evidence: { heard: complete(council).evidence['heard']!, ...publicity } },
+          NOW,
+        ),
+      ),
+    );
   const whyOf = (found: ReturnType<typeof mayObject>) => (isRefusal(found) ? found.refused : undefined);
   expect(at({})).toBe('NO_PUBLICITY');
   expect(at({ publicity: evidence({ endsAt: '2026-12-31T16:00:00.000Z' }) })).toBeUndefined();

@@ -46,10 +46,19 @@ const MISSING: Partial<Record<Gate['kind'], string>> = {
   completed: '任务还没有全部验收',
   reviewed: '评议还没有结束',
 };
+/** Why a meeting that dealt with the matter does not count here; `since`: when the notice of it had run. */
+const unfitMeeting = ({ meetings }: Gate, { at, facts }: Evidence, since: string | undefined): string | undefined => {
+  if (meetings && !meetings.includes(String(facts['kind']))) return '还没有开过这种会议';
+  if (Number(facts['present'] ?? 0) < 1) return '会上没有人到场';
+  return since && Date.parse(at) < Date.parse(since) ? '会议开在通知满期之前，要重新开会' : undefined;
+};
 /** Something stands as evidence, and its days have gone by. */
-const ofEvidence = ({ gateId, kind, name }: Gate, { evidence }: WayFacts, now: Date): Found => {
+const ofEvidence = (gate: Gate, { evidence }: WayFacts, now: Date, since: string | undefined): Found => {
+  const { gateId, kind, name } = gate;
   const found = evidence[gateId];
   if (!found) return { state: 'open', why: MISSING[kind] ?? `还没有${name}` };
+  const unfit = kind === 'heard' ? unfitMeeting(gate, found, since) : undefined;
+  if (unfit) return { state: 'open', why: unfit };
   if (found.endsAt && now.getTime() < Date.parse(found.endsAt))
     return {
       state: 'closed',
@@ -61,11 +70,11 @@ const ofEvidence = ({ gateId, kind, name }: Gate, { evidence }: WayFacts, now: D
 };
 
 const ENDED: Readonly<Record<string, string>> = { rejected: '表决没有通过', noQuorum: '参与不足，没有形成决议' };
-const judgeOne = (gate: Gate, facts: WayFacts, now: Date): Found => {
+const judgeOne = (gate: Gate, facts: WayFacts, now: Date, since: string | undefined): Found => {
   if (WAIVABLE.has(gate.kind) && facts.numbers[gate.gateId] === 0) return { state: 'passed', evidence: NONE };
   if (gate.kind === 'vote' && facts.ended) return { state: 'closed', why: ENDED[facts.ended] ?? '没有形成决议' };
   if (gate.kind === 'supporters') return ofSupport(facts);
-  return gate.kind === 'objections' ? ofObjections(facts) : ofEvidence(gate, facts, now);
+  return gate.kind === 'objections' ? ofObjections(facts) : ofEvidence(gate, facts, now, since);
 };
 
 /**
@@ -74,8 +83,10 @@ const judgeOne = (gate: Gate, facts: WayFacts, now: Date): Found => {
  */
 export const judge = (procedure: Pick<Procedure, 'stages'>, facts: WayFacts, now: Date): Judged[] => {
   let before: Gate | undefined;
+  let since: string | undefined;
   return gatesOf(procedure).map((gate) => {
-    const found = judgeOne(gate, facts, now);
+    const found = judgeOne(gate, facts, now, since);
+    if (gate.kind === 'notice') since = found.evidence?.endsAt;
     const shown: Found = before
       ? { state: 'closed', why: `要先完成“${before.name}”`, ...(found.evidence ? { evidence: found.evidence } : {}) }
       : found;
@@ -96,6 +107,17 @@ export const mayVote = (
   if (!procedure.ruleIds.includes(ruleId)) return refuse('RULE_UNKNOWN');
   const next = nextOf(judge(procedure, facts, now));
   return !next || next.gate.kind === 'vote' ? undefined : blocked(next);
+};
+/** Whether what was decided may be carried out now: every gate before it is passed, the days of the result among them. */
+export const mayCarry = (
+  procedure: Pick<Procedure, 'stages'>,
+  facts: WayFacts,
+  now: Date,
+): Refusal<'STEP_BLOCKED'> | undefined => {
+  const judged = judge(procedure, facts, now);
+  const carry = judged.findIndex(({ gate }) => gate.kind === 'completed');
+  const first = judged.slice(0, Math.max(0, carry)).find(({ state }) => state !== 'passed');
+  return first && blocked(first);
 };
 const blocked = ({ gate, why }: Judged) => refuse('STEP_BLOCKED', { step: gate.name, why: why ?? '' });
 

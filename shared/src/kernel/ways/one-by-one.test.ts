@@ -1,16 +1,18 @@
 import * as fc from 'fast-check';
 import type { Gate } from './definition';
 import { PROCEDURES, gatesOf } from './definitions';
+import type { Evidence } from './shapes';
 import { judge, mayVote, nextOf, type WayFacts } from './gates';
 
 const NOW = new Date('2026-12-20T02:00:00.000Z');
 const instant = fc
   .integer({ min: -5, max: 5 })
   .map((days) => new Date(NOW.getTime() + days * 86_400_000).toISOString());
+const KINDS = ['council', 'hearing', 'coordination', 'review'];
 const anyEvidence = fc.record({
   eventId: fc.constant('e'),
-  at: fc.constant('2026-11-26T02:00:00.000Z'),
-  facts: fc.constant({}),
+  at: instant,
+  facts: fc.record({ kind: fc.constantFrom(...KINDS), present: fc.constantFrom(0, 1, 9) }),
   endsAt: fc.option(instant, { nil: undefined }),
 });
 const anyFacts = (gates: readonly Gate[]): fc.Arbitrary<WayFacts> =>
@@ -28,16 +30,27 @@ const anyFacts = (gates: readonly Gate[]): fc.Arbitrary<WayFacts> =>
 
 const WAIVABLE = ['heard', 'notice', 'publicity', 'days'];
 const hasRun = ({ endsAt }: { endsAt?: string | undefined }) => !endsAt || endsAt <= NOW.toISOString();
-const opens = ({ gateId, kind }: Gate, { numbers, evidence, objections, ended, matter }: WayFacts): boolean => {
+/** A meeting counts when it is of the kind, somebody was there, and its notice had run. */
+const counts = ({ meetings }: Gate, { at, facts }: Evidence, notice: string | undefined) =>
+  Boolean(meetings?.includes(String(facts['kind']))) && Number(facts['present']) > 0 && (!notice || at >= notice);
+const noticeOf = (gates: readonly Gate[], { numbers, evidence }: WayFacts) => {
+  const gate = gates.find(({ kind }) => kind === 'notice');
+  return gate && numbers[gate.gateId] !== 0 ? evidence[gate.gateId]?.endsAt : undefined;
+};
+const opens = (gate: Gate, gates: readonly Gate[], facts: WayFacts): boolean => {
+  const { gateId, kind } = gate;
+  const { numbers, evidence, objections, ended, matter } = facts;
   if (kind === 'supporters') return Boolean(matter.agendaAt);
   if (kind === 'objections') return objections.raised === objections.answered;
   if (WAIVABLE.includes(kind) && numbers[gateId] === 0) return true;
   const found = evidence[gateId];
-  return !(kind === 'vote' && ended) && found !== undefined && hasRun(found);
+  if (!found || (kind === 'vote' && ended)) return false;
+  if (kind === 'heard' && !counts(gate, found, noticeOf(gates, facts))) return false;
+  return hasRun(found);
 };
 /** A second way to find how far a matter has come: walk, and stop at the first gate that does not open. */
 const stopsAt = (gates: readonly Gate[], facts: WayFacts): string | undefined => {
-  for (const gate of gates) if (!opens(gate, facts)) return gate.gateId;
+  for (const gate of gates) if (!opens(gate, gates, facts)) return gate.gateId;
   return undefined;
 };
 

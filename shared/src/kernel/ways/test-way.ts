@@ -1,5 +1,5 @@
 import type { Calendar } from '@gongzhi/shared/kernel/working-days';
-import type { Procedure } from './definition';
+import type { Gate, Procedure } from './definition';
 import { gatesOf, numbersOf } from './definitions';
 import type { Evidence } from './shapes';
 import type { WayFacts } from './gates';
@@ -20,9 +20,15 @@ export const beginning = (procedure: Procedure, more: Partial<WayFacts> = {}): W
   matter: { supports: 1, threshold: 5 },
   ...more,
 });
+/** What an event of this gate's kind tells: of a meeting, its kind and who was there. */
+export const factsOf = ({ meetings }: Gate): Evidence['facts'] =>
+  meetings ? { kind: meetings[0] ?? '', present: 9 } : {};
+
 /** A matter for which every gate has what it needs. */
 export const complete = (procedure: Procedure): WayFacts =>
   beginning(procedure, {
-    evidence: Object.fromEntries(gatesOf(procedure).map(({ gateId }) => [gateId, evidence({ endsAt: AT })])),
+    evidence: Object.fromEntries(
+      gatesOf(procedure).map((gate) => [gate.gateId, evidence({ endsAt: AT, facts: factsOf(gate) })]),
+    ),
     matter: { agendaAt: AT, supports: 5, threshold: 5 },
   });

@@ -21,5 +21,7 @@ export const persons =
       const building = where.get(householdId);
       return building !== undefined && roles.includes(role) ? [{ unitId: personId, building, bound: true }] : [];
     });
-    return { entries, persons: new Set(entries.map(({ unitId }) => unitId)) };
+    const reached = new Set(register.members.map(({ householdId }) => householdId));
+    const withoutPerson = [...where.keys()].filter((id) => !reached.has(id)).length;
+    return { entries, persons: new Set(entries.map(({ unitId }) => unitId)), withoutPerson };
   };

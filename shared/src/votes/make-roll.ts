@@ -20,6 +20,8 @@ export interface MadeRoll {
   /** Property units without area, and without a known owner: counted for owners' votes only. */
   withoutArea: number;
   withoutOwner: number;
+  /** Doors of which nobody has joined: a roll of persons leaves them out. */
+  withoutPerson: number;
 }
 
 const MAKE: Readonly<Record<UnitKind, (register: Register) => Made>> = {
@@ -49,7 +51,7 @@ const bandsOf = ({ members }: Register, entitled: ReadonlySet<string>): Record<s
 
 /** The roll of a vote as the directory stands. A property unit without area or owner is left out and counted: such a vote must not be opened. */
 export const makeRoll = (kind: UnitKind, register: Register): MadeRoll => {
-  const { entries, persons: entitled, withoutArea = 0, withoutOwner = 0 } = MAKE[kind](register);
+  const { entries, persons: entitled, withoutArea = 0, withoutOwner = 0, withoutPerson = 0 } = MAKE[kind](register);
   const sorted = entries
     .map(({ bound: _, ...entry }): RollEntry => entry)
     .sort((a, b) => (a.unitId < b.unitId ? -1 : 1));
@@ -60,5 +62,6 @@ export const makeRoll = (kind: UnitKind, register: Register): MadeRoll => {
     bands: bandsOf(register, entitled),
     withoutArea,
     withoutOwner,
+    withoutPerson,
   };
 };

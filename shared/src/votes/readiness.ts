@@ -26,6 +26,7 @@ export const READINESS_CODES = [
   'ROLL_EMPTY',
   'AREA_MISSING',
   'OWNER_MISSING',
+  'PERSON_MISSING',
   'END_TOO_SOON',
   'END_TOO_LATE',
   'QUORUM_IMPOSSIBLE',
@@ -40,13 +41,21 @@ export const unitsNeeded = ({ thresholds }: Pick<Rule, 'thresholds'>, units: num
 
 const boundOf = ({ buildings }: Pick<MadeRoll, 'buildings'>) => buildings.reduce((sum, { bound }) => sum + bound, 0);
 
+/** A law's quorum is of all residents: counted of those who happen to have joined it would be a fraction of them. */
+const leavesOut = ({ force, unit }: Rule, { withoutPerson }: MadeRoll): boolean =>
+  force === 'statutory' && unit === 'person' && withoutPerson > 0;
+
+/** What of the owners' register is not there. */
+const registerProblems = ({ withoutArea, withoutOwner }: MadeRoll): Refusal[] => [
+  ...(withoutArea > 0 ? [refuse('AREA_MISSING', { count: withoutArea })] : []),
+  ...(withoutOwner > 0 ? [refuse('OWNER_MISSING', { count: withoutOwner })] : []),
+];
+
 const rollProblems = ({ rule, channels }: Asked, roll: MadeRoll): Refusal[] => {
-  if (roll.withoutArea > 0 || roll.withoutOwner > 0)
-    return [
-      ...(roll.withoutArea > 0 ? [refuse('AREA_MISSING', { count: roll.withoutArea })] : []),
-      ...(roll.withoutOwner > 0 ? [refuse('OWNER_MISSING', { count: roll.withoutOwner })] : []),
-    ];
+  const missing = registerProblems(roll);
+  if (missing.length > 0) return missing;
   if (roll.entries.length === 0) return [refuse('ROLL_EMPTY')];
+  if (leavesOut(rule, roll)) return [refuse('PERSON_MISSING', { count: roll.withoutPerson })];
   const [bound, needed] = [boundOf(roll), unitsNeeded(rule, roll.entries.length)];
   return channels === 'app' && bound < needed ? [refuse('QUORUM_IMPOSSIBLE', { bound, needed })] : [];
 };

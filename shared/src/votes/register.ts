@@ -27,6 +27,8 @@ export interface Made {
   persons: ReadonlySet<string>;
   withoutArea?: number;
   withoutOwner?: number;
+  /** Doors of which nobody has joined, so that a roll of persons would leave them out. */
+  withoutPerson?: number;
 }
 
 /** In which building each door lies. */

@@ -125,3 +125,11 @@ const ALL: readonly Rule[] = [
 /** Every rule set there is, by its id. A changed rule is a new id: votes keep the one they were opened under. */
 export const RULES: Readonly<Record<string, Rule>> = Object.fromEntries(ALL.map((rule) => [rule.ruleId, rule]));
 export const RULE_IDS = ALL.map(({ ruleId }) => ruleId) as [string, ...string[]];
+
+/** Which of the nine items of 民法典 art. 278 an owners' rule set is for, so that nobody takes the lower bar for a grave matter. */
+export const RULE_SCOPES: Readonly<Record<string, string>> = {
+  'owners-ordinary-2021-1':
+    '议事规则，管理规约，选举或更换业主委员会，选聘和解聘物业，使用维修资金，其他重大事项（第一至第五项、第九项）',
+  'owners-grave-2021-1':
+    '筹集维修资金，改建、重建建筑物及其附属设施，改变共有部分用途或利用共有部分经营（第六至第八项）',
+};

@@ -22,6 +22,7 @@ const rollOf = (units: number, bound: number, more: Partial<MadeRoll> = {}): Mad
   bands: {},
   withoutArea: 0,
   withoutOwner: 0,
+  withoutPerson: 0,
   ...more,
 });
 const asked = (more: Partial<Asked> = {}): Asked => ({
@@ -92,6 +93,16 @@ test.each([
   expect(found.map(({ facts }) => facts?.['count'])).toEqual(counts);
 });
 
+test('a statutory vote of persons is not held while a door has nobody on its roll; a poll and a vote of households are', () => {
+  const roll = rollOf(20, 20, { withoutPerson: 1 });
+  expect(problems({ rule: rule('residents-person-2026-1') }, roll)).toEqual([
+    { refused: 'PERSON_MISSING', facts: { count: 1 } },
+  ]);
+  for (const id of ['poll-person-2026-1', 'residents-household-2026-1', 'delegates-2026-1'])
+    expect(problems({ rule: rule(id) }, roll)).toEqual([]);
+  expect(problems({ rule: rule('residents-person-2026-1') }, rollOf(20, 20))).toEqual([]);
+});
+
 test.each([
   [3, 2, true],
   [4, 3, false],
@@ -136,21 +147,25 @@ const anything = fc.record({
   channels: fc.constantFrom<Asked['channels']>('app', 'all'),
   withoutArea: fc.nat(1),
   withoutOwner: fc.nat(1),
+  withoutPerson: fc.nat(1),
   secretKey: fc.boolean(),
   gate: fc.constantFrom<Around['gate']>(undefined, { refused: 'VOTE_EXISTS' }, { refused: 'NOT_ON_AGENDA' }),
 });
 test('whatever is asked, nothing is told twice, and all of it has a sentence whose gaps are filled', () => {
   fc.assert(
-    fc.property(anything, ({ units, bound, ends, secretKey, gate, withoutArea, withoutOwner, ...more }) => {
-      const roll = rollOf(units, Math.min(bound, units), { withoutArea, withoutOwner });
-      const found = problems({ ...more, closesAt: at(ends) }, roll, { gate, secretKey });
-      expect(new Set(found.map(({ refused }) => refused)).size).toBe(found.length);
-      for (const { refused, facts = {} } of found.filter((one) => one !== gate)) {
-        expect(READINESS_CODES).toContain(refused);
-        const gaps = [...REFUSALS[refused][1].matchAll(/\{(\w+)\}/g)].map(([, gap = '']) => gap);
-        expect(Object.keys(facts).sort()).toEqual(gaps.sort());
-      }
-    }),
+    fc.property(
+      anything,
+      ({ units, bound, ends, secretKey, gate, withoutArea, withoutOwner, withoutPerson, ...more }) => {
+        const roll = rollOf(units, Math.min(bound, units), { withoutArea, withoutOwner, withoutPerson });
+        const found = problems({ ...more, closesAt: at(ends) }, roll, { gate, secretKey });
+        expect(new Set(found.map(({ refused }) => refused)).size).toBe(found.length);
+        for (const { refused, facts = {} } of found.filter((one) => one !== gate)) {
+          expect(READINESS_CODES).toContain(refused);
+          const gaps = [...REFUSALS[refused][1].matchAll(/\{(\w+)\}/g)].map(([, gap = '']) => gap);
+          expect(Object.keys(facts).sort()).toEqual(gaps.sort());
+        }
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -37,16 +37,17 @@ const noticeOf = (gates: readonly Gate[], { numbers, evidence }: WayFacts) => {
   const gate = gates.find(({ kind }) => kind === 'notice');
   return gate && numbers[gate.gateId] !== 0 ? evidence[gate.gateId]?.endsAt : undefined;
 };
-const opens = (gate: Gate, gates: readonly Gate[], facts: WayFacts): boolean => {
-  const { gateId, kind } = gate;
-  const { numbers, evidence, objections, ended, matter } = facts;
-  if (kind === 'supporters') return Boolean(matter.agendaAt);
-  if (kind === 'objections') return objections.raised === objections.answered;
-  if (WAIVABLE.includes(kind) && numbers[gateId] === 0) return true;
-  const found = evidence[gateId];
-  if (!found || (kind === 'vote' && ended)) return false;
-  if (kind === 'heard' && !counts(gate, found, noticeOf(gates, facts))) return false;
+const shown = (gate: Gate, gates: readonly Gate[], facts: WayFacts): boolean => {
+  const found = facts.evidence[gate.gateId];
+  if (!found || (gate.kind === 'vote' && facts.ended)) return false;
+  if (gate.kind === 'heard' && !counts(gate, found, noticeOf(gates, facts))) return false;
   return hasRun(found);
+};
+const opens = (gate: Gate, gates: readonly Gate[], facts: WayFacts): boolean => {
+  const { numbers, objections, matter } = facts;
+  if (gate.kind === 'supporters') return Boolean(matter.agendaAt);
+  if (gate.kind === 'objections') return objections.raised === objections.answered;
+  return (WAIVABLE.includes(gate.kind) && numbers[gate.gateId] === 0) || shown(gate, gates, facts);
 };
 /** A second way to find how far a matter has come: walk, and stop at the first gate that does not open. */
 const stopsAt = (gates: readonly Gate[], facts: WayFacts): string | undefined => {

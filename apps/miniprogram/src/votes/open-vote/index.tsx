@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { namedFor } from '@gongzhi/shared/kernel/kind-words';
 import { votes } from '@gongzhi/shared/votes/contract';
 import { councils } from '@gongzhi/shared/councils/contract';
+import { procedures } from '@gongzhi/shared/procedures/contract';
 import type { Proposal } from '@gongzhi/shared/councils/model';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
@@ -24,11 +25,11 @@ import {
   CHANNEL_OPTIONS,
   LATEST_DAYS,
   LENGTH_OPTIONS,
-  RULE_OPTIONS,
   dayFrom,
   endOf,
   kindOf,
   resolutionFor,
+  rulesOn,
   type Ballot,
   type Length,
 } from './model';
@@ -77,12 +78,17 @@ function Sure({ question, words: { poll, ballot, closesAt }, busy, close, start 
   );
 }
 
-function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) {
+interface FormProps {
+  proposal: Proposal;
+  options: ReturnType<typeof rulesOn>;
+  reload: () => void;
+}
+function Form({ proposal, options, reload }: FormProps) {
   const { communityId, proposalId } = proposal;
   const [question, setQuestion] = useState(proposal.title);
   const [resolution, setResolution] = useState(resolutionFor(proposal.title));
   const [length, setLength] = useState<Length>('week');
-  const [ruleId, setRuleId] = useState<string>(RULE_OPTIONS[0]?.value ?? '');
+  const [ruleId, setRuleId] = useState<string>(options[0]?.value ?? '');
   const [phonesOnly, setPhonesOnly] = useState('all');
   const [ballot, setBallot] = useState<Ballot>('named');
   const [own, setOwn] = useState<Own>({ date: dayFrom(new Date(), 7), time: '20:00' });
@@ -113,7 +119,7 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
       {failure ? <Banner tone="danger" title="没有发起成功" words={failure} /> : null}
       <Banner tone="note" words="发起后名册立即固定；事项、决议内容、表决方式、截止时间和名册都不能再改。" />
       <Text className="heading">按什么表决</Text>
-      <Segmented label="按什么表决" options={RULE_OPTIONS} value={ruleId} onChange={setRuleId} />
+      <Segmented label="按什么表决" options={options} value={ruleId} onChange={setRuleId} />
       <Text className="heading">记名还是无记名</Text>
       <Segmented label="记名还是无记名" options={BALLOT_OPTIONS} value={ballot} onChange={setBallot} />
       <Text className="block small">{namedFor(poll, BALLOT_WORDS[ballot])}</Text>
@@ -153,13 +159,25 @@ function Form({ proposal, reload }: { proposal: Proposal; reload: () => void }) 
   );
 }
 
+/** The matter and the way it goes, which says by what it may be voted on. */
+const readBoth = async (at: { communityId: string; proposalId: string }) => {
+  const [proposal, way] = await Promise.all([call(councils.readProposal, at), call(procedures.readWay, at)]);
+  if (!proposal.ok) return proposal;
+  return way.ok ? { ok: true as const, value: { proposal: proposal.value, options: rulesOn(way.value) } } : way;
+};
+
 export default function OpenVote() {
-  const { communityId, proposalId } = useParams('votes', 'open-vote');
-  const { loaded, reload } = useLoaded(proposalId, () => call(councils.readProposal, { communityId, proposalId }));
+  const at = useParams('votes', 'open-vote');
+  const { loaded, reload } = useLoaded(at.proposalId, () => readBoth(at));
   return (
     <Page title="发起表决">
-      <ListState loaded={loaded} retry={reload}>
-        {(proposal) => <Form proposal={proposal} reload={reload} />}
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ options }) => options.length === 0}
+        empty={{ words: '这件事走的程序不表决。要表决，请先在“程序”里另选。' }}
+      >
+        {({ proposal, options }) => <Form proposal={proposal} options={options} reload={reload} />}
       </ListState>
     </Page>
   );

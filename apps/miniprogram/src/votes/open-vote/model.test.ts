@@ -10,6 +10,7 @@ import {
   problemWords,
   resolutionFor,
   rollWords,
+  rulesOn,
 } from './model';
 
 const NOW = new Date('2026-11-23T16:30:00.000Z');
@@ -68,4 +69,25 @@ test('a poll’s fields are not called a vote’s', () => {
     labels: { question: '征询的事项', resolution: '征询的内容' },
   });
   expect(kindOf('council-household-2026-1')).toMatchObject({ poll: false, labels: { question: '表决事项' } });
+});
+
+test('a matter is voted on by the rules of its procedure only', () => {
+  const of = (chosen: boolean, ruleIds: string[]) => rulesOn({ chosen, ruleIds }).map(({ value }) => value);
+  expect(of(false, ['council-household-2026-1'])).toEqual([
+    'council-household-2026-1',
+    'poll-household-2026-1',
+    'poll-person-2026-1',
+  ]);
+  expect(of(true, ['owners-ordinary-2021-1', 'owners-grave-2021-1'])).toEqual([
+    'owners-ordinary-2021-1',
+    'owners-grave-2021-1',
+  ]);
+  expect(of(true, [])).toEqual([]);
+});
+
+test('an owners’ rule says which matters it is for: the grave ones are not among the ordinary', () => {
+  const note = (id: string) => RULE_OPTIONS.find(({ value }) => value === id)?.note ?? '';
+  expect(note('owners-ordinary-2021-1')).toContain('使用维修资金');
+  expect(note('owners-grave-2021-1')).toContain('筹集维修资金');
+  expect(note('owners-ordinary-2021-1')).not.toContain('改建');
 });

@@ -3,7 +3,8 @@ import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import { says, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import type { Readiness } from '@gongzhi/shared/votes/contract-readiness';
 import { UNIT_WORDS, type Vote } from '@gongzhi/shared/votes/model';
-import { RULES } from '@gongzhi/shared/votes/rule-sets';
+import { RULES, RULE_SCOPES } from '@gongzhi/shared/votes/rule-sets';
+import type { Way } from '@gongzhi/shared/procedures/model';
 import { areaInWords } from '@gongzhi/shared/votes/amount-words';
 
 /** How long a vote lasts: the usual choices, and a date of one's own. */
@@ -34,12 +35,18 @@ export const LATEST_DAYS = VOTE_LIMITS.longestDays;
 export const dayFrom = (now: Date, days: number): string =>
   new Date(now.getTime() + 8 * 60 * MINUTE + days * DAY).toISOString().slice(0, 10);
 
-/** Every way to vote there is, named by its rule; what does not bind says so. */
+/** Every way to vote there is, named by its rule; what does not bind says so, and an owners' rule what it is for. */
 export const RULE_OPTIONS = Object.values(RULES).map(({ ruleId, name, force }) => ({
   value: ruleId,
   label: name,
-  note: { statutory: '法定表决', council: '按社区议事规则', advisory: '只征询意见，没有决议效力' }[force],
+  note: [
+    { statutory: '法定表决', council: '按社区议事规则', advisory: '只征询意见，没有决议效力' }[force],
+    ...(RULE_SCOPES[ruleId] ? [RULE_SCOPES[ruleId]] : []),
+  ].join('：'),
 }));
+/** Those by which a matter may be voted on, by the procedure it goes by; while nobody chose one, as a council's vote or a poll. */
+export const rulesOn = ({ chosen, ruleIds }: Pick<Way, 'chosen' | 'ruleIds'>): typeof RULE_OPTIONS =>
+  RULE_OPTIONS.filter(({ value }) => ruleIds.includes(value) || (!chosen && RULES[value]?.force === 'advisory'));
 export const CHANNEL_OPTIONS = [
   { value: 'all', label: '手机、纸质和上门协助', note: '没有手机的人也能投' },
   { value: 'app', label: '只在手机上', note: '' },

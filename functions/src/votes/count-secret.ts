@@ -2,17 +2,13 @@ import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { tallyBox } from '@gongzhi/shared/votes/channel-rules';
 import type { Tally } from '@gongzhi/shared/votes/model';
 import { emptyTally } from '@gongzhi/shared/votes/result-rules';
-import { mayShow, sumOf, tallyBallots } from '@gongzhi/shared/votes/secret-rules';
+import { mayShow, tallyBallots } from '@gongzhi/shared/votes/secret-rules';
 import type { Repo } from './repo';
 import type { VoteItem } from './repo-votes';
 
 /** What is kept of a count: without the choices when so few took part that they would tell whose they are. */
-export const withoutFew = (tally: Tally): { counted: Tally; few?: true } => {
-  const took = sumOf(tally.channels);
-  return mayShow(true, took)
-    ? { counted: tally }
-    : { counted: { ...emptyTally(), channels: tally.channels }, few: true };
-};
+export const withoutFew = (tally: Tally): { counted: Tally; few?: true } =>
+  mayShow(tally.channels) ? { counted: tally } : { counted: { ...emptyTally(), channels: tally.channels }, few: true };
 
 /**
  * Counts a secret vote: what ballots say and, apart from it, by which ways units took part. Papers wait for the box.

@@ -102,3 +102,26 @@ test('the figure of an open secret vote moves with the tick, and not with a ball
   await stage.tick();
   expect(await figure()).toBe(3);
 });
+
+test.each([
+  [1, true],
+  [2, true],
+  [3, false],
+])('beside a box of three papers, which two workers know, %i by phone are too few to be shown: %s', async (n, few) => {
+  const { voteId, closesAt } = await stage.openVote({ secret: true });
+  for (let i = 0; i < n; i += 1) await cast(voteId, i, 'against');
+  const workers = [await stage.person({ roles: ['worker'] }), await stage.person({ roles: ['worker'] })];
+  for (const { householdId } of people.slice(3, 6))
+    for (const as of workers) {
+      const mark = markOf(voteId, newCode(randomBytes(16)));
+      await stage.call('enterPaper', { voteId, unitId: householdId, reading: 'box', mark }, { as });
+    }
+  stage.world.now = closesAt;
+  for (const as of workers)
+    await stage.call('enterBox', { voteId, for: 3, against: 0, abstain: 0, invalid: 0 }, { as });
+  await stage.settle(closesAt);
+  const { result } = (await stage.call('readVote', { voteId })).body as { result: Record<string, unknown> };
+  expect(result).toMatchObject({ taken: n + 3, counts: few ? { for: 0, against: 0 } : { for: 3, against: n } });
+  expect(result['few']).toBe(few ? true : undefined);
+  expect(await publish(stage, voteId)).toBe(!few);
+});

@@ -175,3 +175,20 @@ test('the counts of a vote are those of its ballots', async () => {
     result: { counts: expected, base: 40, taken: 40 },
   });
 });
+
+test('the page of a vote costs the same at ten ballots and at three hundred, while it is open and when it is decided', async () => {
+  const unitsAt = async (ballots: number) => {
+    stage = stageVotes(engine.endpoint);
+    const people = await stage.residents(ballots);
+    const { voteId, closesAt } = await stage.openVote();
+    for (const { personId } of people) await stage.call('castVote', { voteId, choice: 'for' }, { as: personId });
+    const as = people[0]?.personId ?? '';
+    const open = (await stage.call('readVote', { voteId }, { as })).units.read;
+    await stage.settle(closesAt);
+    const { body, units } = await stage.call('readVote', { voteId }, { as });
+    expect(body).toMatchObject({ result: { counts: { for: ballots } } });
+    stage.close();
+    return [open, units.read];
+  };
+  expect(await unitsAt(300)).toEqual(await unitsAt(10));
+}, 60_000);

@@ -6,8 +6,8 @@ import { REFUSALS } from '@gongzhi/shared/kernel/refusals';
 import { FEWEST_SHOWN, alreadyMarked, mayShow, padOf, sumOf, tallyBallots, type BallotChoice } from './secret-rules';
 
 test('below three a secret vote shows nothing, with nobody or from three on it does; a named vote always', () => {
-  expect([0, 1, 2, 3, 4].map((n) => mayShow(true, n))).toEqual([true, false, false, true, true]);
-  expect([0, 1, 2, 3].map((n) => mayShow(false, n))).toEqual([true, true, true, true]);
+  expect([0, 1, 2, 3, 4].map((app) => mayShow({ app }))).toEqual([true, false, false, true, true]);
+  expect(mayShow({ app: 1, assisted: 2 })).toBe(true);
   expect(FEWEST_SHOWN).toBe(3);
 });
 
@@ -75,3 +75,14 @@ describe('the contract', () => {
     expect(receipts.readList.input.safeParse({ ...ids, part: '12' }).success).toBe(true);
   });
 });
+
+test.each([
+  [{ app: 1, paper: 9 }, false],
+  [{ app: 1, assisted: 1, paper: 9 }, false],
+  [{ app: 2, assisted: 1, paper: 9 }, true],
+  [{ app: 0, paper: 9 }, true],
+  [{ app: 0, paper: 2 }, false],
+  [{ app: 3, paper: 1 }, true],
+])('beside a box that two workers have counted, %j are enough to be shown: %s', (channels, shown) =>
+  expect(mayShow(channels)).toBe(shown),
+);

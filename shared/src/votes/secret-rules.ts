@@ -27,7 +27,14 @@ export const tallyBallots = (ballots: Iterable<BallotChoice>): BallotCounts => {
 
 /** Below this many who took part, a secret vote shows neither who they are nor how many votes each choice has: with two, each knows the other's. */
 export const FEWEST_SHOWN = 3;
-export const mayShow = (secret: boolean, taken: number): boolean => !secret || taken === 0 || taken >= FEWEST_SHOWN;
+const enough = (taken: number): boolean => taken === 0 || taken >= FEWEST_SHOWN;
+
+/**
+ * Whether the choices of a secret vote may be shown, by how many took part by each way. Whoever counted the box knows its
+ * papers: what was cast beside them must not be so few that taking the box off the total tells whose they are.
+ */
+export const mayShow = ({ paper = 0, ...cast }: Readonly<Record<string, number>>): boolean =>
+  enough(paper + sumOf(cast)) && (paper === 0 || enough(sumOf(cast)));
 
 /** How many took part, by whichever way. */
 export const sumOf = (channels: Readonly<Record<string, number>>): number =>

@@ -82,6 +82,7 @@ const main = async (): Promise<void> => {
   console.log(
     `${rows.length - past.length} of ${rows.length} inside their budgets${past.length > 0 ? `; past them: ${past.join(', ')}` : ''}`,
   );
+  process.exitCode = past.length > 0 ? 1 : 0;
 };
 
 main().catch((error: unknown) => {

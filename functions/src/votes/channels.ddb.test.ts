@@ -205,6 +205,8 @@ describe.each([false, true])('one household, one ballot (secret: %s)', (secret) 
     const channel = { phone: undefined, help: 'assisted', paper: 'paper' }[first];
     expect((body['mine'] as Record<string, unknown>)['voted']).toBe(true);
     expect((body['mine'] as Record<string, unknown>)['channel']).toBe(channel);
+    // the household sees what was entered for it; in a secret vote nobody does
+    expect((body['mine'] as Record<string, unknown>)['choice']).toBe(secret ? undefined : 'for');
   });
 
   it('begun by every way at once and ended in any order, it is one', async () => {

@@ -18,9 +18,16 @@ const resultShown = (vote: VoteItem, item: ResultItem): Vote['result'] => {
   return { ...figures, decision: decisionText(vote, figures), settledAt: at };
 };
 
-/** How a ballot was cast, for whoever cast it. */
-const choiceShown = (ballot: UnitState['ballot'], personId: string): Pick<MyUnit, 'choice' | 'castAt'> =>
-  ballot?.by === personId ? { choice: ballot.choice as MyUnit['choice'], castAt: ballot.at } : {};
+/** What a worker entered: the unit must be able to see that it is what was said or written. A paper may be invalid. */
+const isEntered = ({ as, ballot }: UnitState): boolean =>
+  as === 'own' && (ballot?.via === 'assisted' || ballot?.via === 'paper') && ballot.choice !== 'invalid';
+/** How a ballot was cast, for whoever cast it, or for whose unit it was entered. */
+const choiceShown = (state: UnitState, personId: string): Pick<MyUnit, 'choice' | 'castAt'> => {
+  const { ballot } = state;
+  return ballot && (ballot.by === personId || isEntered(state))
+    ? { choice: ballot.choice as MyUnit['choice'], castAt: ballot.at }
+    : {};
+};
 const isProxied = ({ as, ballot }: UnitState): boolean =>
   as === 'own' && ballot?.agent !== undefined && ballot.casts === undefined;
 
@@ -32,7 +39,7 @@ const unitShown = (state: UnitState, personId: string): MyUnit => {
     as,
     voted: ballot?.casts !== undefined || mark !== undefined,
     ...(entry.area === undefined ? {} : { area: entry.area, parts: entry.parts }),
-    ...choiceShown(ballot, personId),
+    ...choiceShown(state, personId),
     ...(isProxied(state) ? { proxied: true } : {}),
   };
 };

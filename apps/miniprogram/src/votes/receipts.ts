@@ -1,7 +1,7 @@
 import type { Storage } from '../kernel/platform/port';
 import { makeStore, type Store } from '../kernel/store';
 
-/** A receipt of a secret ballot as it lies on the phone. What was chosen is not in it and is kept nowhere else either. */
+/** A receipt of a ballot as it lies on the phone. What was chosen is not in it and is kept nowhere else either. */
 export interface Receipt {
   /** Who cast it: a phone may be two people's. */
   owner: string;

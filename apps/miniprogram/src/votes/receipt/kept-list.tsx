@@ -52,7 +52,7 @@ export function KeptList() {
       <Card>
         {mine.length === 0 ? <Text className="block strong">这部手机上没有您的回执</Text> : null}
         <Text className="block">
-          无记名投票以后，回执存在投票的那部手机上。回执上没有您投了什么；凭查票码可以查到您的票在公布的清单里。
+          投票以后，回执存在投票的那部手机上。回执上没有您投了什么；凭查票码可以查到您的票在公布的清单里。
         </Text>
       </Card>
       {mine.map((receipt) => (

@@ -19,6 +19,7 @@ import { useLoaded } from '../../kernel/use-loaded';
 import { Paragraphs } from '../../kernel/ui/paragraphs';
 import { CoverageCard } from './coverage-card';
 import { CHOICE_WORDS, countingWords, endWords, kindWords, standingOf, standingWords } from './model';
+import { KeptReceipt } from './kept-receipt';
 import { ProxyCard } from './proxy-card';
 import { ResultCard } from './result-card';
 import { RuleCard } from './rule-card';
@@ -128,7 +129,14 @@ function Content({ vote, ballot, secret, reload }: ContentProps) {
   return (
     <>
       <Question vote={vote} />
-      {vote.ballot === 'secret' ? <SecretCard vote={vote} secret={secret} /> : <Choosing vote={vote} ballot={ballot} />}
+      {vote.ballot === 'secret' ? (
+        <SecretCard vote={vote} secret={secret} />
+      ) : (
+        <>
+          <Choosing vote={vote} ballot={ballot} />
+          <KeptReceipt vote={vote} receipt={ballot.receipt} />
+        </>
+      )}
       {vote.phase === 'counting' ? <Banner {...countingWords(vote, new Date())} /> : null}
       {vote.result ? <ResultCard result={vote.result} vote={vote} /> : null}
       <ProxyCard vote={vote} done={reload} />

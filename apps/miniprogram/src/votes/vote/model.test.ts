@@ -46,6 +46,15 @@ test.each([
   expect(standingWords(vote)).toBe(words);
 });
 
+test.each([
+  ['paper', '纸质票已于11月23日（周一）上午9点计入：赞成。和您家选的不一样，请马上联系社区。'],
+  ['assisted', '工作人员代录的票已于11月23日（周一）上午9点计入：赞成。和您家选的不一样，请马上联系社区。'],
+] as const)('what a worker entered by %s is shown to the household, which cannot change it here', (channel, words) => {
+  const entered = { ...mine, voted: true, choice: 'for' as const, castAt: '2026-11-23T01:00:00.000Z', channel };
+  expect(standingOf({ phase: 'open', mine: entered })).toBe('voted');
+  expect(standingWords({ phase: 'open', mine: entered })).toBe(words);
+});
+
 test('a household that is not on the roll is told why', () => {
   const vote = { phase: 'open' as const, mine: { onRoll: false, voted: false } };
   expect(standingOf(vote)).toBe('not-on-roll');

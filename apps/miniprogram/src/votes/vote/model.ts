@@ -17,8 +17,11 @@ type Told = Pick<Vote, 'phase'> & {
 };
 /** What the reader may do now with a ballot. `may-change`: the reader cast it and may until the end. */
 export type Standing = 'may-vote' | 'may-change' | 'voted' | 'not-on-roll' | 'visitor' | 'over';
+/** The reader cast it on a phone; what a worker entered is final. */
+const isChangeable = ({ choice, channel }: NonNullable<Told['mine']>): boolean =>
+  choice !== undefined && channel === undefined;
 export const standingOf = ({ phase, mine }: Told): Standing => {
-  if (mine?.voted) return phase === 'open' && mine.choice ? 'may-change' : 'voted';
+  if (mine?.voted) return phase === 'open' && isChangeable(mine) ? 'may-change' : 'voted';
   if (phase !== 'open') return 'over';
   if (!mine) return 'visitor';
   return mine.onRoll ? 'may-vote' : 'not-on-roll';
@@ -30,6 +33,15 @@ const CAST_BY = {
   assisted: '这一票已经请工作人员代录投出（只计一票）。如有疑问请联系社区。',
 } as const;
 
+type Own = NonNullable<Vote['mine']>;
+/** What was cast and when; of what a worker entered also what to do when it is not what was said. */
+const castWords = (choice: Choice, castAt: string, channel: Own['channel'], mayChange: boolean): string => {
+  const [when, what] = [timeInWords(castAt), CHOICE_WORDS[choice]];
+  if (channel)
+    return `${channel === 'paper' ? '纸质票' : '工作人员代录的票'}已于${when}计入：${what}。和您家选的不一样，请马上联系社区。`;
+  return `您已于${when}投出：${what}。${mayChange ? '截止前可以改投，以最后一次为准。' : ''}`;
+};
+
 /** The sentence for those who cannot vote, or have. */
 export const standingWords = (vote: Told): string | undefined => {
   const { mine } = vote;
@@ -37,7 +49,7 @@ export const standingWords = (vote: Told): string | undefined => {
     case 'may-change':
     case 'voted':
       return mine?.choice && mine.castAt
-        ? `您已于${timeInWords(mine.castAt)}投出：${CHOICE_WORDS[mine.choice]}。${standingOf(vote) === 'may-change' ? '截止前可以改投，以最后一次为准。' : ''}`
+        ? castWords(mine.choice, mine.castAt, mine.channel, standingOf(vote) === 'may-change')
         : CAST_BY[mine?.channel ?? 'app'];
     case 'not-on-roll':
       return '您不在这次表决的名册里。名册在发起表决时已经固定，如有疑问请联系社区。';

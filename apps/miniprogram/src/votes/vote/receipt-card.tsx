@@ -7,11 +7,18 @@ import { Card } from '../../kernel/ui/card';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { QrCode } from '../../kernel/ui/qr-code';
 import { Row } from '../../kernel/ui/row';
+import type { Vote } from '@gongzhi/shared/votes/model';
 import type { Receipt } from '../receipts';
 import { RECEIPT_WORDS } from './secret-words';
 
-/** The receipt of a secret ballot: its code, the same as a QR code, and what it is for. The choice is not in it. */
-export function ReceiptCard({ receipt: { communityId, voteId, code } }: { receipt: Receipt }) {
+/** The receipt of a ballot: its code, the same as a QR code, and what it is for. The choice is not in it. */
+export function ReceiptCard({
+  receipt: { communityId, voteId, code },
+  ballot,
+}: {
+  receipt: Receipt;
+  ballot: Vote['ballot'];
+}) {
   const at = { communityId, voteId, code };
   const copy = () =>
     platform.copy(code).then(
@@ -25,7 +32,7 @@ export function ReceiptCard({ receipt: { communityId, voteId, code } }: { receip
         <Text className="block small">查票码</Text>
         <Text className="heading">{code}</Text>
         <QrCode text={platform.linkTo(pagePath('votes', 'receipt', at))} label="查票码的二维码，扫一扫就能查票" />
-        {RECEIPT_WORDS.map((words) => (
+        {RECEIPT_WORDS[ballot].map((words) => (
           <Text key={words} className="block">
             {words}
           </Text>

@@ -1,15 +1,12 @@
 import { View } from '@tarojs/components';
 import { isPoll, namedFor } from '@gongzhi/shared/kernel/kind-words';
 import type { Choice, Vote } from '@gongzhi/shared/votes/model';
-import { open } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';
-import { Card } from '../../kernel/ui/card';
 import type { PrimaryButtonProps } from '../../kernel/ui/primary-button';
-import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';
 import { CHOICE_WORDS } from './model';
-import { ReceiptCard } from './receipt-card';
+import { KeptReceipt } from './kept-receipt';
 import { maySecretly, secretWords } from './secret-words';
 import type { Secret } from './use-secret';
 
@@ -71,17 +68,6 @@ function Sure({ vote, secret: { choice, sure, setSure, busy, cast } }: { vote: V
   );
 }
 
-/** The receipt on this phone, or after the end the way to check another. */
-function Kept({ vote: { communityId, voteId, phase }, receipt }: { vote: Vote; receipt: Secret['receipt'] }) {
-  if (receipt?.state === 'recorded') return <ReceiptCard receipt={receipt} />;
-  if (phase !== 'decided') return null;
-  return (
-    <Card>
-      <Row label="查我的票" value="用查票码" onTap={() => open('votes', 'receipt', { communityId, voteId })} />
-    </Card>
-  );
-}
-
 /** The reader's part in a secret vote: choosing once, then only that the ballot is recorded, and the receipt. */
 export function SecretCard({ vote, secret }: { vote: Vote; secret: Secret }) {
   return (
@@ -89,7 +75,7 @@ export function SecretCard({ vote, secret }: { vote: Vote; secret: Secret }) {
       <Failed casting={secret.casting} />
       <Standing vote={vote} secret={secret} />
       {maySecretly(vote) ? <Choosing secret={secret} /> : null}
-      <Kept vote={vote} receipt={secret.receipt} />
+      <KeptReceipt vote={vote} receipt={secret.receipt} />
       <Sure vote={vote} secret={secret} />
     </>
   );

@@ -50,4 +50,4 @@ test('who comes second in a household is not told that a secret ballot can be ch
 });
 
 test('the receipt says what it is for and what it does not show', () =>
-  expect(RECEIPT_WORDS.join('')).toMatch(/查到您的票.*看不出您投了什么/));
+  expect(RECEIPT_WORDS.secret.join('')).toMatch(/查到您的票.*看不出您投了什么/));

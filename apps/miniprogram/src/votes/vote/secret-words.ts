@@ -44,8 +44,9 @@ export const refusedWords = (refused: string | undefined, says: string): string 
   FINAL[refused as keyof typeof FINAL] ?? says;
 
 /** What the receipt is, in plain words: what for, what it does not show, how to keep it. */
-export const RECEIPT_WORDS = [
-  '查票码是这部手机自己生成的，别处没有。请抄下来、截图或者复制，存好。',
-  '计票以后会公布参加清单，凭它可以查到您的票在清单里，没有漏掉。',
-  '它看不出您投了什么：给谁看，都证明不了您投的是赞成还是反对。',
-] as const;
+const KEEP = '查票码是这部手机自己生成的，别处没有。请抄下来、截图或者复制，存好。';
+const USE = '计票以后会公布参加清单，凭它可以查到您的票在清单里，没有漏掉。';
+export const RECEIPT_WORDS = {
+  secret: [KEEP, USE, '它看不出您投了什么：给谁看，都证明不了您投的是赞成还是反对。'],
+  named: [KEEP, USE, '它看不出您投了什么。您投的只有您自己在这一页看得到，改投以后查票码不变。'],
+} as const satisfies Record<Vote['ballot'], readonly string[]>;

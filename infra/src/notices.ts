@@ -29,7 +29,12 @@ export const notices = defineSlice('notices', {
     },
     'on-events': {
       trigger: { by: 'events', types: TOLD },
-      tables: { notices: { actions: ['PutItem'] }, councils: { actions: ['GetItem'] } },
+      tables: {
+        notices: { actions: ['PutItem'] },
+        councils: { actions: ['GetItem'] },
+        // Whom a meeting invites by their role.
+        directory: { actions: ['Query'] },
+      },
     },
     'tell-followers': {
       trigger: { by: 'stream', of: 'notices' },

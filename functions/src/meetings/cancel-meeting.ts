@@ -3,6 +3,7 @@ import { mayCancel } from '@gongzhi/shared/meetings/rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import type { Handle } from './repo';
+import { toldOf } from './told-of';
 
 export const cancelMeeting: Handle<'cancelMeeting'> = async ({ communityId, meetingId, reason }, ctx) => {
   const ids = { communityId, meetingId };
@@ -17,7 +18,7 @@ export const cancelMeeting: Handle<'cancelMeeting'> = async ({ communityId, meet
     values: { ':cancelled': 'cancelled', ':reason': reason, ':called': 'called', ':gathering': 'gathering' },
   });
   const answer = { meetingId, status: 'cancelled' as const, at: ctx.now.toISOString() };
-  const event = { type: 'meetings.meeting-cancelled', subject: meetingId, data: { startsAt: before.plan.startsAt } };
+  const event = { type: 'meetings.meeting-cancelled', subject: meetingId, data: toldOf(meetingId, before.plan) };
   const done = await commit(ctx, [write], event, answer);
   return isLost(done) ? refuse('MEETING_ON') : done;
 };

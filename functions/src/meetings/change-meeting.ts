@@ -4,6 +4,7 @@ import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import { planMeeting } from './plan-meeting';
 import type { Handle } from './repo';
+import { toldOf } from './told-of';
 
 /** The plan is put anew while the meeting is still only called; its gathering and a change cannot both happen. */
 export const changeMeeting: Handle<'changeMeeting'> = async ({ meetingId, ...asked }, ctx) => {
@@ -23,7 +24,7 @@ export const changeMeeting: Handle<'changeMeeting'> = async ({ meetingId, ...ask
     values: { ':called': 'called', ':one': 1 },
   };
   const writes = [repo.meetings.planWrite(ids, { ...plan, calledAt }), repo.meetings.liveWrite(ids, still)];
-  const data = { kind: plan.kind, startsAt: plan.startsAt, matters: plan.agenda.length };
+  const data = { kind: plan.kind, matters: plan.agenda.length, ...toldOf(meetingId, plan) };
   const event = { type: 'meetings.meeting-changed', subject: meetingId, data };
   const done = await commit(ctx, writes, event, { meetingId, status: 'called' as const, at: now.toISOString() });
   return isLost(done) ? refuse('MEETING_ON') : done;

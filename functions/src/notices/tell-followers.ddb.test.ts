@@ -1,5 +1,6 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
+import { memberKey } from '../kernel/caller';
 import { tellFollowers } from './tell-followers';
 import { stageInbox, type Stage } from './test-inbox';
 
@@ -49,6 +50,24 @@ test('author and supporters are told once, however often the event comes; whoeve
   await stage.bring(stage.event(stage.id()));
   await stage.bring('no event');
   expect(await inboxes(people)).toEqual({ 0: 1, 1: 6 });
+});
+
+test('those whom a meeting invites by their role are told besides the followers, once', async () => {
+  const { proposalId, people } = await stage.matter(3);
+  const member = async (roles: string[], sk = stage.id()) => {
+    await stage.put('directory', { ...memberKey(stage.communityId, sk), roles, displayName: '某位居民' });
+    return sk;
+  };
+  const invited = [await member(['councilMember']), await member(['chair']), await member(['chair'], people[1])];
+  const others = [await member(['resident']), await member(['worker'])];
+  const data = { proposalIds: proposalId, roles: 'councilMember,chair', meetingId: stage.id() };
+  for (const type of ['meetings.meeting-called', 'meetings.meeting-changed', 'meetings.meeting-cancelled']) {
+    const event = stage.event(stage.id(), { type, data });
+    await stage.bring(event);
+    await stage.flow(event.id, proposalId);
+  }
+  expect(await inboxes([...new Set([...people, ...invited])])).toEqual({ 3: 5 });
+  expect(await inboxes(others)).toEqual({ 0: 2 });
 });
 
 test('2,000 followers are told in runs of a hundred, and no run holds or writes more', async () => {

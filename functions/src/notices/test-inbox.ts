@@ -11,6 +11,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { createFollowersOf } from '../kernel/followers';
 import { createLedger } from '../kernel/ledger';
 import { createMatters } from '../kernel/matters';
+import { createMembers } from '../kernel/members';
 import type { Units } from '../kernel/meter';
 import { eventFor, knock, type Heard } from '../kernel/test-door';
 import { noticesHandler } from './index';
@@ -69,10 +70,9 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     ...more,
   });
   const bring = (detail: unknown) =>
-    onEvents({ repo, matters: createMatters(plain, 'councils'), clock })({ detail } as EventBridgeEvent<
-      string,
-      unknown
-    >);
+    onEvents({ repo, matters: createMatters(plain, 'councils'), members: createMembers(plain, 'directory'), clock })({
+      detail,
+    } as EventBridgeEvent<string, unknown>);
   const record = (item: Record<string, unknown>, SequenceNumber = '1') => ({
     eventName: 'MODIFY' as const,
     dynamodb: {

@@ -47,7 +47,8 @@ export const KIND_RULES: Readonly<Record<Kind, KindRule>> = {
     verified: false,
   },
   delegates: {
-    roles: ['buildingHead', 'councilMember', 'chair'],
+    // the same as on the roll of a delegates' vote (votes/make-roll)
+    roles: ['councilMember'],
     quorum: HALF,
     pass: HALF,
     noticeDays: 0,
@@ -56,7 +57,8 @@ export const KIND_RULES: Readonly<Record<Kind, KindRule>> = {
     verified: false,
   },
   owners: {
-    roles: ['resident'],
+    // an owner may live elsewhere, and a tenant is none
+    roles: ['owner'],
     quorum: { num: 2, den: 3, strict: false },
     pass: HALF,
     // 业主大会和业主委员会指导规则（建房〔2009〕274号）: fifteen days before

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TOLD, alsoTold, isRead, isTold, mattersOf } from './rules';
+import { TOLD, alsoTold, isRead, isTold, mattersOf, invitedRoles } from './rules';
 
 const A = '01ARYZ6S410000000000000001';
 const B = '01ARYZ6S410000000000000002';
@@ -59,3 +59,15 @@ test('a mark that moves forward makes nothing unread again', () => {
     }),
   );
 });
+
+test.each([
+  ['meetings.meeting-called', { roles: 'councilMember,chair' }, ['councilMember', 'chair']],
+  ['meetings.meeting-cancelled', { roles: 'chair' }, ['chair']],
+  ['meetings.meeting-called', { roles: 'resident' }, []],
+  ['meetings.meeting-changed', { roles: 'owner,chair,king' }, ['chair']],
+  ['meetings.meeting-called', {}, []],
+  ['meetings.matter-heard', { roles: 'chair' }, []],
+  ['votes.vote-opened', { roles: 'chair' }, []],
+] as const)('of %s %j the holders of %j are told too', (type, data, roles) =>
+  expect(invitedRoles(type, data)).toEqual(roles),
+);

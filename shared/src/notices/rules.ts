@@ -1,3 +1,5 @@
+import { ROLES, type Role } from '@gongzhi/shared/kernel/contract';
+
 /** Looked through for the number of unread; more are said to be at least so many. */
 export const MOST_UNREAD = 100;
 /** Notices are kept so long, days; the record of what happened is the ledger's and is not touched. */
@@ -25,6 +27,8 @@ export const TOLD = [
   'votes.vote-opened',
   'votes.vote-decided',
   'meetings.meeting-called',
+  'meetings.meeting-changed',
+  'meetings.meeting-cancelled',
   'meetings.matter-heard',
   'resolutions.task-added',
   'resolutions.task-progressed',
@@ -53,3 +57,13 @@ export const mattersOf = (subject: string, data: Data): string[] => {
 /** Who is told besides the followers: the one who is to do a task. */
 export const alsoTold = ({ ownerId }: Data): string[] =>
   typeof ownerId === 'string' && ID.test(ownerId) ? [ownerId] : [];
+
+/** Roles that everybody in a community may hold: they are reached by the matters they follow, not one by one. */
+const OF_ALL = new Set(['resident', 'owner']);
+/** The roles whose holders are invited to what happened (a meeting), besides those who follow its matters. */
+export const invitedRoles = (type: string, { roles = '' }: Data): Role[] =>
+  type.startsWith('meetings.meeting-')
+    ? String(roles)
+        .split(',')
+        .filter((role): role is Role => (ROLES as readonly string[]).includes(role) && !OF_ALL.has(role))
+    : [];

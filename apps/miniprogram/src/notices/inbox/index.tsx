@@ -24,6 +24,7 @@ const go = (notice: Notice) => {
   else if (target === 'task') open('resolutions', 'task', { ...at, taskId: String(data['taskId']) });
   else if (target === 'chain') open('resolutions', 'chain', at);
   else if (target === 'way') open('procedures', 'way', at);
+  else if (target === 'meeting') open('meetings', 'live', { communityId, meetingId: String(data['meetingId']) });
   else open('councils', 'proposal', at);
 };
 

@@ -19,6 +19,8 @@ test.each([
   ['resolutions.completed', {}, 'chain'],
   ['procedures.notice-published', { gateId: 'publicity' }, 'way'],
   ['councils.proposal-supported', {}, 'proposal'],
+  ['meetings.meeting-cancelled', { meetingId: 'm' }, 'meeting'],
+  ['meetings.matter-heard', {}, 'proposal'],
 ] as const)('%s leads to the %s', (type, data, want) => expect(targetOf({ type, data })).toBe(want));
 
 test('whoever follows the matter that closes is told that it went on elsewhere; whoever follows the other, how many came', () => {

@@ -25,6 +25,8 @@ export const NOTICE_WORDS: Record<string, Say> = {
     force === 'advisory' ? '意见征询开始了，请说说您家的意见。' : '表决开始了，请您家投票。',
   'votes.vote-decided': ({ outcome }) => OUTCOMES[String(outcome)] ?? '表决有结果了。',
   'meetings.meeting-called': () => '要开会商议，请看时间和地点。',
+  'meetings.meeting-changed': () => '会议改了，请再看时间、地点和议程。',
+  'meetings.meeting-cancelled': () => '会议取消了，原因写在会议页面上。',
   'meetings.matter-heard': () => '会上议过了。',
   'resolutions.task-added': () => '决议分派了一项任务。',
   'resolutions.task-progressed': () => '任务有新进展。',
@@ -40,11 +42,12 @@ export const NOTICE_WORDS: Record<string, Say> = {
 export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =>
   NOTICE_WORDS[type]?.(data) ?? '这件事有新情况。';
 
-export type Target = 'vote' | 'task' | 'chain' | 'way' | 'proposal';
-/** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, or the matter itself. */
+export type Target = 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal';
+/** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, the meeting, or the matter itself. */
 export const targetOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): Target => {
   if (type.startsWith('votes.') && data['voteId']) return 'vote';
   if (type.startsWith('procedures.')) return 'way';
+  if (type.startsWith('meetings.') && data['meetingId']) return 'meeting';
   if (!type.startsWith('resolutions.')) return 'proposal';
   return data['taskId'] ? 'task' : 'chain';
 };

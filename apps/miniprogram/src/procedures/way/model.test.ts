@@ -28,7 +28,7 @@ const wayOf = (procedureId: string, facts: Partial<WayFacts> = {}, more: Partial
     ...more,
   };
 };
-const heard = { heard: evidence({ facts: { present: 9, quorate: true } }) };
+const heard = { heard: evidence({ facts: { kind: 'council', present: 9, quorate: true } }) };
 
 test.each([
   ['附议', { matter: { supports: 3, threshold: 5 } }, '附议（居民）。还差 2 人附议。'],

@@ -123,7 +123,7 @@ describe('a vote of households', () => {
     await first.shoot('entries');
     await household.tap('确认投“赞成”票');
     await household.sees(/您家已经用纸质票投过了，一户只计一票/);
-    await household.sees(/这一票已经用纸质票投过了/);
+    await household.sees(/纸质票已于.*计入：反对/);
     await household.shoot('vote after paper');
     await Promise.all([first, second, household].map((one) => one.page.close()));
   });
@@ -178,7 +178,7 @@ describe('a vote of households', () => {
     await worker.tap('投票：弃权');
     await worker.sees('票已投出');
     await resident.go(page('vote', voteId));
-    await resident.sees(/这一票已经请工作人员代录投出/);
+    await resident.sees(/工作人员代录的票已于.*计入：弃权/);
     await Promise.all([worker, resident].map((one) => one.page.close()));
   });
 });

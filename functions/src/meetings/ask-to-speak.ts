@@ -1,5 +1,5 @@
 import { isRefusal } from '@gongzhi/shared/kernel/refusals';
-import { SPEAKING_RULE } from '@gongzhi/shared/meetings/rule-sets';
+import { speakingRule } from '@gongzhi/shared/meetings/rule-sets';
 import { mayAsk } from '@gongzhi/shared/meetings/speaking-rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
@@ -23,11 +23,11 @@ export const askToSpeak: Handle<'askToSpeak'> = ({ side, ...ids }, ctx) =>
   tryAgain('meetings.asked', async () => {
     const before = await findMeeting(ids, ctx);
     if (isRefusal(before)) return before;
-    const { live, mine } = before;
+    const { live, mine, plan } = before;
     const { personId, displayName: name } = ctx.caller;
     const n = live.item ?? 0;
     const { spoken: count, spokenSeconds: seconds, ...me } = mineOf(live, mine);
-    const no = mayAsk(live, { personId, ...me, spoken: { count, seconds } }, SPEAKING_RULE);
+    const no = mayAsk(live, { personId, ...me, spoken: { count, seconds } }, speakingRule(plan.speaking));
     if (no) return no.refused === 'ALREADY_ASKED' ? recallAnswer(ctx, no) : no;
     const at = ctx.now.toISOString();
     const ask = { personId, name, side, at, spoken: count };

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
-import { SPEAKING_RULE } from '@gongzhi/shared/meetings/rule-sets';
+import { speakingRule, type SpeakingRule } from '@gongzhi/shared/meetings/rule-sets';
 import { mayCallNext, nextAsk, secondsFor, type Spoken } from '@gongzhi/shared/meetings/speaking-rules';
 import type { Ctx } from '../kernel/caller';
 import { commit, isLost } from '../kernel/commit';
@@ -56,9 +56,14 @@ const stillWaits = async (ids: InMeeting, ask: AskItem, n: number, ctx: Ctx & De
   return found.mine.spoken?.[`i${n}`] ?? { count: 0, seconds: 0 };
 };
 
-const giveFloor = async (ids: InMeeting, ask: AskItem, n: number, ctx: Ctx & Deps) => {
+const giveFloor = async (
+  ids: InMeeting,
+  ask: AskItem,
+  { n, rule }: { n: number; rule: SpeakingRule },
+  ctx: Ctx & Deps,
+) => {
   const earlier = await stillWaits(ids, ask, n, ctx);
-  const seconds = earlier ? secondsFor(earlier, SPEAKING_RULE) : 0;
+  const seconds = earlier ? secondsFor(earlier, rule) : 0;
   if (!earlier || seconds === 0) return clearPlace(ids, ask, ctx);
   const at = ctx.now.toISOString();
   const data = { item: n, side: ask.side, speaker: ask.personId, seconds };
@@ -76,9 +81,10 @@ export const callNext: Handle<'callNext'> = (ids, ctx) =>
   tryAgain('meetings.speaker-called', async () => {
     const before = await findMeeting(ids, ctx);
     if (isRefusal(before)) return before;
-    const { live } = before;
+    const { live, plan } = before;
     const no = mayCallNext(live);
     if (no) return no.refused === 'SPEECH_ON' ? recallAnswer(ctx, no) : no;
-    const ask = nextAsk(await ctx.repo.asks.first(ids, live.item ?? 0), live.lastSide);
-    return ask ? giveFloor(ids, ask, live.item ?? 0, ctx) : refuse('NOBODY_WAITING');
+    const on = { n: live.item ?? 0, rule: speakingRule(plan.speaking) };
+    const ask = nextAsk(await ctx.repo.asks.first(ids, on.n), live.lastSide, on.rule);
+    return ask ? giveFloor(ids, ask, on, ctx) : refuse('NOBODY_WAITING');
   });

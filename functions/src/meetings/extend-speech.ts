@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
-import { SPEAKING_RULE } from '@gongzhi/shared/meetings/rule-sets';
+import { speakingRule } from '@gongzhi/shared/meetings/rule-sets';
 import { mayExtend } from '@gongzhi/shared/meetings/speaking-rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
@@ -12,7 +12,8 @@ export const extendSpeech: Handle<'extendSpeech'> = (ids, ctx) =>
     const before = await findMeeting(ids, ctx);
     if (isRefusal(before)) return before;
     const { speech } = before.live;
-    const no = mayExtend(before.live, SPEAKING_RULE);
+    const rule = speakingRule(before.plan.speaking);
+    const no = mayExtend(before.live, rule);
     if (no?.refused === 'EXTENDED_OUT') return recallAnswer(ctx, no);
     if (no || !speech) return no ?? refuse('NO_SPEECH');
     const write = ctx.repo.meetings.liveWrite(ids, {
@@ -20,7 +21,7 @@ export const extendSpeech: Handle<'extendSpeech'> = (ids, ctx) =>
       when: '#speech.#personId = :who AND #speech.#startedAt = :since AND #speech.#extensions = :extensions',
       lost: 'LIVE',
       values: {
-        ':more': SPEAKING_RULE.extensionSeconds,
+        ':more': rule.extensionSeconds,
         ':one': 1,
         ':who': speech.personId,
         ':since': speech.startedAt,
@@ -28,7 +29,7 @@ export const extendSpeech: Handle<'extendSpeech'> = (ids, ctx) =>
       },
     });
     const { personId } = speech;
-    const seconds = speech.seconds + SPEAKING_RULE.extensionSeconds;
+    const seconds = speech.seconds + rule.extensionSeconds;
     const event = { type: 'meetings.speech-extended', subject: ids.meetingId, data: { speaker: personId, seconds } };
     const answer = { meetingId: ids.meetingId, personId, seconds, at: ctx.now.toISOString() };
     const done = await commit(ctx, [write], event, answer);

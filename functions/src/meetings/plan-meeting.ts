@@ -39,5 +39,6 @@ export const planMeeting = async (
     roles: [...new Set(asked.roles ?? KIND_RULES[kind].roles)],
     objectionMinutes: asked.objectionMinutes ?? MEETING_DEFAULTS.objectionMinutes,
     ...(expectedCount === undefined ? {} : { expectedCount }),
+    ...(asked.speaking ? { speaking: asked.speaking } : {}),
   };
 };

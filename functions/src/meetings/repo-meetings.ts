@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import type { Choice, Item, Kind, Question, Side, Speech, Status } from '@gongzhi/shared/meetings/model';
+import type { Speaking } from '@gongzhi/shared/meetings/speaking';
 import type { Spoken } from '@gongzhi/shared/meetings/speaking-rules';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
@@ -21,6 +22,7 @@ export interface PlanItem {
   roles: Role[];
   expectedCount?: number;
   objectionMinutes: number;
+  speaking?: Speaking;
   calledAt: string;
 }
 /** How the meeting stands: under one kilobyte, so that a change of it is two write units. */

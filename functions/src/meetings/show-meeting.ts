@@ -1,5 +1,6 @@
 import type { Ask, Live, Meeting, MinutesState, Mine, Question } from '@gongzhi/shared/meetings/model';
 import { confirmationsNeeded } from '@gongzhi/shared/meetings/minutes-rules';
+import { speakingRule } from '@gongzhi/shared/meetings/rule-sets';
 import { isOpenQuestion, isQuorate } from '@gongzhi/shared/meetings/rules';
 import { nextAsk } from '@gongzhi/shared/meetings/speaking-rules';
 import type { AskItem } from './repo-asks';
@@ -23,6 +24,7 @@ export const meetingOf = (
   agenda: plan.agenda,
   roles: plan.roles,
   ...given('expectedCount', plan.expectedCount),
+  ...given('speaking', plan.speaking),
   calledAt: plan.calledAt,
   status: live?.status ?? 'called',
   ...given('reason', live?.reason),
@@ -95,7 +97,7 @@ export const showMeeting = (
   ...given('speech', live.speech),
   ...given('question', questionOf(live)),
   asks: asks.map(askOf),
-  ...given('nextSpeaker', nextAsk(asks, live.lastSide)?.personId),
+  ...given('nextSpeaker', nextAsk(asks, live.lastSide, speakingRule(plan.speaking))?.personId),
   ...given('startedAt', live.startedAt),
   ...given('endedAt', live.endedAt),
   ...given('record', recordOf(live)),

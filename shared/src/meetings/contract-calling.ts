@@ -5,6 +5,7 @@ import { Instant, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { Kind, Live, Meeting, Status } from './model';
+import { Speaking } from './speaking';
 
 export const HERE = [...ROLES] as readonly Role[];
 export const CALLERS = ['chair', 'worker'] as const satisfies readonly Role[];
@@ -35,6 +36,8 @@ const Plan = z.strictObject({
   roles: z.optional(z.array(z.enum(ROLES)).check(z.minLength(1), z.maxLength(7))),
   /** Those entitled who are not in the app, on a roll on paper: the base is never smaller than this. */
   expectedCount: z.optional(z.int().check(z.minimum(1), z.maximum(100_000))),
+  /** How people speak; default: the community's usual rule. */
+  speaking: z.optional(Speaking),
   /** How long objections to the minutes are taken after the end; default three days. */
   objectionMinutes: z.optional(z.int().check(z.minimum(1), z.maximum(14 * 24 * 60))),
 });

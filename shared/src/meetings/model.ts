@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ROLES } from '@gongzhi/shared/kernel/contract';
 import { Instant, Sha256 } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
+import { Speaking } from './speaking';
 
 /** 议事会 居民会议 居民代表会议 业主大会 听证会 协调会 评议会. */
 export const Kind = z.enum(['council', 'residents', 'delegates', 'owners', 'hearing', 'coordination', 'review']);
@@ -47,6 +48,7 @@ export const Meeting = z.strictObject({
   agenda: z.array(Item),
   roles: z.array(z.enum(ROLES)),
   expectedCount: z.optional(z.int()),
+  speaking: z.optional(Speaking),
   calledAt: Instant,
   status: Status,
   reason: z.optional(z.string()),

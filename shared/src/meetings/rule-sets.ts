@@ -1,5 +1,6 @@
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import type { Kind } from './model';
+import type { Speaking } from './speaking';
 
 /** A share as two integers: compared by cross-multiplication. `strict`: more than the share; otherwise the share itself is enough. */
 export interface Share {
@@ -101,6 +102,8 @@ export interface SpeakingRule {
   matterSeconds: number;
   /** Most speeches of one person on one matter. */
   speechesPerMatter: number;
+  /** Whether for and against take turns; otherwise whoever asked first. */
+  alternate: boolean;
   /** What the chair may add, each time, and how often. */
   extensionSeconds: number;
   extensions: number;
@@ -118,12 +121,24 @@ export const SPEAKING_RULE: SpeakingRule = {
   speechSeconds: 120,
   matterSeconds: 240,
   speechesPerMatter: 2,
+  alternate: true,
   extensionSeconds: 60,
   extensions: 1,
   source: '罗湖“文华十条”一类的居民议事规则，由社区自己约定，不是法律规定',
   sourceDate: '2026-11-23',
   verified: false,
 };
+
+/** The rule of one meeting: what was set when it was called, in place of the usual. One person's time on a matter is that of all their speeches. */
+export const speakingRule = (speaking: Speaking | undefined): SpeakingRule =>
+  speaking
+    ? {
+        ...SPEAKING_RULE,
+        ...speaking,
+        matterSeconds: speaking.speechSeconds * speaking.speechesPerMatter,
+        source: '召集会议时定下，由社区自己约定，不是法律规定',
+      }
+    : SPEAKING_RULE;
 
 export const MEETING_DEFAULTS = {
   /** Signing in opens this long before the start, minutes. */

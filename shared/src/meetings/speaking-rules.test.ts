@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Ask, Side, Speech } from './model';
-import { SPEAKING_RULE as RULE } from './rule-sets';
+import { SPEAKING_RULE as RULE, speakingRule } from './rule-sets';
 import { mayAsk, mayCallNext, mayExtend, nextAsk, secondsFor, spokenSeconds } from './speaking-rules';
 
 const NOW = new Date('2026-11-23T02:00:00.000Z');
@@ -78,7 +78,7 @@ test.each<[string, Ask[], Side | undefined, string | undefined]>([
   ['who has spoken least', [ask('a', 'for', 1, 0), ask('b', 'for', 0, 5)], 'against', 'b'],
   ['who asked first', [ask('a', 'for', 0, 2), ask('b', 'for', 0, 1)], 'against', 'b'],
 ])('the next: %s', (_, asks, last, next) => {
-  expect(nextAsk(asks, last)?.personId).toBe(next);
+  expect(nextAsk(asks, last, RULE)?.personId).toBe(next);
 });
 
 test('one side never speaks twice running while anybody of the other waits, and everybody is called in the end', () => {
@@ -89,7 +89,7 @@ test('one side never speaks twice running while anybody of the other waits, and 
       let last: Side | undefined;
       const called: string[] = [];
       while (waiting.length > 0) {
-        const next = nextAsk(waiting, last);
+        const next = nextAsk(waiting, last, RULE);
         if (!next) throw new Error('somebody waits and nobody is next');
         const otherWaits = waiting.some((one) => one.side !== next.side);
         if (last === next.side) expect(otherWaits).toBe(false);
@@ -126,4 +126,28 @@ test('a speech has lasted whole seconds, and never less than none', () => {
 test('the speaking rule says that it is the community’s own and not the law', () => {
   expect(RULE.source).toContain('不是法律规定');
   expect(RULE.verified).toBe(false);
+});
+
+describe('the rule of one meeting', () => {
+  const own = speakingRule({ speechSeconds: 60, speechesPerMatter: 3, alternate: false });
+  it('is what was set when it was called; otherwise the usual one', () => {
+    expect(speakingRule(undefined)).toBe(RULE);
+    expect(own).toMatchObject({ speechSeconds: 60, speechesPerMatter: 3, matterSeconds: 180, alternate: false });
+    expect(own.source).not.toBe(RULE.source);
+  });
+  it('grants each speech whole, as often as it says', () => {
+    expect([0, 1, 2, 3].map((count) => secondsFor({ count, seconds: count * 60 }, own))).toEqual([60, 60, 60, 0]);
+  });
+  it('takes whoever asked first where sides do not take turns', () => {
+    const ask = (personId: string, side: 'for' | 'against', at: string) => ({
+      personId,
+      name: '',
+      side,
+      at,
+      spoken: 0,
+    });
+    const asks = [ask('b', 'against', '2026-11-26T02:01:00.000Z'), ask('a', 'for', '2026-11-26T02:00:00.000Z')];
+    expect(nextAsk(asks, 'for', own)?.personId).toBe('a');
+    expect(nextAsk(asks, 'for', RULE)?.personId).toBe('b');
+  });
 });

@@ -35,12 +35,17 @@ const before = (a: Ask, b: Ask) => a.spoken - b.spoken || (a.at < b.at ? -1 : a.
 
 /**
  * Who speaks next: the other side than the last speaker's while anybody of it waits (for goes first), on that side whoever
- * has spoken least on this matter, then whoever asked first.
+ * has spoken least on this matter, then whoever asked first. Without
+ * alternation the side is not looked at.
  */
-export const nextAsk = <A extends Ask>(asks: readonly A[], lastSide: Side | undefined): A | undefined => {
+export const nextAsk = <A extends Ask>(
+  asks: readonly A[],
+  lastSide: Side | undefined,
+  { alternate }: Pick<SpeakingRule, 'alternate'>,
+): A | undefined => {
   const wanted: Side = lastSide === 'for' ? 'against' : 'for';
   const ordered = [...asks].sort(before);
-  return ordered.find(({ side }) => side === wanted) ?? ordered[0];
+  return (alternate ? ordered.find(({ side }) => side === wanted) : undefined) ?? ordered[0];
 };
 
 export const mayCallNext = (

@@ -1,3 +1,4 @@
+import type { SpeakingRule } from '@gongzhi/shared/meetings/rule-sets';
 import {
   KIND_NAMES,
   type Choice,
@@ -75,3 +76,11 @@ const WORDS: Record<Line['kind'], (line: Line, title: Titles) => string> = {
 /** A line of the minutes as it would be read out. */
 export const lineWords = (line: Line, agenda: Meeting['agenda']): string =>
   WORDS[line.kind](line, (n) => agenda.find((item) => item.n === n)?.title ?? '');
+
+/** How people speak at a meeting, in sentences. */
+export const speakingWords = ({
+  alternate,
+  speechSeconds,
+  speechesPerMatter,
+}: Pick<SpeakingRule, 'alternate' | 'speechSeconds' | 'speechesPerMatter'>): string =>
+  `${alternate ? '正反方轮流发言' : '先举手的先发言'}，每次 ${speechSeconds / 60} 分钟，每人每个议题最多 ${speechesPerMatter} 次。`;

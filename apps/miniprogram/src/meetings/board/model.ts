@@ -1,5 +1,5 @@
 import type { Live } from '@gongzhi/shared/meetings/model';
-import { SPEAKING_RULE } from '@gongzhi/shared/meetings/rule-sets';
+import { speakingRule } from '@gongzhi/shared/meetings/rule-sets';
 
 /** What the chair can do now: the one that leads on, and the others. */
 export type Step = 'doors' | 'start' | 'item' | 'next' | 'endSpeech' | 'closeQuestion' | 'closeItem' | 'end';
@@ -48,7 +48,7 @@ const mayEndEarly = (live: Live) => live.status === 'open' && live.item === unde
 
 /** What else can be done on the floor, beside the step that leads on. */
 export const others = (live: Live): { extend: boolean; question: boolean; closeItem: boolean; end: boolean } => ({
-  extend: live.speech !== undefined && live.speech.extensions < SPEAKING_RULE.extensions,
+  extend: live.speech !== undefined && live.speech.extensions < speakingRule(live.speaking).extensions,
   question: live.status === 'open' && mayPut(live) && live.quorate,
   closeItem: mayCutShort(live),
   end: mayEndEarly(live),

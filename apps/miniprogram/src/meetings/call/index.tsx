@@ -1,4 +1,4 @@
-import { Picker } from '@tarojs/components';
+import { Picker, Text } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { meetings } from '@gongzhi/shared/meetings/contract';
 import { call } from '../../kernel/call';
@@ -10,8 +10,19 @@ import { Field } from '../../kernel/ui/field';
 import { Page } from '../../kernel/ui/page';
 import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
+import { speakingWords } from '../words';
 import { AgendaPicker } from './agenda-picker';
-import { KIND_OPTIONS, draftOf, emptyDraft, planOf, ruleWords, type Draft } from './model';
+import {
+  KIND_OPTIONS,
+  SPEECH_OPTIONS,
+  TIMES_OPTIONS,
+  TURN_OPTIONS,
+  draftOf,
+  emptyDraft,
+  planOf,
+  ruleWords,
+  type Draft,
+} from './model';
 
 /** The draft: empty, or of the meeting that is being changed. */
 const useDraft = (communityId: string, meetingId: string | undefined) => {
@@ -34,6 +45,35 @@ function When({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) 
       <Picker mode="time" value={draft.time} onChange={({ detail }) => change({ time: String(detail.value) })}>
         <Row label="几点开始" value={draft.time} />
       </Picker>
+    </Card>
+  );
+}
+
+/** Robert's rules in the local form: how long, how often, in which order. */
+function SpeakingRules({ draft: { speaking }, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+  const set = (part: Partial<Draft['speaking']>) => change({ speaking: { ...speaking, ...part } });
+  return (
+    <Card>
+      <Text className="block strong">发言规则</Text>
+      <Text className="block small">{speakingWords(speaking)}</Text>
+      <Segmented
+        label="按什么顺序"
+        options={TURN_OPTIONS}
+        value={speaking.alternate ? 'turns' : 'first'}
+        onChange={(value) => set({ alternate: value === 'turns' })}
+      />
+      <Segmented
+        label="每次多长"
+        options={SPEECH_OPTIONS}
+        value={String(speaking.speechSeconds)}
+        onChange={(value) => set({ speechSeconds: Number(value) })}
+      />
+      <Segmented
+        label="每人每个议题几次"
+        options={TIMES_OPTIONS}
+        value={String(speaking.speechesPerMatter)}
+        onChange={(value) => set({ speechesPerMatter: Number(value) })}
+      />
     </Card>
   );
 }
@@ -72,6 +112,7 @@ export default function CallMeeting() {
         hint="名单上有人不用手机时填写；不填就按本社区已加入的人数"
         onChange={(expected) => change({ expected })}
       />
+      <SpeakingRules draft={draft} change={change} />
       <AgendaPicker communityId={communityId} chosen={draft.chosen} change={(chosen) => change({ chosen })} />
       {failure ? <Banner tone="danger" title="还不能召集" words={failure} /> : null}
     </Page>

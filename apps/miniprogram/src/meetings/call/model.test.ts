@@ -1,4 +1,5 @@
 import { MOST_MATTERS, emptyDraft, planOf, ruleWords, toggled, type Chosen } from './model';
+import { speakingWords } from '../words';
 
 const matter = (n: number): Chosen => ({ proposalId: `p${n}`, title: `第${n}件` });
 
@@ -35,4 +36,13 @@ test('what a kind of meeting asks for is said with its source, and that it could
   );
   expect(ruleWords('owners')).toContain('达到 3 分之 2 到会才有效，提前 15 天通知');
   expect(ruleWords('hearing')).toContain('不作决定');
+});
+
+test('how people speak is sent only when it is not the usual', () => {
+  const draft = { ...emptyDraft(new Date('2026-11-23T02:00:00.000Z')), chosen: [matter(1)] };
+  expect(planOf(draft)).not.toHaveProperty('speaking');
+  const own = { speechSeconds: 60, speechesPerMatter: 3, alternate: false };
+  expect(planOf({ ...draft, speaking: own }).speaking).toEqual(own);
+  expect(speakingWords(own)).toBe('先举手的先发言，每次 1 分钟，每人每个议题最多 3 次。');
+  expect(speakingWords(draft.speaking)).toBe('正反方轮流发言，每次 2 分钟，每人每个议题最多 2 次。');
 });

@@ -1,5 +1,6 @@
 import { KIND_NAMES, type Kind, type Live } from '@gongzhi/shared/meetings/model';
-import { KIND_RULES } from '@gongzhi/shared/meetings/rule-sets';
+import type { Speaking } from '@gongzhi/shared/meetings/speaking';
+import { KIND_RULES, SPEAKING_RULE } from '@gongzhi/shared/meetings/rule-sets';
 import { firstStart, ownStart, startOf } from '../model';
 
 export interface Chosen {
@@ -15,6 +16,23 @@ export const toggled = (chosen: readonly Chosen[], matter: Chosen): Chosen[] => 
   return chosen.length < MOST_MATTERS ? [...chosen, matter] : [...chosen];
 };
 
+const { speechSeconds, speechesPerMatter, alternate } = SPEAKING_RULE;
+/** How people speak unless the caller of a meeting sets it otherwise. */
+const USUAL: Speaking = { speechSeconds, speechesPerMatter, alternate };
+const isUsual = (speaking: Speaking): boolean =>
+  speaking.speechSeconds === speechSeconds &&
+  speaking.speechesPerMatter === speechesPerMatter &&
+  speaking.alternate === alternate;
+export const SPEECH_OPTIONS = ([60, 120, 180, 300] as const).map((seconds) => ({
+  value: String(seconds),
+  label: `${seconds / 60} 分钟`,
+}));
+export const TIMES_OPTIONS = ([1, 2, 3] as const).map((times) => ({ value: String(times), label: `${times} 次` }));
+export const TURN_OPTIONS = [
+  { value: 'turns', label: '正反方轮流' },
+  { value: 'first', label: '先举手的先说' },
+] as const;
+
 /** What is filled in; numbers as they are typed. */
 export interface Draft {
   kind: Kind;
@@ -23,6 +41,7 @@ export interface Draft {
   time: string;
   minutes: string;
   expected: string;
+  speaking: Speaking;
   chosen: Chosen[];
 }
 
@@ -32,15 +51,17 @@ export const emptyDraft = (now: Date): Draft => ({
   ...firstStart(now),
   minutes: '60',
   expected: '',
+  speaking: USUAL,
   chosen: [],
 });
 
-export const draftOf = ({ kind, place, startsAt, minutes, expectedCount, agenda }: Live): Draft => ({
+export const draftOf = ({ kind, place, startsAt, minutes, expectedCount, speaking, agenda }: Live): Draft => ({
   kind,
   place,
   ...ownStart(startsAt),
   minutes: String(minutes),
   expected: expectedCount === undefined ? '' : String(expectedCount),
+  speaking: speaking ?? USUAL,
   chosen: agenda.map(({ proposalId, title }) => ({ proposalId, title })),
 });
 
@@ -60,7 +81,7 @@ export const ruleWords = (kind: Kind): string => {
 };
 
 /** What the route is asked for; each matter gets an even share of the time. */
-export const planOf = ({ kind, place, date, time, minutes, expected, chosen }: Draft) => {
+export const planOf = ({ kind, place, date, time, minutes, expected, speaking, chosen }: Draft) => {
   const whole = Number(minutes) || 0;
   const each = Math.max(1, Math.floor(whole / Math.max(1, chosen.length)));
   return {
@@ -69,6 +90,7 @@ export const planOf = ({ kind, place, date, time, minutes, expected, chosen }: D
     startsAt: startOf({ date, time }),
     minutes: whole,
     agenda: chosen.map(({ proposalId }) => ({ proposalId, minutes: Math.min(240, each) })),
+    ...(isUsual(speaking) ? {} : { speaking }),
     ...(expected.trim() === '' ? {} : { expectedCount: Number(expected) || 0 }),
   };
 };

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { meetings } from '@gongzhi/shared/meetings/contract';
 import type { Choice, Live, Side } from '@gongzhi/shared/meetings/model';
-import { SPEAKING_RULE } from '@gongzhi/shared/meetings/rule-sets';
+import { speakingRule } from '@gongzhi/shared/meetings/rule-sets';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';
 import type { Act } from '../../kernel/use-act';
-import { CHOICE_WORDS, SIDE_WORDS } from '../words';
+import { CHOICE_WORDS, SIDE_WORDS, speakingWords } from '../words';
 
 interface SheetProps {
   live: Live;
@@ -18,14 +18,14 @@ const at = ({ communityId, meetingId }: Live) => ({ communityId, meetingId });
 /** For or against: the rule takes them in turn. */
 export function AskSheet({ live, busy, act, onClose }: SheetProps) {
   const [side, setSide] = useState<Side>();
-  const { speechSeconds, speechesPerMatter, source } = SPEAKING_RULE;
+  const rule = speakingRule(live.speaking);
   const ask = async () => {
     if (side && (await act(meetings.askToSpeak, { ...at(live), side }, '已排上队，轮到您时会显示。'))) onClose();
   };
   return (
     <Sheet
       title="我要发言"
-      words={`正反方轮流发言，每次 ${speechSeconds / 60} 分钟，每人每个议题最多 ${speechesPerMatter} 次。规则来源：${source}。`}
+      words={`${speakingWords(rule)}规则来源：${rule.source}。`}
       onClose={onClose}
       confirm={{ label: '排队发言', busy, disabled: !side, onTap: () => void ask() }}
     >

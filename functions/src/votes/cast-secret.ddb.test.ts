@@ -139,6 +139,28 @@ test('the household sees that it took part and never how; others see nothing of 
   expect(listed.body['items']).toMatchObject([{ voteId, ballot: 'secret', mine: { voted: true } }]);
 });
 
+test.each([
+  ['a ballot that nobody cast', '#cast', { sk: 'ff'.repeat(16), c: 'F' }, { counted: 4, live: 3 }],
+  [
+    'a mark without a ballot',
+    '#marks',
+    { sk: 'nobody', mark: 'a'.repeat(64), channel: 'app' },
+    { counted: 3, live: 4 },
+  ],
+])('%s: an alarm with both numbers, nothing is published and other votes are counted', async (_, of, item, numbers) => {
+  const { voteId, closesAt } = await stage.openVote({ secret: true });
+  const other = await stage.openVote({ secret: true });
+  for (const i of [0, 1, 2]) await cast(voteId, i, 'for');
+  await stage.put('ballots', { pk: `${stage.communityId}#v#${voteId}${of}`, ...item });
+  await stage.settle(closesAt);
+  expect(stage.world.alarms).toEqual([{ voteId, ...numbers, early: false }]);
+  const { body } = await stage.call('readVote', { voteId });
+  expect(body).toMatchObject({ phase: 'counting' });
+  expect(body['result']).toBeUndefined();
+  expect((await stage.call('readList', { voteId })).body).toMatchObject({ refused: 'NOT_PUBLISHED' });
+  expect((await stage.call('readVote', { voteId: other.voteId })).body).toMatchObject({ phase: 'decided' });
+});
+
 test('nobody counts it by hand: the tick does, from the ballots, and a chair is told to wait', async () => {
   const { voteId, closesAt } = await stage.openVote({ secret: true });
   for (const [i, choice] of ['for', 'for', 'for', 'against', 'abstain'].entries()) await cast(voteId, i, choice);

@@ -9,7 +9,7 @@ import type { Deps } from './repo';
 import type { TurnoutItem } from './repo-turnout';
 import type { ResultItem, VoteItem } from './repo-votes';
 
-/** A recount and the live figures that do not agree. Numbers and ids only. */
+/** A recount and the live figures, or the ballots and the marks of a secret vote, that do not agree. Numbers and ids only. */
 export interface Difference {
   voteId: string;
   counted: number;
@@ -56,7 +56,7 @@ export const recountVote = async (
   const standing = await repo.votes.result(communityId, vote.sk);
   if (standing) return receiptOf(vote.sk, standing);
   const secret = vote.ballot === 'secret';
-  const tally = secret ? await countSecret(repo, communityId, vote) : await repo.ballots.recount(communityId, vote.sk);
+  const tally = secret ? await countSecret(ctx, communityId, vote) : await repo.ballots.recount(communityId, vote.sk);
   if (isRefusal(tally)) return tally;
   const differs = secret ? undefined : await differenceOf(ctx, communityId, vote, tally);
   if (differs) return differs;

@@ -84,7 +84,7 @@ test('the last confirmation that is needed freezes them with the hash of every l
   expect((await call('writeOpinion', opinion, { as: member(3) })).body).toEqual(refused('MINUTES_FROZEN'));
 });
 
-test('when the time for objections is over anybody freezes them, but not over an objection without an answer', async () => {
+test('when the time for objections is over anybody freezes them, but not over an objection without an answer, nor before one who attended has confirmed', async () => {
   await end();
   const objection = idOf(await object(member(3)));
   stage.later(61 * MINUTE);
@@ -92,7 +92,22 @@ test('when the time for objections is over anybody freezes them, but not over an
   expect((await freeze()).body).toEqual({ refused: 'OBJECTIONS_OPEN', facts: { count: 1 } });
   expect((await object(member(3))).body).toEqual(refused('OBJECTIONS_OVER'));
   await answer(objection, false);
+  expect((await freeze()).body).toEqual(refused('NOBODY_CONFIRMED'));
+  expect((await confirm(member(2))).body).toEqual(refused('NOT_ATTENDED'));
+  expect((await confirm(member(0))).body).toMatchObject({ confirmed: 1, frozen: false });
   expect((await freeze()).body).toMatchObject({ hash: await hashNow() });
+});
+
+test('a confirmation of what was corrected afterwards is none: after the correction somebody has to confirm anew', async () => {
+  await end();
+  await confirm(member(0));
+  const objection = idOf(await object(member(1)));
+  stage.later(61 * MINUTE);
+  await answer(objection, true);
+  const freeze = () => call('freezeMinutes', {}, { as: member(2) });
+  expect((await freeze()).body).toEqual(refused('NOBODY_CONFIRMED'));
+  await confirm(member(0));
+  expect((await freeze()).status).toBe(200);
 });
 
 test('those who came or were expected object; confirming is for those who came', async () => {

@@ -153,6 +153,7 @@ export const REFUSALS = {
   OBJECTIONS_OPEN: [409, '还有 {count} 条异议没有答复，答复以后才能确认。'],
   MINUTES_FROZEN: [409, '会议纪要已经定稿，不能再改。'],
   FREEZE_EARLY: [409, '确认的人数还不够，提异议的时间也没有过，暂时不能定稿。'],
+  NOBODY_CONFIRMED: [409, '提异议的时间过了，但还没有到会的人确认。至少要有 1 位到会的人确认，纪要才能定稿。'],
   NOT_ATTENDED: [403, '到会的人才能确认会议纪要。您可以写书面意见。'],
   // merging and splitting matters
   SAME_MATTER: [409, '不能把一件事并入它自己，请另选一件。'],

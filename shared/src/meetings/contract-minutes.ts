@@ -66,13 +66,21 @@ export const minutes = defineContract({
     refusals: ['NOT_FOUND', 'MEETING_NOT_ENDED', 'MINUTES_FROZEN', 'NOT_ATTENDED', 'ALREADY_DONE', 'OBJECTIONS_OPEN'],
   },
   freezeMinutes: {
-    summary: 'Freeze the minutes with their hash once the time for objections is over',
+    summary:
+      'Freeze the minutes with their hash once the time for objections is over and somebody who attended has confirmed them',
     method: 'POST',
     path: '/meetings/{communityId}/meetings/{meetingId}/freezing',
     access: HERE,
     input: z.strictObject(inMeeting),
     output: z.strictObject({ meetingId: Id, hash: Sha256, at: Instant }),
-    refusals: ['NOT_FOUND', 'MEETING_NOT_ENDED', 'MINUTES_FROZEN', 'OBJECTIONS_OPEN', 'FREEZE_EARLY'],
+    refusals: [
+      'NOT_FOUND',
+      'MEETING_NOT_ENDED',
+      'MINUTES_FROZEN',
+      'OBJECTIONS_OPEN',
+      'FREEZE_EARLY',
+      'NOBODY_CONFIRMED',
+    ],
   },
   writeOpinion: {
     summary: 'Write an opinion on a matter of the agenda, before the meeting or until its minutes close; once a matter',

@@ -29,7 +29,8 @@ test.each([
 
 test.each([
   ['before the end of the time', {}, 'open', undefined, 'FREEZE_EARLY'],
-  ['at the end of the time', { objectionsUntil: at(0) }, 'due', 'OBJECTIONS_OVER', undefined],
+  ['at the end of the time', { objectionsUntil: at(0) }, 'unconfirmed', 'OBJECTIONS_OVER', 'NOBODY_CONFIRMED'],
+  ['then, confirmed by one', { objectionsUntil: at(0), confirmed: 1 }, 'due', 'OBJECTIONS_OVER', undefined],
   [
     'after it with an objection open',
     { objectionsUntil: at(-1), openObjections: 1 },
@@ -46,6 +47,22 @@ test.each([
   expect(minutesStage(record, NOW)).toBe(stage);
   expect(refusedBy(mayObject(record, NOW))).toBe(object);
   expect(refusedBy(mayFreeze(record, NOW))).toBe(freeze);
+});
+
+test('no minutes are due without a confirmation, however late it is', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 500 }),
+      fc.integer({ min: 0, max: 1e12 }),
+      fc.nat(3),
+      (attended, late, open) => {
+        const needed = confirmationsNeeded(attended);
+        const record = { objectionsUntil: at(-late), openObjections: open, confirmationsNeeded: needed };
+        expect(minutesStage({ ...record, confirmed: 0 }, NOW)).toBe(open > 0 ? 'open' : 'unconfirmed');
+        expect(minutesStage({ ...record, confirmed: 1 }, NOW)).toBe(open > 0 ? 'open' : 'due');
+      },
+    ),
+  );
 });
 
 test('nothing is done to minutes of a meeting that has not ended', () => {

@@ -11,13 +11,21 @@ type Record = Pick<MinutesState, 'objectionsUntil' | 'openObjections' | 'confirm
   frozenAt?: string | undefined;
 };
 
+/** After the time for objections the minutes still need somebody who was there and says that they are true. */
+export const FEWEST_CONFIRMATIONS = 1;
+
 const timeIsUp = ({ objectionsUntil }: Record, now: Date) => now.getTime() >= new Date(objectionsUntil).getTime();
 
-/** `open` to objections; `due`: nothing stands against freezing them; `frozen`. An objection that was not answered keeps them open. */
-export const minutesStage = (record: Record, now: Date): 'open' | 'due' | 'frozen' => {
+/**
+ * `open` to objections; `unconfirmed`: their time is over and nobody who attended has confirmed this version; `due`: nothing
+ * stands against freezing them; `frozen`. An objection that was not answered keeps them open.
+ */
+export const minutesStage = (record: Record, now: Date): 'open' | 'unconfirmed' | 'due' | 'frozen' => {
   if (record.frozenAt) return 'frozen';
   if (record.openObjections > 0) return 'open';
-  return timeIsUp(record, now) || record.confirmed >= record.confirmationsNeeded ? 'due' : 'open';
+  if (record.confirmed >= record.confirmationsNeeded) return 'due';
+  if (!timeIsUp(record, now)) return 'open';
+  return record.confirmed >= FEWEST_CONFIRMATIONS ? 'due' : 'unconfirmed';
 };
 
 type NoRecord = Refusal<'MEETING_NOT_ENDED'>;
@@ -47,14 +55,16 @@ export const mayConfirm = (
   return record.openObjections > 0 ? refuse('OBJECTIONS_OPEN', { count: record.openObjections }) : undefined;
 };
 
+const NOT_YET = { open: 'FREEZE_EARLY', unconfirmed: 'NOBODY_CONFIRMED' } as const;
 export const mayFreeze = (
   record: Record | undefined,
   now: Date,
-): NoRecord | Refusal<'MINUTES_FROZEN' | 'OBJECTIONS_OPEN' | 'FREEZE_EARLY'> | undefined => {
+): NoRecord | Refusal<'MINUTES_FROZEN' | 'OBJECTIONS_OPEN' | 'FREEZE_EARLY' | 'NOBODY_CONFIRMED'> | undefined => {
   const no = mayAnswer(record);
   if (no || !record) return no;
   if (record.openObjections > 0) return refuse('OBJECTIONS_OPEN', { count: record.openObjections });
-  return minutesStage(record, now) === 'due' ? undefined : refuse('FREEZE_EARLY');
+  const stage = minutesStage(record, now);
+  return stage === 'open' || stage === 'unconfirmed' ? refuse(NOT_YET[stage]) : undefined;
 };
 
 /** Written opinions are taken from the call until the minutes are closed to objections. */

@@ -26,7 +26,7 @@ function Head({ live }: { live: Live }) {
     <Card>
       <Text className="block strong">{kindWords(live.kind)}</Text>
       <Text className="block">{whenAndWhere(live)}</Text>
-      <Text className="block">{recordWords(live)}</Text>
+      <Text className="block">{recordWords(live, new Date())}</Text>
       {live.record?.hash ? <Text className="block small">校验码 {live.record.hash.slice(0, 16)}</Text> : null}
     </Card>
   );

@@ -1,5 +1,11 @@
 import type { Line, Live } from '@gongzhi/shared/meetings/model';
-import { mayConfirm, mayFreeze, mayObject } from '@gongzhi/shared/meetings/minutes-rules';
+import {
+  FEWEST_CONFIRMATIONS,
+  mayConfirm,
+  mayFreeze,
+  mayObject,
+  minutesStage,
+} from '@gongzhi/shared/meetings/minutes-rules';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 
 /** Lines that were answered: an objection is asked about once. */
@@ -16,13 +22,22 @@ export const stepOf = (live: Live, now: Date): { kind: 'confirm' | 'freeze' | 'w
   return mayObject(record, now) ? { kind: 'none' } : { kind: 'write', label: '写书面意见' };
 };
 
-/** How far the minutes are, in words. */
-export const recordWords = ({ record }: Live): string => {
+type MinutesRecord = NonNullable<Live['record']>;
+const stillMissing = (record: MinutesRecord, now: Date): string => {
+  const { confirmed, confirmationsNeeded, objectionsUntil } = record;
+  if (minutesStage(record, now) === 'unconfirmed')
+    return `提异议的时间过了，还没有人确认。至少要有 ${FEWEST_CONFIRMATIONS} 位到会的人确认，纪要才能定稿。`;
+  if (minutesStage(record, now) === 'due') return `${confirmed} 人已确认，可以定稿了。`;
+  const until = mayObject(record, now) ? '提异议的时间过了。' : `${timeInWords(objectionsUntil)}前可以提异议。`;
+  return `${confirmed} 人已确认，满 ${confirmationsNeeded} 人定稿。${until}`;
+};
+
+/** How far the minutes are and what they still lack, in words. */
+export const recordWords = ({ record }: Live, now: Date): string => {
   if (!record) return '会议还没有结束，纪要正在记。';
   if (record.frozenAt) return `纪要已定稿（${timeInWords(record.frozenAt)}）。定稿以后谁也不能改。`;
-  const { confirmed, confirmationsNeeded, objectionsUntil, openObjections } = record;
-  const waits = openObjections > 0 ? `有 ${openObjections} 条异议等答复。` : '';
-  return `${confirmed} 人已确认，满 ${confirmationsNeeded} 人定稿。${timeInWords(objectionsUntil)}前可以提异议。${waits}`;
+  const waits = record.openObjections > 0 ? `有 ${record.openObjections} 条异议等答复。` : '';
+  return `${stillMissing(record, now)}${waits}`;
 };
 
 /** Whether objections are taken now. */

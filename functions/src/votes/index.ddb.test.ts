@@ -192,3 +192,16 @@ test('the page of a vote costs the same at ten ballots and at three hundred, whi
   };
   expect(await unitsAt(300)).toEqual(await unitsAt(10));
 }, 60_000);
+
+test('whoever cast a named ballot is shown the mark that stands, also after another phone of theirs put a new one; nobody else is', async () => {
+  const [{ personId = '', householdId = '' } = {}] = await stage.residents(3);
+  const { voteId } = await stage.openVote();
+  const spouse = await stage.person({ householdId });
+  const markOf = async (as: string) =>
+    ((await stage.call('readVote', { voteId }, { as })).body['mine'] as { mark?: string }).mark;
+  for (const mark of ['a'.repeat(64), 'b'.repeat(64)]) {
+    await stage.call('castVote', { voteId, choice: 'for', mark }, { as: personId });
+    expect(await markOf(personId)).toBe(mark);
+  }
+  expect(await markOf(spouse)).toBeUndefined();
+});

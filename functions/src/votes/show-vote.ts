@@ -52,12 +52,16 @@ const howOf = (unit: MyUnit | undefined) => (unit?.choice ? { choice: unit.choic
 /** By which way a unit took part. */
 const channelIn = (state: UnitState | undefined) => state?.mark?.channel ?? state?.ballot?.via;
 
+/** The mark that stands for the reader: of a named ballot only whose it is, so that a phone whose code was replaced knows. */
+const markShown = (state: UnitState | undefined, personId: string): string | undefined =>
+  state?.mark?.mark ?? (state?.ballot?.by === personId ? state.ballot.mark : undefined);
+
 const mineShown = (states: readonly UnitState[], personId: string): Vote['mine'] => {
   const standing = states.filter((state) => isStanding(state, personId));
   const units = standing.map((state) => unitShown(state, personId));
   const [first] = units;
   const channel = channelIn(standing[0]);
-  const mark = standing[0]?.mark?.mark;
+  const mark = markShown(standing[0], personId);
   return {
     onRoll: units.length > 0,
     voted: first?.voted ?? false,

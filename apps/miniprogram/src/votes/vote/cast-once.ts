@@ -21,8 +21,9 @@ export type Casting = { state: 'recorded' } | { state: 'refused' | 'unsure'; say
 const OTHERS = new Set(['HOUSEHOLD_VOTED', 'VOTED_ON_PAPER', 'VOTED_ASSISTED']);
 const FULL = '手机存不下回执，这一票没有发出。请先清理手机空间再投。';
 
-const receiptFor = async (
-  { receipts, random, now }: CastParts,
+/** The receipt of a person's ballot in a vote: the one on this phone (`again`), or a new one that is not kept yet. */
+export const receiptFor = async (
+  { receipts, random, now }: Omit<CastParts, 'send'>,
   owner: string,
   { communityId, voteId, question }: Pick<Vote, 'communityId' | 'voteId' | 'question'>,
 ): Promise<{ receipt: Receipt; again: boolean }> => {

@@ -43,13 +43,18 @@ describe('the receipt of a named ballot', () => {
 
   it('is done without on a full phone', async () => expect(await markFor(phone(true), OWNER, VOTE)).toBeUndefined());
 
+  const CODE = '7K2M9QXD7K2M9QXD';
+  const own = markOf(VOTE.voteId, CODE);
   const mine = (more: object) => ({ mine: { onRoll: true, voted: true, units: [], ...more } });
   it.each([
-    ['recorded', 'when the own ballot stands', 'sent', mine({ choice: 'for' })],
+    ['recorded', 'when its mark stands', 'sent', mine({ choice: 'for', mark: own })],
+    ['unknown', 'when that is known already', 'recorded', mine({ choice: 'for', mark: own })],
     ['lost', 'when another of the household voted', 'sent', mine({})],
     ['lost', 'when a paper stands, whose choice is shown', 'sent', mine({ choice: 'for', channel: 'paper' })],
+    ['lost', 'when the same person voted anew from another phone', 'recorded', mine({ mark: 'a'.repeat(64) })],
     ['unknown', 'when nobody voted', 'sent', { mine: { onRoll: true, voted: false, units: [] } }],
     ['unknown', 'for a visitor', 'sent', {}],
-    ['unknown', 'when it is recorded already', 'recorded', mine({})],
-  ] as const)('is %s %s', (fate, _, state, vote) => expect(namedFate({ state } as Receipt, vote as never)).toBe(fate));
+  ] as const)('is %s %s', (fate, _, state, vote) =>
+    expect(namedFate({ ...VOTE, owner: OWNER, code: CODE, at: '', state } as Receipt, vote as never)).toBe(fate),
+  );
 });

@@ -1,32 +1,31 @@
 import type { Vote } from '@gongzhi/shared/votes/model';
-import { CODE_CHARACTERS, markOf, newCode } from '@gongzhi/shared/votes/receipt';
-import { findReceipt, type Receipt } from '../receipts';
-import type { CastParts } from './cast-once';
-
-type Of = Pick<Vote, 'communityId' | 'voteId' | 'question'>;
+import { markOf } from '@gongzhi/shared/votes/receipt';
+import type { Receipt } from '../receipts';
+import { fateOf, receiptFor, type CastParts } from './cast-once';
 
 /**
  * The mark that goes with a named ballot: its code is made once, kept on this phone, and stays when the choice is changed.
  * None when the phone has no room for it: the ballot counts all the same.
  */
 export const markFor = async (
-  { receipts, random, now }: Omit<CastParts, 'send'>,
+  parts: Omit<CastParts, 'send'>,
   owner: string,
-  { communityId, voteId, question }: Of,
+  vote: Pick<Vote, 'communityId' | 'voteId' | 'question'>,
 ): Promise<string | undefined> => {
-  const kept = findReceipt(receipts.get(), { owner, voteId });
-  if (kept) return markOf(voteId, kept.code);
-  const code = newCode(await random(CODE_CHARACTERS));
+  const { receipt, again } = await receiptFor(parts, owner, vote);
   try {
-    receipts.keep({ owner, communityId, voteId, question, code, at: now().toISOString(), state: 'sent' });
+    if (!again) parts.receipts.keep(receipt);
   } catch {
     return undefined;
   }
-  return markOf(voteId, code);
+  return markOf(vote.voteId, receipt.code);
 };
 
-/** What a vote read afresh says of a receipt: the reader's own ballot stands, somebody else's does, or nobody knows yet. */
-export const namedFate = ({ state }: Receipt, { mine }: Pick<Vote, 'mine'>): 'recorded' | 'lost' | 'unknown' => {
-  if (state === 'recorded' || !mine?.voted) return 'unknown';
-  return mine.choice && !mine.channel ? 'recorded' : 'lost';
+/**
+ * What a vote read afresh says of a receipt: it is the one that counts, another ballot stands (of the household, or of the
+ * same person from another phone), or nobody knows yet.
+ */
+export const namedFate = (receipt: Receipt, vote: Pick<Vote, 'mine'>): 'recorded' | 'lost' | 'unknown' => {
+  const fate = fateOf(receipt, vote);
+  return fate === 'recorded' && receipt.state === 'recorded' ? 'unknown' : fate;
 };

@@ -16,8 +16,8 @@ export const procedures = defineSlice('procedures', {
       trigger: { by: 'routes' },
       tables: {
         procedures: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] },
-        // The matter itself, and that no vote was opened on it meanwhile.
-        councils: { actions: ['GetItem', 'ConditionCheckItem'] },
+        // The matter itself, and that no vote was opened on it meanwhile; one that decided nothing is put among the past ones.
+        councils: { actions: ['GetItem', 'ConditionCheckItem', 'UpdateItem'] },
         // The author's sealed openid goes with a text into WeChat's content check.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
         directory: LOOK_UP,

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long things wait here. Tests run the same code without the waiting. */
 export interface Pace {
-  /** Milliseconds between two looks at a stream; Lambda looks four times a second. */
+  /** Milliseconds until a stream that had something is looked at again. */
   pollMs: number;
   /** Whether schedules fire by the clock; otherwise only when told. */
   clock: boolean;

@@ -18,6 +18,7 @@ export interface HeadItem {
   poll?: boolean;
   closesAt?: string;
   settledAt?: string;
+  pastVotes?: string[];
   mergedInto?: string;
   splitInto?: string[];
   splitFrom?: string;
@@ -53,6 +54,7 @@ export const headOf = (communityId: string, item: HeadItem, now: Date): Proposal
   points: item.points,
   ...(item.voteId ? { voteId: item.voteId } : {}),
   ...(item.poll ? { poll: true } : {}),
+  ...(item.pastVotes ? { pastVotes: item.pastVotes } : {}),
   ...(item.mergedInto ? { mergedInto: item.mergedInto } : {}),
   ...(item.splitInto ? { splitInto: item.splitInto } : {}),
   ...(item.splitFrom ? { splitFrom: item.splitFrom } : {}),

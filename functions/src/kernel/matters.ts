@@ -11,6 +11,8 @@ export interface MatterFacts {
   voteId?: string;
   closesAt?: string;
   settledAt?: string;
+  /** Votes of earlier rounds that decided nothing, the oldest first. */
+  pastVotes?: string[];
   mergedInto?: string;
   splitInto?: string[];
 }
@@ -48,6 +50,18 @@ export const createMatters = (client: DynamoDBDocumentClient, TableName: string)
         ...(vote.poll ? { ':poll': true } : {}),
       },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+    lost: 'VOTE_EXISTS',
+  }),
+  /** Its vote was counted and decided nothing: it is kept among the past ones, and another may be opened. */
+  beginAnewWrite: (communityId: string, proposalId: string, voteId: string): Write => ({
+    Update: {
+      TableName,
+      Key: matterKey(communityId, proposalId),
+      UpdateExpression:
+        'SET pastVotes = list_append(if_not_exists(pastVotes, :none), :past) REMOVE voteId, closesAt, settledAt, poll',
+      ConditionExpression: 'voteId = :vote AND attribute_exists(settledAt)',
+      ExpressionAttributeValues: { ':vote': voteId, ':past': [voteId], ':none': [] },
     },
     lost: 'VOTE_EXISTS',
   }),

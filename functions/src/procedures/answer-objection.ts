@@ -1,7 +1,10 @@
-import { refuse } from '@gongzhi/shared/kernel/refusals';
+import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
+import { gatesOf } from '@gongzhi/shared/kernel/ways/definitions';
+import { mayAct } from '@gongzhi/shared/kernel/ways/gates';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import { checkWords } from './check-words';
+import { findWay } from './find-way';
 import type { Handle } from './repo';
 
 export const answerObjection: Handle<'answerObjection'> = async ({ objectionId, answer, ...ids }, ctx) => {
@@ -9,6 +12,11 @@ export const answerObjection: Handle<'answerObjection'> = async ({ objectionId, 
   const objection = await repo.objections.read(ids, objectionId);
   if (!objection) return refuse('NOT_FOUND');
   if (objection.answer) return recallAnswer(ctx, refuse('ALREADY_DECIDED'));
+  const here = await findWay(ids, ctx);
+  if (isRefusal(here)) return here;
+  const gate = gatesOf(here.procedure).find(({ kind }) => kind === 'objections');
+  const no = gate && mayAct(gate, ctx.caller.roles);
+  if (no) return no;
   const risky = await checkWords(ctx, answer);
   if (risky) return risky;
   const at = now.toISOString();

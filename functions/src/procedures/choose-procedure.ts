@@ -1,15 +1,19 @@
 import { refuse, isRefusal } from '@gongzhi/shared/kernel/refusals';
 import { procedureOf } from '@gongzhi/shared/kernel/ways/definitions';
 import { isElection } from '@gongzhi/shared/kernel/ways/elections';
+import { mayBeginAnew } from '@gongzhi/shared/kernel/ways/rounds';
 import { commit, isLost } from '../kernel/commit';
 import { newWay } from '../kernel/way-of';
 import type { WayItem } from '../kernel/ways';
 import { findWay, type WayHere } from './find-way';
 import type { Handle } from './repo';
 
-/** By another procedure the way begins anew, except that a meeting that was held was held; by the same, only the kind changes. */
-const nextWay = ({ item, found }: WayHere, chosen: NonNullable<ReturnType<typeof procedureOf>>): WayItem => {
-  if (found.way && item.procedureId === chosen.procedureId) return { ...item, chosen: true };
+/**
+ * By another procedure, or after a vote that decided nothing, the way begins anew, except that a meeting that was held was
+ * held; by the same, only the kind changes.
+ */
+const nextWay = ({ item, found, matter }: WayHere, chosen: NonNullable<ReturnType<typeof procedureOf>>): WayItem => {
+  if (found.way && item.procedureId === chosen.procedureId && !matter.voteId) return { ...item, chosen: true };
   const { heard } = item.evidence;
   const { raised, answered } = item;
   return { ...newWay(chosen, found), chosen: true, raised, answered, evidence: heard ? { heard } : {} };
@@ -20,13 +24,16 @@ export const chooseProcedure: Handle<'chooseProcedure'> = async ({ kind, procedu
   if (isRefusal(here)) return here;
   const procedure = procedureOf(procedureId);
   if (!procedure || (procedure.ruleIds.length > 0 && isElection(here.matter.title))) return refuse('ELECTION_NOT_HERE');
-  if (here.matter.voteId) return refuse('VOTE_EXISTS');
+  const past = here.matter.voteId;
+  if (past && !mayBeginAnew(here.procedure, here.facts, here.matter)) return refuse('VOTE_EXISTS');
   const next: WayItem = { ...nextWay(here, procedure), kind };
   const at = ctx.now.toISOString();
-  const facts = { procedureId, kind, rulesVersion: next.rulesVersion };
+  const facts = { procedureId, kind, rulesVersion: next.rulesVersion, ...(past ? { past } : {}) };
   const { repo, matters, caller } = ctx;
   const writes = [
-    matters.noVoteCheck(ids.communityId, ids.proposalId),
+    past
+      ? matters.beginAnewWrite(ids.communityId, ids.proposalId, past)
+      : matters.noVoteCheck(ids.communityId, ids.proposalId),
     repo.ways.changeWrite(ids, here.found, next),
     repo.records.addWrite(ids, ctx.id(), { at, kind: 'chosen', facts, byName: caller.displayName }),
   ];

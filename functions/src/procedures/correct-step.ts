@@ -1,5 +1,7 @@
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { gatesOf } from '@gongzhi/shared/kernel/ways/definitions';
+import { mayAct } from '@gongzhi/shared/kernel/ways/gates';
 import { commit, isLost } from '../kernel/commit';
 import { checkWords } from './check-words';
 import { findWay, type WayHere } from './find-way';
@@ -20,9 +22,16 @@ const isBeforeVote = ({ procedure }: WayHere, gateId: string): boolean => {
   return gates.findIndex((gate) => gate.gateId === gateId) < gates.findIndex(({ kind }) => kind === 'vote');
 };
 
-/** Why a step is not taken back: there is none, or a vote stands on it. */
-const whyNot = (here: WayHere, gateId: string, gates: readonly string[]) => {
-  if (gates.length === 0) return refuse('NOT_FOUND');
+/** Why a step is not taken back: there is none, it is somebody else's, or a vote stands on it. */
+const whyNot = (
+  here: WayHere,
+  gateId: string,
+  { gates, roles }: { gates: readonly string[]; roles: readonly Role[] },
+) => {
+  const gate = gatesOf(here.procedure).find((one) => one.gateId === gateId);
+  if (!gate || gates.length === 0) return refuse('NOT_FOUND');
+  const no = mayAct(gate, roles);
+  if (no) return no;
   return isBeforeVote(here, gateId) && here.matter.voteId ? refuse('VOTE_EXISTS') : undefined;
 };
 
@@ -32,7 +41,7 @@ export const correctStep: Handle<'correctStep'> = async ({ gateId, reason, ...id
   const here = await findWay(ids, ctx);
   if (isRefusal(here)) return here;
   const gates = undone(here, gateId);
-  const no = whyNot(here, gateId, gates) ?? (await checkWords(ctx, reason));
+  const no = whyNot(here, gateId, { gates, roles: caller.roles }) ?? (await checkWords(ctx, reason));
   if (no) return no;
   const at = ctx.now.toISOString();
   const evidence = Object.fromEntries(Object.entries(here.item.evidence).filter(([one]) => !gates.includes(one)));

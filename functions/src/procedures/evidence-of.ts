@@ -25,6 +25,8 @@ const plain = ({ id, at, data }: Happened): Evidence => ({ eventId: id, at, fact
 /** A result begins the days in which it hangs out; what did not pass ends the way. */
 const decided = (procedure: Procedure, item: WayItem, happened: Happened, calendar: Calendar): WayItem => {
   const outcome = String(happened.data['outcome']);
+  // a poll decides nothing, whatever way the matter goes meanwhile
+  if (outcome === 'advisory' && procedure.force !== 'advisory') return item;
   if (outcome !== 'passed' && outcome !== 'advisory') return { ...item, ended: outcome };
   const voted = withEvidence(item, gateOf(procedure, 'vote'), plain(happened));
   const gate = gateOf(procedure, 'days');

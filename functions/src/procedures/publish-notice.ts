@@ -11,7 +11,7 @@ export const publishNotice: Handle<'publishNotice'> = async ({ gateId, text, ...
   const { repo, now } = ctx;
   const here = await findWay(ids, ctx);
   if (isRefusal(here)) return here;
-  const gate = mayDo(here.judged, gateId, ['notice', 'publicity']);
+  const gate = mayDo(here.judged, { gateId, kinds: ['notice', 'publicity'], roles: ctx.caller.roles });
   if (isRefusal(gate)) return gate;
   const risky = await checkWords(ctx, text);
   if (risky) return risky;

@@ -7,8 +7,9 @@ import { findWay, type WayHere } from './find-way';
 import type { Handle } from './repo';
 
 type Input = Parameters<Handle<'recordStep'>>[0];
-const whyNot = ({ judged }: WayHere, input: Input, now: Date) => {
-  const gate = mayDo(judged, input.gateId, ['recorded']);
+type Ctx = Parameters<Handle<'recordStep'>>[1];
+const whyNot = ({ judged }: WayHere, input: Input, { caller, now }: Ctx) => {
+  const gate = mayDo(judged, { gateId: input.gateId, kinds: ['recorded'], roles: caller.roles });
   if (isRefusal(gate)) return gate;
   if (input.heldOn > dayInChina(now)) return refuse('NOT_YET');
   return carried(gate, input) ? undefined : (refuse('STEP_NOT_CARRIED') satisfies Refusal);
@@ -21,7 +22,7 @@ export const recordStep: Handle<'recordStep'> = async (input, ctx) => {
   const ids = { communityId, proposalId };
   const here = await findWay(ids, ctx);
   if (isRefusal(here)) return here;
-  const no = whyNot(here, input, now) ?? (await checkWords(ctx, [place, note].filter(Boolean).join('\n')));
+  const no = whyNot(here, input, ctx) ?? (await checkWords(ctx, [place, note].filter(Boolean).join('\n')));
   if (no) return no;
   const [at, recordId] = [now.toISOString(), ctx.id()];
   const figures = { heldOn, entitled, present, agreed };

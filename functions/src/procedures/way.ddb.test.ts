@@ -5,6 +5,7 @@ let engine: TestTables;
 let stage: Stage;
 let worker: string;
 let chair: string;
+let secretary: string;
 beforeAll(async () => {
   engine = await startTables(TABLES);
 });
@@ -13,6 +14,7 @@ beforeEach(async () => {
   stage = stageProcedures(engine.endpoint);
   worker = await stage.person(['worker'], '李静');
   chair = await stage.person(['chair'], '陈召集');
+  secretary = await stage.person(['branchSecretary'], '周书记');
 });
 afterEach(() => stage.close());
 
@@ -21,8 +23,8 @@ const publish = (proposalId: string, gateId: string, as = worker) =>
 const choose = (proposalId: string, procedureId: string, kind = 'joint') =>
   stage.call('chooseProcedure', { proposalId, procedureId, kind }, { as: chair });
 const held = { heldOn: '2026-11-20', place: '党群服务中心', entitled: 30, present: 20, agreed: 15 };
-const record = (proposalId: string, gateId: string, more = {}) =>
-  stage.call('recordStep', { proposalId, gateId, ...held, ...more }, { as: worker });
+const record = (proposalId: string, gateId: string, more = {}, as = secretary) =>
+  stage.call('recordStep', { proposalId, gateId, ...held, ...more }, { as });
 
 describe('a matter nobody chose a procedure for', () => {
   it('goes by the community council, step after step, each with what it was passed by', async () => {
@@ -158,16 +160,68 @@ describe('choosing', () => {
   });
 });
 
+describe('a vote that decided nothing', () => {
+  const counted = async (proposalId: string, outcome: string, voteId = stage.id()) => {
+    await stage.set(proposalId, 'voteId', voteId);
+    await stage.set(proposalId, 'closesAt', stage.world.now.toISOString());
+    await stage.set(proposalId, 'settledAt', stage.world.now.toISOString());
+    await stage.hear('votes.vote-decided', proposalId, { voteId, outcome });
+    return voteId;
+  };
+  it('is kept, and the matter goes its way anew: notice and publicity are asked for again', async () => {
+    const proposalId = await stage.matter();
+    await choose(proposalId, 'residents-meeting-2026-1');
+    await publish(proposalId, 'notice');
+    const voteId = await counted(proposalId, 'noQuorum');
+    expect(await stage.way(proposalId)).toMatchObject({ voteId, mayBeginAnew: true });
+    expect((await choose(proposalId, 'residents-meeting-2026-1')).status).toBe(200);
+    const way = await stage.way(proposalId);
+    expect(way).toMatchObject({ pastVotes: [voteId], nextStep: { gateId: 'notice' } });
+    expect([way.voteId, way.mayBeginAnew]).toEqual([undefined, undefined]);
+    // what the old round left does not come into the new one, however often it is told
+    await stage.hear('votes.vote-decided', proposalId, { voteId, outcome: 'advisory' });
+    expect((await stage.gate(proposalId, 'vote'))?.evidence).toBeUndefined();
+    const again = await counted(proposalId, 'noQuorum');
+    expect((await choose(proposalId, 'owners-2021-1')).status).toBe(200);
+    expect((await stage.way(proposalId)).pastVotes).toEqual([voteId, again]);
+  });
+  it('by a poll leads to a vote, once for two who choose at the same time', async () => {
+    const proposalId = await stage.matter();
+    await choose(proposalId, 'poll-2026-1');
+    await counted(proposalId, 'advisory');
+    const both = await Promise.all([
+      choose(proposalId, 'community-council-2026-1'),
+      choose(proposalId, 'residents-meeting-2026-1'),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await stage.way(proposalId)).pastVotes).toHaveLength(1);
+  });
+  it.each(['passed', 'rejected'])('is not one that %s', async (outcome) => {
+    const proposalId = await stage.matter();
+    await choose(proposalId, 'residents-meeting-2026-1');
+    const voteId = await counted(proposalId, outcome);
+    expect((await choose(proposalId, 'residents-meeting-2026-1')).body).toEqual({ refused: 'VOTE_EXISTS' });
+    expect(await stage.way(proposalId)).toMatchObject({ voteId });
+  });
+});
+
 describe('steps on the spot', () => {
   it('are recorded in their order with their figures, and count only when these carry', async () => {
     const proposalId = await stage.matter();
     await choose(proposalId, 'four-and-two-2026-1', 'public');
     expect((await record(proposalId, 'consult')).body).toMatchObject({ refused: 'STEP_BLOCKED' });
+    const byOthers = await Promise.all([worker, chair].map((as) => record(proposalId, 'propose', {}, as)));
+    expect(byOthers.map(({ status, body }) => [status, (body as { refused: string }).refused])).toEqual([
+      [403, 'NOT_YOUR_STEP'],
+      [403, 'NOT_YOUR_STEP'],
+    ]);
     expect((await record(proposalId, 'propose', { present: 15 })).body).toEqual({ refused: 'STEP_NOT_CARRIED' });
     expect((await record(proposalId, 'propose', { agreed: 10 })).body).toEqual({ refused: 'STEP_NOT_CARRIED' });
     expect((await record(proposalId, 'propose', { heldOn: '2026-11-24' })).body).toEqual({ refused: 'NOT_YET' });
-    for (const gateId of ['propose', 'consult', 'deliberate'])
-      expect((await record(proposalId, gateId)).status).toBe(200);
+    expect((await record(proposalId, 'propose')).status).toBe(200);
+    // the two committees met together: either may write it down
+    expect((await record(proposalId, 'consult', {}, worker)).status).toBe(200);
+    expect((await record(proposalId, 'deliberate')).status).toBe(200);
     expect((await record(proposalId, 'propose')).body).toEqual({ refused: 'ALREADY_DONE' });
     expect(await stage.way(proposalId)).toMatchObject({ nextStep: { stageId: 'vote', gateId: 'vote' } });
     expect((await stage.events(proposalId)).find(({ data }) => data['gateId'] === 'deliberate')).toMatchObject({
@@ -183,8 +237,9 @@ describe('steps on the spot', () => {
     const proposalId = await stage.matter();
     await choose(proposalId, 'four-and-two-2026-1', 'public');
     for (const gateId of ['propose', 'consult', 'deliberate']) await record(proposalId, gateId);
-    const correct = (gateId: string) =>
-      stage.call('correctStep', { proposalId, gateId, reason: '人数记错了' }, { as: worker });
+    const correct = (gateId: string, as = worker) =>
+      stage.call('correctStep', { proposalId, gateId, reason: '人数记错了' }, { as });
+    expect((await correct('propose')).body).toMatchObject({ refused: 'NOT_YOUR_STEP' });
     expect((await correct('vote')).body).toEqual({ refused: 'NOT_FOUND' });
     expect((await correct('consult')).status).toBe(200);
     expect(await stage.way(proposalId)).toMatchObject({ nextStep: { gateId: 'consult' } });
@@ -204,7 +259,7 @@ describe('steps on the spot', () => {
       ...{ text: '人数记错了', facts: { gates: 'consult,deliberate' }, byName: '李静' },
     });
     await stage.set(proposalId, 'voteId', stage.id());
-    expect((await correct('propose')).body).toEqual({ refused: 'VOTE_EXISTS' });
+    expect((await correct('propose', secretary)).body).toEqual({ refused: 'VOTE_EXISTS' });
   });
 
   it('that two enter at once are entered once, and words that are risky are not', async () => {

@@ -52,6 +52,8 @@ export const ProposalHead = z.strictObject({
   voteId: z.optional(Id),
   /** What was opened is a poll, which decides nothing. */
   poll: z.optional(z.boolean()),
+  /** Earlier votes that decided nothing, the oldest first. */
+  pastVotes: z.optional(z.array(Id)),
   /** The matter this one became part of. */
   mergedInto: z.optional(Id),
   /** The two matters this one was parted in, and the one a part came from. */

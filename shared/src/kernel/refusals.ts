@@ -45,6 +45,7 @@ export const REFUSALS = {
   NO_DEEPER: [409, '只能回复观点本身，请在原观点下回复。'],
   // procedures
   STEP_BLOCKED: [409, '现在还不能走这一步：“{step}”没有完成（{why}）。'],
+  NOT_YOUR_STEP: [403, '“{step}”由{by}，请联系他们。'],
   STEP_NOT_CARRIED: [409, '到会或同意的人数没有达到这一步的要求，不能算作通过。请核对人数。'],
   NOT_YET: [400, '这一天还没有到，请填写实际召开的日期。'],
   NO_PUBLICITY: [409, '现在不在公示期，不能提异议。您可以在讨论里发表意见。'],

@@ -13,8 +13,10 @@ const GateId = z.string().check(z.regex(/^[a-z-]{3,20}$/));
 const Heads = z.int().check(z.minimum(0), z.maximum(100_000));
 /** A day in China, `2026-11-26`. */
 const Day = z.iso.date();
-const STEP = ['NOT_FOUND', 'STEP_BLOCKED', 'ALREADY_DONE', 'TEXT_RISKY', 'STALE'] as const;
+const STEP = ['NOT_FOUND', 'NOT_YOUR_STEP', 'STEP_BLOCKED', 'ALREADY_DONE', 'TEXT_RISKY', 'STALE'] as const;
 const LEADS = ['worker', 'chair'] as const;
+/** Every role a gate of a shipped procedure names; which of them may act in one is said by the gate. */
+const ACTS = ['worker', 'chair', 'branchSecretary'] as const;
 
 /** The way of one matter. Part of the slice's contract. */
 export const ways = defineContract({
@@ -29,7 +31,7 @@ export const ways = defineContract({
   },
   chooseProcedure: {
     summary:
-      'Say what kind of affair a matter is and by which procedure it goes; again, as long as no vote was opened. The numbers of this moment are kept with it. Units: the way, its record and that no vote is there',
+      'Say what kind of affair a matter is and by which procedure it goes; again, as long as no vote was opened, or when one decided nothing (too few took part, or a poll): then it goes its way anew. The numbers of this moment are kept with it. Units: the way, its record and that no vote is there',
     method: 'POST',
     path: '/procedures/{communityId}/matters/{proposalId}',
     access: LEADS,
@@ -42,7 +44,7 @@ export const ways = defineContract({
     summary: 'Publish a notice or what is to be decided, by which its days begin. Units: the way and the words',
     method: 'POST',
     path: '/procedures/{communityId}/matters/{proposalId}/notices',
-    access: LEADS,
+    access: ACTS,
     input: z.strictObject({ ...inMatter, gateId: GateId, text: text(500, '公示内容') }),
     output: z.strictObject({ gateId: GateId, endsAt: Instant, estimated: z.boolean(), at: Instant }),
     refusals: STEP,
@@ -53,7 +55,7 @@ export const ways = defineContract({
       'Record a step that was held on the spot, with its figures: it counts when enough were there and agreed. Units: the way and the words',
     method: 'POST',
     path: '/procedures/{communityId}/matters/{proposalId}/steps',
-    access: ['worker'],
+    access: ACTS,
     input: z
       .strictObject({
         ...inMatter,
@@ -81,10 +83,10 @@ export const ways = defineContract({
       'Take back a step that was recorded or published wrongly, with the reason: it and what came after it must be done again before the vote; the old stays to be read. Units: the way and the words',
     method: 'POST',
     path: '/procedures/{communityId}/matters/{proposalId}/corrections',
-    access: LEADS,
+    access: ACTS,
     input: z.strictObject({ ...inMatter, gateId: GateId, reason: line(100, '更正的理由') }),
     output: z.strictObject({ gateId: GateId, at: Instant }),
-    refusals: ['NOT_FOUND', 'VOTE_EXISTS', 'TEXT_RISKY', 'STALE'],
+    refusals: ['NOT_FOUND', 'NOT_YOUR_STEP', 'VOTE_EXISTS', 'TEXT_RISKY', 'STALE'],
     units: 14,
   },
   listRecords: {

@@ -35,15 +35,16 @@ test('a notice, an objection, an answer and a correction have words', () => {
   ]);
   expect(says(procedures.correctStep, { gateId: 'propose', reason: '\n' })).toEqual(['请填写更正的理由']);
 });
-test('who leads publishes and corrects, a worker records, the chair sets numbers, everybody here objects, and all may read', () => {
+test('whoever a gate may name publishes, records and corrects, who leads chooses, the chair sets numbers, everybody here objects, and all may read', () => {
   const { access: _ } = procedures.readWay;
   const access = Object.fromEntries(
     Object.entries(procedures as Record<string, Route>).map(([name, route]) => [name, route.access]),
   );
+  const ACTS = ['worker', 'chair', 'branchSecretary'];
   expect(access).toMatchObject({
     ...{ readWay: 'public', listRecords: 'public', readRules: 'public', listRules: 'public' },
-    ...{ publishNotice: ['worker', 'chair'], correctStep: ['worker', 'chair'], chooseProcedure: ['worker', 'chair'] },
-    ...{ recordStep: ['worker'], adoptRules: ['chair'], answerObjection: ['worker', 'chair'] },
+    ...{ publishNotice: ACTS, correctStep: ACTS, recordStep: ACTS, answerObjection: ACTS },
+    ...{ chooseProcedure: ['worker', 'chair'], adoptRules: ['chair'] },
   });
   expect(access['raiseObjection']).toContain('resident');
 });

@@ -25,10 +25,10 @@ export const procedures = defineContract({
   answerObjection: {
     summary: 'Answer an objection; everybody reads both. Units: both texts',
     method: 'POST', path: '/procedures/{communityId}/matters/{proposalId}/objections/{objectionId}/answer',
-    access: ['worker', 'chair'],
+    access: ['worker', 'chair', 'branchSecretary'],
     input: z.strictObject({ ...inMatter, objectionId: Id, answer: text(300, '答复') }),
     output: z.strictObject({ objectionId: Id, at: Instant }),
-    refusals: ['NOT_FOUND', 'ALREADY_DECIDED', 'TEXT_RISKY', 'STALE'], units: 10,
+    refusals: ['NOT_FOUND', 'NOT_YOUR_STEP', 'ALREADY_DECIDED', 'TEXT_RISKY', 'STALE'], units: 10,
   },
   listObjections: {
     summary: 'Objections to what was publicised and their answers, newest first',

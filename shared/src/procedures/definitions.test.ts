@@ -1,9 +1,13 @@
+import type { Gate } from '@gongzhi/shared/kernel/ways/definition';
 import { PROCEDURES, gatesOf, numbersOf, procedureOf } from '@gongzhi/shared/kernel/ways/definitions';
 import { isElection } from '@gongzhi/shared/kernel/ways/elections';
 import { judge } from '@gongzhi/shared/kernel/ways/gates';
 import { AffairKind } from '@gongzhi/shared/kernel/ways/shapes';
 import { beginning, complete } from '@gongzhi/shared/kernel/ways/test-way';
+import { meetings } from '@gongzhi/shared/meetings/contract';
+import { votes } from '@gongzhi/shared/votes/contract';
 import { AFFAIRS } from './affairs';
+import { procedures as routes } from './contract';
 import { Way } from './model';
 import { showWay } from './show-way';
 
@@ -20,6 +24,27 @@ test.each(PROCEDURES.map((procedure) => [procedure.name, procedure] as const))('
     expect([kind, shares !== undefined]).toEqual([kind, kind === 'recorded']);
     expect(number?.sourceDate ?? '2026-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
   }
+});
+
+test('who may act in each gate is data, and whoever it names comes through the door', () => {
+  const door: Partial<Record<Gate['kind'], readonly string[]>> = {
+    ...{ notice: routes.publishNotice.access, publicity: routes.publishNotice.access },
+    ...{ objections: routes.answerObjection.access, recorded: routes.recordStep.access, vote: votes.openVote.access },
+    heard: meetings.callMeeting.access,
+  };
+  for (const gate of PROCEDURES.flatMap(gatesOf)) {
+    expect([gate.gateId, gate.may.length > 0]).toEqual([gate.gateId, door[gate.kind] !== undefined]);
+    for (const role of gate.may)
+      expect([gate.gateId, door[gate.kind]]).toEqual([gate.gateId, expect.arrayContaining([role])]);
+  }
+});
+test('what the party’s own organisation decided is recorded by its secretary and by nobody else', () => {
+  const gates = gatesOf(procedureOf('four-and-two-2026-1')!).filter(({ kind }) => kind === 'recorded');
+  expect(gates.map(({ gateId, may }) => [gateId, may])).toEqual([
+    ['propose', ['branchSecretary']],
+    ['consult', ['branchSecretary', 'worker']],
+    ['deliberate', ['branchSecretary']],
+  ]);
 });
 
 test('what is shipped: the council, 四议两公开, residents, delegates, owners, the three meetings and the poll', () => {

@@ -7,7 +7,7 @@ const reads = (shape: { safeParse: (value: unknown, how: { jitless: true }) => {
 
 const gate = {
   ...{ gateId: 'publicity', kind: 'publicity', name: '公示', says: '发布公示内容', by: '社区工作者', state: 'open' },
-  ...{ why: '还没有公示', number: 3, unit: 'working' },
+  ...{ why: '还没有公示', number: 3, unit: 'working', may: ['worker'] },
 };
 const stage = { stageId: 'publicity', name: '公示', says: '公开', state: 'now', gates: [gate] };
 const way = {

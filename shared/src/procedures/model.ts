@@ -1,7 +1,9 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
+import { ROLES } from '@gongzhi/shared/kernel/contract';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
+import { MOST_ROUNDS } from '@gongzhi/shared/kernel/ways/rounds';
 import { AffairKind, Evidence, GateKind, GateState, Unit, facts } from '@gongzhi/shared/kernel/ways/shapes';
 
 /** A gate as it stands for one matter now. */
@@ -12,6 +14,8 @@ export const GateNow = z.strictObject({
   /** What is to be done, and by whom. */
   says: z.string(),
   by: z.string(),
+  /** Whose act it is; none: nobody's by hand. */
+  may: z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length)),
   state: GateState,
   /** Why it is not passed yet. */
   why: z.optional(z.string()),
@@ -50,6 +54,10 @@ export const Way = z.strictObject({
   nextStep: z.optional(z.strictObject({ stageId: z.string(), gateId: z.string() })),
   objections: z.strictObject({ raised: z.int(), answered: z.int() }),
   voteId: z.optional(Id),
+  /** Votes of earlier rounds that decided nothing, the oldest first. */
+  pastVotes: z.optional(z.array(Id).check(z.maxLength(MOST_ROUNDS))),
+  /** Its vote decided nothing: whoever leads may choose its procedure again, and it goes its way anew. */
+  mayBeginAnew: z.optional(z.boolean()),
 });
 export type Way = z.infer<typeof Way>;
 

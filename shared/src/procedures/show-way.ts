@@ -6,9 +6,9 @@ const gateNow = (
   { gate, state, why, earliest, evidence }: Judged,
   numbers: Readonly<Record<string, number>>,
 ): GateNow => {
-  const { gateId, kind, name, says, by, number } = gate;
+  const { gateId, kind, name, says, by, may, number } = gate;
   return {
-    ...{ gateId, kind, name, says, by, state },
+    ...{ gateId, kind, name, says, by, state, may: [...may] },
     ...(why ? { why } : {}),
     ...(earliest ? { earliest } : {}),
     ...(number ? { number: numbers[gateId] ?? number.value, unit: number.unit } : {}),

@@ -19,7 +19,10 @@ const oneAtATime = ({ drain }: Consumer) => {
   };
 };
 
-/** Looks at every stream again and again until `stopped`. */
+/** Lambda looks at a stream four times a second. */
+const LONGEST_REST_MS = 250;
+
+/** Looks at every stream again and again until `stopped`; the longer one was empty, the longer it is let be. */
 export const runStreams = (
   consumers: readonly Consumer[],
   pace: Pace,
@@ -28,11 +31,14 @@ export const runStreams = (
 ): Streams => {
   const drains = consumers.map(oneAtATime);
   const loop = async (drain: () => Promise<boolean>) => {
+    let rest = pace.pollMs;
     while (!stopped.aborted) {
-      await drain().catch((error: unknown) => {
+      const any = await drain().catch((error: unknown) => {
         if (!stopped.aborted) onError(error);
+        return false;
       });
-      await wait(pace.pollMs, undefined, { signal: stopped }).catch(() => undefined);
+      rest = any ? pace.pollMs : Math.min(LONGEST_REST_MS, 2 * rest);
+      await wait(rest, undefined, { signal: stopped }).catch(() => undefined);
     }
   };
   return {

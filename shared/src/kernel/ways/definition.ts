@@ -1,3 +1,4 @@
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import type { Share } from '@gongzhi/shared/kernel/shares';
 import type { GateKind, Unit } from './shapes';
 
@@ -19,6 +20,8 @@ export interface Gate {
   says: string;
   /** Who brings it about, in words. */
   by: string;
+  /** Whose act it is: a holder of one of these roles does it, takes it back or answers in it. None: it comes of what many do, or of itself. */
+  may: readonly Role[];
   number?: GateNumber;
   /** Of `heard`: the kinds of meeting that count. */
   meetings?: readonly string[];
@@ -51,6 +54,10 @@ const OWN = { source: '社区议事规则（可由社区修改）', sourceDate: 
 /** A number of the community's own: no law fixes it. */
 export const own = (unit: Unit, value: number): GateNumber => ({ unit, value, ...OWN });
 
+/** Who leads a matter where the procedure names nobody else. */
+export const LEADS = { by: '社区工作者或召集人', may: ['worker', 'chair'] } as const;
+export const NOBODY = [] as const;
+
 const OVER_HALF: Share = { num: 1, den: 2, strict: true };
 export const MOST: { present: Share; agree: Share } = { present: OVER_HALF, agree: OVER_HALF };
 
@@ -58,7 +65,9 @@ export const gather: Stage = {
   stageId: 'gather',
   name: '征集',
   says: '居民提出提案，邻居附议。',
-  gates: [{ gateId: 'supporters', kind: 'supporters', name: '附议', says: '附议够数，列入议程。', by: '居民' }],
+  gates: [
+    { gateId: 'supporters', kind: 'supporters', name: '附议', says: '附议够数，列入议程。', by: '居民', may: NOBODY },
+  ],
 };
 export const publicity = (days: number, name = '公示'): Stage => ({
   stageId: 'publicity',
@@ -70,7 +79,7 @@ export const publicity = (days: number, name = '公示'): Stage => ({
       kind: 'publicity',
       name,
       says: '发布公示内容，公示期从第二天算起。',
-      by: '社区工作者或召集人',
+      ...LEADS,
       number: own('working', days),
     },
     {
@@ -78,7 +87,7 @@ export const publicity = (days: number, name = '公示'): Stage => ({
       kind: 'objections',
       name: '答复异议',
       says: '每一条异议都要答复。',
-      by: '社区工作者或召集人',
+      ...LEADS,
     },
   ],
 });
@@ -87,7 +96,14 @@ export const vote = (says: string): Stage => ({
   name: '表决',
   says,
   gates: [
-    { gateId: 'vote', kind: 'vote', name: '表决', says: '发起表决，到期计票。', by: '召集人发起，名册上的人投票' },
+    {
+      gateId: 'vote',
+      kind: 'vote',
+      name: '表决',
+      says: '发起表决，到期计票。',
+      by: '召集人发起，名册上的人投票',
+      may: ['chair'],
+    },
   ],
 });
 export const result = (days: number): Stage => ({
@@ -101,6 +117,7 @@ export const result = (days: number): Stage => ({
       name: '结果公示',
       says: '结果公开后满期。',
       by: '系统自动公开',
+      may: NOBODY,
       number: own('working', days),
     },
   ],
@@ -116,6 +133,7 @@ export const carry: Stage = {
       name: '执行完成',
       says: '全部任务验收。',
       by: '任务负责人，提案人和附议人',
+      may: NOBODY,
     },
   ],
 };
@@ -123,5 +141,14 @@ export const review: Stage = {
   stageId: 'review',
   name: '评议',
   says: '过一段时间，请大家说有没有帮助。',
-  gates: [{ gateId: 'reviewed', kind: 'reviewed', name: '评议', says: '评议到期，结果公开。', by: '提案人和附议人' }],
+  gates: [
+    {
+      gateId: 'reviewed',
+      kind: 'reviewed',
+      name: '评议',
+      says: '评议到期，结果公开。',
+      by: '提案人和附议人',
+      may: NOBODY,
+    },
+  ],
 };

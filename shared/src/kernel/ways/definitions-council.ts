@@ -1,4 +1,4 @@
-import { carry, gather, own, publicity, result, review, vote, type Procedure, type Stage } from './definition';
+import { LEADS, carry, gather, own, publicity, result, review, vote, type Procedure, type Stage } from './definition';
 
 /** `meetings`: the kinds of meeting that count (meetings/model `Kind`). */
 const heard = (name: string, says: string, meetings: readonly string[]): Stage => ({
@@ -12,6 +12,7 @@ const heard = (name: string, says: string, meetings: readonly string[]): Stage =
       name: `${name}会议`,
       says: '列入会议议程，到会人数够数，逐项审议。',
       by: '召集人或社区工作者召集',
+      may: LEADS.may,
       number: own('asked', 1),
       meetings,
     },
@@ -27,7 +28,7 @@ const invitation = (days: number): Stage => ({
       kind: 'notice',
       name: '会议通知',
       says: '发布通知，期限从第二天算起。',
-      by: '社区工作者或召集人',
+      ...LEADS,
       number: own('calendar', days),
     },
   ],
@@ -94,6 +95,7 @@ export const DELIBERATIONS: readonly Procedure[] = [
             name: '各方协议',
             says: '记下日期、地点、到场各方和同意的各方。',
             by: '社区工作者',
+            may: ['worker'],
             // an agreement binds those who agree: every party there
             shares: { present: { num: 1, den: 1, strict: false }, agree: { num: 1, den: 1, strict: false } },
           },

@@ -1,4 +1,5 @@
 import {
+  LEADS,
   MOST,
   carry,
   gather,
@@ -12,12 +13,15 @@ import {
   type Stage,
 } from './definition';
 
-const held = (gateId: string, name: string, says: string): Gate => ({
+/** Meetings of the party's own organisation are recorded by its secretary, not by whoever works in the community. */
+const PARTY: Pick<Gate, 'by' | 'may'> = { by: '党支部书记记录', may: ['branchSecretary'] };
+const BOTH: Pick<Gate, 'by' | 'may'> = { by: '党支部书记或社区工作者记录', may: ['branchSecretary', 'worker'] };
+const held = (gateId: string, name: string, by: Pick<Gate, 'by' | 'may'>): Gate => ({
   gateId,
   kind: 'recorded',
   name,
-  says,
-  by: '社区工作者记录',
+  says: '记下会议日期、地点和人数。',
+  ...by,
   shares: MOST,
 });
 const onTheSpot = (gate: Gate, says: string): Stage => ({ stageId: gate.gateId, name: gate.name, says, gates: [gate] });
@@ -32,6 +36,7 @@ const called = (number: Gate['number'], by: string): Stage => ({
       name: '会议通知',
       says: '发布通知，期限从第二天算起。',
       by,
+      may: LEADS.may,
       ...(number ? { number } : {}),
     },
   ],
@@ -44,7 +49,7 @@ const RESIDENTS = {
   sourceDate: '2026-01-01',
   verified: false,
 } as const;
-const resident = [called(own('calendar', 7), '居民委员会'), publicity(3)] as const;
+const resident = [called(own('calendar', 7), '居民委员会决定，社区工作者或召集人发布'), publicity(3)] as const;
 const after = [result(3), carry, review] as const;
 
 /** What a law gives a form. Unverified numbers are the community's to set; verified floors are not. */
@@ -59,9 +64,9 @@ export const STATUTORY: readonly Procedure[] = [
     sourceDate: '2018-12-28',
     verified: false,
     stages: [
-      onTheSpot(held('propose', '党组织提议', '记下会议日期、地点和人数。'), '社区党组织提出初步意见。'),
-      onTheSpot(held('consult', '两委会商议', '记下会议日期、地点和人数。'), '党组织和居民委员会共同商议。'),
-      onTheSpot(held('deliberate', '党员大会审议', '记下会议日期、地点和人数。'), '党员大会讨论，形成审议意见。'),
+      onTheSpot(held('propose', '党组织提议', PARTY), '社区党组织提出初步意见。'),
+      onTheSpot(held('consult', '两委会商议', BOTH), '党组织和居民委员会共同商议。'),
+      onTheSpot(held('deliberate', '党员大会审议', PARTY), '党员大会讨论，形成审议意见。'),
       vote('居民会议或居民代表会议决议。'),
       { ...result(7), name: '决议公开' },
       carry,
@@ -109,7 +114,7 @@ export const STATUTORY: readonly Procedure[] = [
           sourceDate: '2018-03-19',
           verified: true,
         },
-        '业主委员会；没有业主委员会的，由居民委员会协助',
+        '业主委员会决定（没有的由居民委员会协助），社区工作者或召集人发布',
       ),
       vote('面积和人数都要过关，可以书面委托。'),
       ...after,

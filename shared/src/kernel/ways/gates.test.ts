@@ -1,3 +1,4 @@
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import * as fc from 'fast-check';
 import { isRefusal } from '@gongzhi/shared/kernel/refusals';
 import { MOST, type Gate } from './definition';
@@ -100,7 +101,9 @@ describe('days', () => {
   test('while it runs the page knows when it is over, and it is not to be published again', () => {
     const judged = judge(owners, running('2026-12-31T16:00:00.000Z'), NOW);
     expect(nextOf(judged)).toMatchObject({ state: 'closed', earliest: '2026-12-31T16:00:00.000Z' });
-    expect(mayDo(judged, 'notice', ['notice'])).toEqual({ refused: 'ALREADY_DONE' });
+    expect(mayDo(judged, { gateId: 'notice', kinds: ['notice'], roles: ['worker'] })).toEqual({
+      refused: 'ALREADY_DONE',
+    });
   });
 });
 
@@ -162,12 +165,17 @@ describe('a step on the spot', () => {
   test('a step out of turn is refused with what is missing; a gate of another kind is not there', () => {
     const four = procedureOf('four-and-two-2026-1')!;
     const judged = judge(four, beginning(four), NOW);
-    expect(isRefusal(mayDo(judged, 'propose', ['recorded']))).toBe(false);
-    expect(mayDo(judged, 'consult', ['recorded'])).toMatchObject({
+    const ask = (gateId: string, roles: readonly Role[]) => mayDo(judged, { gateId, kinds: ['recorded'], roles });
+    expect(isRefusal(ask('propose', ['branchSecretary']))).toBe(false);
+    expect(ask('propose', ['worker', 'chair'])).toEqual({
+      refused: 'NOT_YOUR_STEP',
+      facts: { step: '党组织提议', by: '党支部书记记录' },
+    });
+    expect(ask('consult', ['worker'])).toMatchObject({
       refused: 'STEP_BLOCKED',
       facts: { step: '两委会商议' },
     });
-    expect(mayDo(judged, 'vote', ['recorded'])).toEqual({ refused: 'NOT_FOUND' });
+    expect(ask('vote', ['branchSecretary'])).toEqual({ refused: 'NOT_FOUND' });
   });
 });
 

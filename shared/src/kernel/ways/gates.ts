@@ -1,3 +1,4 @@
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import { meets } from '@gongzhi/shared/kernel/shares';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
@@ -121,14 +122,27 @@ export const mayCarry = (
 };
 const blocked = ({ gate, why }: Judged) => refuse('STEP_BLOCKED', { step: gate.name, why: why ?? '' });
 
-/** Whether this gate's step may be done now: it is the next one, and of this kind. */
+/** Whether somebody of these roles is who this gate asks to act; otherwise who is. */
+export const mayAct = (
+  { name, by, may }: Pick<Gate, 'name' | 'by' | 'may'>,
+  roles: readonly Role[],
+): Refusal<'NOT_YOUR_STEP'> | undefined =>
+  may.some((role) => roles.includes(role)) ? undefined : refuse('NOT_YOUR_STEP', { step: name, by });
+
+interface Asked {
+  gateId: string;
+  kinds: readonly Gate['kind'][];
+  roles: readonly Role[];
+}
+/** Whether this gate's step may be done now by somebody of these roles: it is theirs, the next one, and of this kind. */
 export const mayDo = (
   judged: readonly Judged[],
-  gateId: string,
-  kinds: readonly Gate['kind'][],
-): Refusal<'NOT_FOUND' | 'STEP_BLOCKED' | 'ALREADY_DONE'> | Gate => {
+  { gateId, kinds, roles }: Asked,
+): Refusal<'NOT_FOUND' | 'STEP_BLOCKED' | 'ALREADY_DONE' | 'NOT_YOUR_STEP'> | Gate => {
   const one = judged.find(({ gate }) => gate.gateId === gateId);
   if (!one || !kinds.includes(one.gate.kind)) return refuse('NOT_FOUND');
+  const no = mayAct(one.gate, roles);
+  if (no) return no;
   if (one.state === 'open') return one.gate;
   return one.state === 'passed' || one.earliest ? refuse('ALREADY_DONE') : blocked(one);
 };

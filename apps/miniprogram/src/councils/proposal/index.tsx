@@ -130,6 +130,14 @@ export default function ProposalPage() {
               {value.voteId ? (
                 <Row label={value.poll ? '意见征询' : '表决'} value={stageTag(value)[0]} onTap={toVote} />
               ) : null}
+              {(value.pastVotes ?? []).map((voteId, index) => (
+                <Row
+                  key={voteId}
+                  label={`第 ${index + 1} 轮`}
+                  value="没有形成决议"
+                  onTap={() => open('votes', 'vote', { communityId, voteId })}
+                />
+              ))}
               <Row
                 label="程序"
                 value="走到哪一步、下一步"

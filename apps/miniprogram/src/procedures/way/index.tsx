@@ -15,9 +15,9 @@ import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { useAct } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
-import { isStaff, useRolesIn } from '../../kernel/use-roles';
+import { useRolesIn } from '../../kernel/use-roles';
 import { FORCE_WORDS, sourceWords } from '../words';
-import { actionOf, correctable, mayChoose, mayObjectHere, nextWords } from './model';
+import { actionOf, correctable, mayAnswer, mayChoose, mayObjectHere, nextWords } from './model';
 import { Objections } from './objections';
 import { Records } from './records';
 import { Sheets, type Asked } from './sheets';
@@ -36,7 +36,10 @@ function Head({ way, at, chooses }: { way: Way; at: At; chooses: boolean }) {
       {way.chosen ? null : <Text className="block small">还没有人为这件事选程序，现按社区议事会的程序走。</Text>}
       <Row label="事务类别" value={way.kind ? AFFAIRS[way.kind].name : '还没有分类'} />
       {chooses ? (
-        <Row label="分类和选程序" onTap={() => open('procedures', 'affairs', at)} />
+        <Row
+          label={way.mayBeginAnew ? '重新选定程序' : '分类和选程序'}
+          onTap={() => open('procedures', 'affairs', at)}
+        />
       ) : (
         <Row label="五类事务怎么办" onTap={() => open('procedures', 'affairs', { communityId: at.communityId })} />
       )}
@@ -84,7 +87,7 @@ export default function WayPage() {
             <Head way={value} at={at} chooses={mayChoose(value, roles)} />
             <Stages way={value} />
             {roles.length > 0 && value.stages.some(({ gates }) => gates.some(({ kind }) => kind === 'publicity')) ? (
-              <Objections at={at} way={value} leads={isStaff(roles)} done={reload} />
+              <Objections at={at} way={value} answers={mayAnswer(value, roles)} done={reload} />
             ) : null}
             <Corrections way={value} ask={setAsked} />
             <Records at={at} way={value} />

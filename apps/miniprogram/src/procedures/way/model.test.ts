@@ -7,6 +7,7 @@ import {
   actionOf,
   correctable,
   gateWords,
+  mayAnswer,
   mayChoose,
   mayObjectHere,
   nextGate,
@@ -47,6 +48,22 @@ test('at the end of the way there is no next step', () => {
   expect(nextWords(wayOf(DEFAULT_ID, complete(council)))).toBe('每一步都走完了。');
 });
 
+test('after a vote that decided nothing the page says that the way begins anew, and lets those who lead do it', () => {
+  const missed = wayOf(
+    'owners-2021-1',
+    { ended: 'noQuorum', evidence: { notice: evidence() } },
+    { voteId: 'v', mayBeginAnew: true },
+  );
+  expect(nextWords(missed)).toBe(
+    '表决（召集人发起，名册上的人投票）。参与不足，没有形成决议。召集人或社区工作者可以重新选定程序，通知和公示都从头走。',
+  );
+  const poll = procedureOf('poll-2026-1')!;
+  expect(nextWords(wayOf('poll-2026-1', complete(poll), { voteId: 'v', mayBeginAnew: true }))).toBe(
+    '意见征询已结束，没有决议效力。召集人或社区工作者可以重新选定程序，通知和公示都从头走。',
+  );
+  expect([mayChoose(missed, ['worker']), mayChoose(missed, ['resident'])]).toEqual([true, false]);
+});
+
 test('by what a gate was passed is said in numbers, and what the community does without is said too', () => {
   const { stages } = wayOf(DEFAULT_ID, { evidence: heard, numbers: { heard: 1, publicity: 0, result: 3 } });
   const gates = new Map(stages.flatMap((stage) => stage.gates).map((gate) => [gate.gateId, gate]));
@@ -64,8 +81,8 @@ describe('what the reader may do next', () => {
     ['a worker publishes', wayOf(DEFAULT_ID, { evidence: heard }), ['worker'], 'publish'],
     ['the chair publishes', wayOf(DEFAULT_ID, { evidence: heard }), ['chair'], 'publish'],
     ['a resident does not', wayOf(DEFAULT_ID, { evidence: heard }), ['resident'], undefined],
-    ['a worker records', wayOf('four-and-two-2026-1'), ['worker'], 'record'],
-    ['the chair does not record', wayOf('four-and-two-2026-1'), ['chair'], undefined],
+    ['the secretary records what the party decided', wayOf('four-and-two-2026-1'), ['branchSecretary'], 'record'],
+    ['a worker does not', wayOf('four-and-two-2026-1'), ['worker', 'chair'], undefined],
     ['the chair opens the vote', wayOf('poll-2026-1'), ['chair'], 'open-vote'],
     ['once', wayOf('poll-2026-1', {}, { voteId: 'v' }), ['chair'], undefined],
     ['while days run nobody does anything', wayOf(DEFAULT_ID, published), ['worker', 'chair'], undefined],
@@ -80,11 +97,18 @@ describe('what the reader may do next', () => {
     const way = wayOf(DEFAULT_ID, published);
     expect(correctable(way, ['worker']).map(({ gateId }) => gateId)).toEqual(['publicity']);
     expect([correctable(way, ['resident']), correctable({ ...way, voteId: 'v' }, ['worker'])]).toEqual([[], []]);
+    expect([mayAnswer(way, ['chair']), mayAnswer(way, ['resident'])]).toEqual([true, false]);
     expect([
       mayChoose(way, ['chair']),
       mayChoose({ ...way, voteId: 'v' }, ['chair']),
       mayChoose(way, ['resident']),
     ]).toEqual([...[true, false, false]]);
+  });
+  test('what was published after the vote is corrected although a vote stands, by whoever published it', () => {
+    const four = procedureOf('four-and-two-2026-1')!;
+    const way = wayOf('four-and-two-2026-1', complete(four), { voteId: 'v' });
+    expect(correctable(way, ['worker']).map(({ gateId }) => gateId)).toEqual(['publicity']);
+    expect(correctable(way, ['branchSecretary'])).toEqual([]);
   });
 });
 

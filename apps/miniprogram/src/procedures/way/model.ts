@@ -45,45 +45,51 @@ export const gateWords = (gate: GateNow): string => {
 /** The next step of a way, or undefined at its end. */
 export const nextGate = ({ stages, nextStep }: Pick<Way, 'stages' | 'nextStep'>): GateNow | undefined =>
   stages.flatMap(({ gates }) => gates).find(({ gateId }) => gateId === nextStep?.gateId);
-export const nextWords = (way: Pick<Way, 'stages' | 'nextStep'>): string => {
+const ANEW = '召集人或社区工作者可以重新选定程序，通知和公示都从头走。';
+export const nextWords = (way: Pick<Way, 'stages' | 'nextStep' | 'mayBeginAnew'>): string => {
   const gate = nextGate(way);
-  if (!gate) return '每一步都走完了。';
-  return `${gate.name}（${gate.by}）。${gate.why ?? ''}。`.replace('。。', '。');
+  if (!gate) return way.mayBeginAnew ? `意见征询已结束，没有决议效力。${ANEW}` : '每一步都走完了。';
+  const words = `${gate.name}（${gate.by}）。${gate.why ?? ''}。`.replace('。。', '。');
+  return way.mayBeginAnew ? `${words}${ANEW}` : words;
 };
 
 const leads = (roles: readonly Role[]) => roles.includes('worker') || roles.includes('chair');
 export type Action = { kind: 'publish' | 'record' | 'open-vote'; label: string; gate: GateNow };
-type Step = {
-  kind: Action['kind'];
-  label: (name: string) => string;
-  may: (roles: readonly Role[], way: Way) => boolean;
-};
-const publish: Step = { kind: 'publish', label: (name) => `发布${name}`, may: leads };
+type Step = { kind: Action['kind']; label: (name: string) => string };
+const publish: Step = { kind: 'publish', label: (name) => `发布${name}` };
+const isTheirs = ({ may }: GateNow, roles: readonly Role[]) => may.some((role) => roles.includes(role));
 const STEPS: Partial<Record<GateNow['kind'], Step>> = {
   notice: publish,
   publicity: publish,
-  recorded: { kind: 'record', label: (name) => `记录“${name}”`, may: (roles) => roles.includes('worker') },
-  vote: { kind: 'open-vote', label: () => '发起表决', may: (roles, way) => roles.includes('chair') && !way.voteId },
+  recorded: { kind: 'record', label: (name) => `记录“${name}”` },
+  vote: { kind: 'open-vote', label: () => '发起表决' },
 };
-/** What the reader may do next on this way; the same roles as the contract has. */
+/** What the reader may do next on this way. */
 export const actionOf = (way: Way, roles: readonly Role[]): Action | undefined => {
   const gate = nextGate(way);
   const step = gate?.state === 'open' ? STEPS[gate.kind] : undefined;
-  return gate && step?.may(roles, way) ? { kind: step.kind, label: step.label(gate.name), gate } : undefined;
+  if (!gate || !step || !isTheirs(gate, roles) || (gate.kind === 'vote' && way.voteId)) return undefined;
+  return { kind: step.kind, label: step.label(gate.name), gate };
 };
 /** A publicity runs: whoever lives here may object. */
 export const mayObjectHere = (way: Way, roles: readonly Role[]): boolean => {
   const gate = nextGate(way);
   return roles.length > 0 && gate?.kind === 'publicity' && gate.earliest !== undefined;
 };
-/** Steps somebody entered, which may be taken back while no vote stands on them. */
-export const correctable = (way: Way, roles: readonly Role[]): GateNow[] =>
-  !leads(roles) || way.voteId
-    ? []
-    : way.stages
-        .flatMap(({ gates }) => gates)
-        .filter(({ kind, evidence }) => ['notice', 'publicity', 'recorded'].includes(kind) && evidence?.eventId);
-export const mayChoose = (way: Way, roles: readonly Role[]): boolean => leads(roles) && !way.voteId;
+/** Objections of this way are answered by the reader's roles. */
+export const mayAnswer = ({ stages }: Pick<Way, 'stages'>, roles: readonly Role[]): boolean =>
+  stages.some(({ gates }) => gates.some((gate) => gate.kind === 'objections' && isTheirs(gate, roles)));
+/** Steps the reader's roles entered, which may be taken back while no vote stands on them. */
+export const correctable = ({ stages, voteId }: Pick<Way, 'stages' | 'voteId'>, roles: readonly Role[]): GateNow[] => {
+  const gates = stages.flatMap((stage) => stage.gates);
+  const loose = voteId ? gates.slice(gates.findIndex(({ kind }) => kind === 'vote')) : gates;
+  return loose.filter(
+    (gate) =>
+      ['notice', 'publicity', 'recorded'].includes(gate.kind) && gate.evidence?.eventId && isTheirs(gate, roles),
+  );
+};
+export const mayChoose = (way: Way, roles: readonly Role[]): boolean =>
+  leads(roles) && (!way.voteId || way.mayBeginAnew === true);
 
 /** Changes with every step that is passed, entered or taken back: then the record has a new line. */
 export const evidenceMark = ({ stages }: Pick<Way, 'stages'>): string =>

@@ -38,8 +38,8 @@ function One({ objection, onAnswer }: { objection: Objection; onAnswer?: () => v
   );
 }
 
-/** Objections to what was publicised, and their answers; those who lead answer here. */
-export function Objections({ at, way, leads, done }: { at: At; way: Way; leads: boolean; done: () => void }) {
+/** Objections to what was publicised, and their answers; those whose step it is answer here. */
+export function Objections({ at, way, answers, done }: { at: At; way: Way; answers: boolean; done: () => void }) {
   const { raised, answered } = way.objections;
   const { loaded, reload, more } = usePages(`objections ${at.proposalId} ${raised} ${answered}`, (cursor) =>
     call(procedures.listObjections, { ...at, ...(cursor ? { cursor } : {}) }),
@@ -64,7 +64,7 @@ export function Objections({ at, way, leads, done }: { at: At; way: Way; leads: 
               <One
                 key={objection.objectionId}
                 objection={objection}
-                {...(leads ? { onAnswer: () => setAnswering(objection.objectionId) } : {})}
+                {...(answers ? { onAnswer: () => setAnswering(objection.objectionId) } : {})}
               />
             ))}
             {next ? <PrimaryButton kind="plain" label="看后面的" busy={loaded.loading} onTap={more} /> : null}

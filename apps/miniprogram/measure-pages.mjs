@@ -1,10 +1,8 @@
 /** Prints, as JSON, the largest setData (bytes) and the nodes of each page's first screen with full lists, for `npm run bench`. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { councils } from '@gongzhi/shared/councils/contract';
+import { contracts } from '@gongzhi/shared/api/contracts';
 import { directory } from '@gongzhi/shared/directory/contract';
-import { identity } from '@gongzhi/shared/identity/contract';
-import { ledger } from '@gongzhi/shared/ledger/contract';
 import { ROLES } from '@gongzhi/shared/kernel/contract';
 import { sampleOf } from './src/kernel/proof/sample.ts';
 import { nodesOf } from './src/kernel/proof/tree.ts';
@@ -13,7 +11,8 @@ import { runWeapp } from './src/kernel/proof/weapp-runner.ts';
 const DIST = join(dirname(fileURLToPath(import.meta.url)), 'dist/weapp');
 const ID = '01KATQ8M3N5P7R9S1T2V4W6X8Y';
 const scope = '310110009001';
-const PARAMS = { communityId: scope, streetId: '310110009', proposalId: ID, voteId: ID, code: 'AB2CD3EF4G' };
+const IDS = { proposalId: ID, voteId: ID, meetingId: ID, taskId: ID, unitId: ID };
+const PARAMS = { communityId: scope, streetId: '310110009', ...IDS, code: 'AB2CD3EF4G' };
 const ME = {
   items: [
     {
@@ -28,7 +27,7 @@ const ME = {
 
 const placeholders = ({ path }) => path.split('{').length;
 /** As API Gateway chooses: a written segment before a parameter. */
-const routes = [identity, directory, councils, ledger]
+const routes = Object.values(contracts)
   .flatMap((contract) => Object.values(contract))
   .sort((a, b) => placeholders(a) - placeholders(b));
 

@@ -66,6 +66,18 @@ const answer = async (
   return crew;
 };
 
+/** The deployment without the stream of one slice's table, and without what follows it. */
+const withoutStream = (deployment: Deployment, slice: string): Deployment => {
+  const isIts = (name: string) => name.toLowerCase().includes(slice);
+  return {
+    ...deployment,
+    tables: deployment.tables.map(({ stream, ...table }) =>
+      stream && !isIts(table.name) ? { ...table, stream } : table,
+    ),
+    streams: deployment.streams.filter(({ table }) => !isIts(table)),
+  };
+};
+
 const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Cloud> => {
   const { options, ends, stopping } = house;
   const wechat = await startWechat({ seed: { ...WECHAT, ...options.wechat } });
@@ -76,7 +88,8 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
     WebOrigin: door.url,
     WechatBaseUrl: wechat.url,
   };
-  const deployment = describeDeployment(options.cdkOut, parameters);
+  const described = describeDeployment(options.cdkOut, parameters);
+  const deployment = options.unstreamed ? withoutStream(described, options.unstreamed) : described;
   const unknown = deployment.secrets.find(({ name }) => secrets.valueOf(name) === undefined);
   if (unknown)
     throw new Error(`apps/local/src/secrets/fill-secrets.ts does not say what the secret ${unknown.name} holds.`);

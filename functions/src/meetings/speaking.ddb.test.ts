@@ -47,6 +47,22 @@ test('for and against take turns, whoever asked first on their side first', asyn
   expect(await callAll()).toEqual([1, 0, 2, 4, 3]);
 });
 
+test('a meeting called with rules of its own is led by them: no turns of sides, one speech each, its own seconds', async () => {
+  const speaking = { speechSeconds: 45, speechesPerMatter: 1, alternate: false };
+  await stage.openOne(chair, [chair, ...people], { speaking });
+  const live = await stage.live(chair);
+  expect(live.speaking).toEqual(speaking);
+  await ask(0, 'for');
+  await ask(1, 'for');
+  await ask(2, 'against');
+  const called = await next();
+  expect([called.body['personId'], called.body['seconds']]).toEqual([one(0), 45]);
+  await end();
+  // by turns it would be the other side's
+  expect(await callAll()).toEqual([1, 2]);
+  expect((await ask(0, 'for')).body).toEqual({ refused: 'SPOKEN_OUT', facts: { times: 1 } });
+});
+
 test('whoever has not spoken yet comes before whoever has', async () => {
   await ask(0, 'for');
   await callAll();

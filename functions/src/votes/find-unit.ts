@@ -42,6 +42,14 @@ export const findUnit = async (
   return entry ? { entry, as } : refuse('NOT_ON_ROLL');
 };
 
+/** Every unit on a vote's frozen roll that is the reader's own: several for an owner who owns by several registers. */
+export const findOwnUnits = async (repo: Repo, sought: Sought, reader: Reader): Promise<RollEntry[]> => {
+  const { communityId, vote } = sought;
+  const own = await idsOf(repo, sought, reader);
+  const entries = await Promise.all(own.map((unitId) => repo.rolls.entry(communityId, vote, unitId)));
+  return entries.filter((entry) => entry !== undefined);
+};
+
 /** A vote and one of the caller's own units in it. */
 export const findOwn = async (
   repo: Repo,

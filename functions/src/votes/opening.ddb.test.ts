@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { BatchWriteCommand, DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
@@ -93,6 +94,9 @@ test('the roll is frozen with area and owners under a published hash; its owners
   expect(opened.body).toMatchObject({ units: 2, area: 30_003, rollHash: hashRoll(expected) });
   const cast = (as: string, unitId?: string) =>
     stage.call('castVote', { voteId, choice: 'for', ...(unitId ? { unitId } : {}) }, { as });
+  // whoever has two is reached for both
+  const seen = await stage.call('markSeen', { voteId }, { as: both });
+  expect([seen.status, seen.units.write]).toEqual([200, 2]);
   expect((await cast(both)).body).toEqual({ refused: 'WHICH_UNIT' });
   expect((await cast(both, heads[0])).status).toBe(200);
   expect((await cast(one)).status).toBe(200);
@@ -196,6 +200,23 @@ test('coverage is for those who run a vote while it is open and for everybody af
   });
   stage.world.now = closesAt;
   expect((await stage.call('readCoverage', { voteId })).status).toBe(200);
+});
+
+test('of a secret vote coverage tells buildings after the end, by marks and the roll, and of age bands nothing', async () => {
+  const people = await stage.residents(40, 20);
+  const { voteId, closesAt } = await stage.openVote({ secret: true });
+  for (const { personId } of people.slice(0, 12)) {
+    const mark = randomBytes(32).toString('hex');
+    expect((await stage.call('castSecret', { voteId, choice: 'for', mark }, { as: personId })).status).toBe(200);
+  }
+  await stage.tick();
+  expect((await stage.call('readCoverage', { voteId }, { as: chair })).body).toEqual({ refused: 'NOT_ELIGIBLE' });
+  const before = await stage.repo.turnout.read(stage.communityId, voteId);
+  expect(before).toMatchObject({ n: 12, buildings: {}, bands: {} });
+  await stage.settle(closesAt);
+  const { body } = await stage.call('readCoverage', { voteId });
+  expect(body).toMatchObject({ totals: { taken: 12 }, buildings: [{ entitled: 40, taken: 12 }] });
+  expect((body['bands'] as { taken: unknown }[]).map(({ taken }) => taken)).toEqual([null, null, null, null]);
 });
 
 test('a result costs the same to read at one ballot and at five thousand, and a recount sees them all', async () => {

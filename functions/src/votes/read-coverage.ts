@@ -1,6 +1,6 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import type { Role } from '@gongzhi/shared/kernel/contract';
-import { AGE_BANDS } from '@gongzhi/shared/votes/coverage-model';
+import { AGE_BANDS, type Group } from '@gongzhi/shared/votes/coverage-model';
 import { showGroups } from '@gongzhi/shared/votes/coverage-rules';
 import type { Counted } from '@gongzhi/shared/votes/hide-groups';
 import { phaseOf } from '@gongzhi/shared/votes/rules';
@@ -35,6 +35,9 @@ const bandsOf = ({ bands }: CoverItem, reached: Live, taken: Live): Counted[] =>
     taken: taken?.bands[name] ?? 0,
   }));
 
+/** A mark knows no person: how many of an age band took part in a secret vote nobody can tell. */
+const unknown = ({ suggestion: _, ...band }: Group): Group => ({ ...band, taken: null });
+
 const maySeeOpen = ({ ballot }: VoteItem, roles: readonly Role[] = []): boolean =>
   ballot !== 'secret' && roles.some((role) => RUNNING.includes(role));
 const boundOf = ({ buildings }: CoverItem) => buildings.reduce((sum, { bound }) => sum + bound, 0);
@@ -59,6 +62,6 @@ export const readCoverage: Handle<'readCoverage'> = async ({ communityId, voteId
       taken: totalOf(taken),
     },
     buildings: showGroups(buildingsOf(cover, reached, taken)),
-    bands: showGroups(bandsOf(cover, reached, taken)),
+    bands: showGroups(bandsOf(cover, reached, taken)).map((band) => (vote.ballot === 'secret' ? unknown(band) : band)),
   };
 };

@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '@gongzhi/shared/kernel/refusals
 import type { Tally } from '@gongzhi/shared/votes/model';
 import type { Ctx } from '../kernel/caller';
 import { commit, isLost, type EventDraft } from '../kernel/commit';
+import { coverSecret } from './cover-secret';
 import { countSecret, withoutFew } from './count-secret';
 import type { Deps } from './repo';
 import type { TurnoutItem } from './repo-turnout';
@@ -60,6 +61,7 @@ export const recountVote = async (
   if (isRefusal(tally)) return tally;
   const differs = secret ? undefined : await differenceOf(ctx, communityId, vote, tally);
   if (differs) return differs;
+  if (secret) await coverSecret(repo, communityId, vote);
   const { outcome, base, taken } = resultOf(tally, vote, vote.rule);
   const shown = secret ? withoutFew(tally) : { counted: tally };
   const result: ResultItem = { ...shown, outcome, at: now.toISOString() };

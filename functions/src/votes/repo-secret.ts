@@ -136,6 +136,14 @@ export const repoSecret = ({ client, table: TableName, get, page }: Pages) => {
       });
       return found;
     },
+    /** The units that took part, and nothing of how. */
+    unitsMarked: async (communityId: string, voteId: string): Promise<string[]> => {
+      const found: string[] = [];
+      await each(partition(communityId, voteId, 'marks'), (items) => {
+        for (const { sk } of items) found.push(sk as string);
+      });
+      return found;
+    },
     /** How many units took part. */
     countMarks: async (communityId: string, voteId: string): Promise<number> => {
       let n = 0;

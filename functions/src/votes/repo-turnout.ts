@@ -47,9 +47,14 @@ export const repoTurnout = ({ client, table: TableName, get }: Pages) => ({
       throw error;
     }
   },
-  /** How many took part in a secret vote, as the tick counted them: no stream tells in which order they came. */
-  put: async (communityId: string, voteId: string, n: number): Promise<void> => {
-    const none = { choices: {}, buildings: {}, bands: {}, seq: '' };
-    await client.send(new PutCommand({ TableName, Item: { ...turnoutKey(communityId, voteId), n, ...none } }));
+  /** How many took part in a secret vote, as the tick counted them: no stream tells in which order they came. Where they live is known after the end. */
+  put: async (
+    communityId: string,
+    voteId: string,
+    n: number,
+    buildings: Readonly<Record<string, number>> = {},
+  ): Promise<void> => {
+    const figures = { n, choices: {}, buildings, bands: {}, seq: '' };
+    await client.send(new PutCommand({ TableName, Item: { ...turnoutKey(communityId, voteId), ...figures } }));
   },
 });

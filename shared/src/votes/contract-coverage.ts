@@ -11,7 +11,7 @@ const inVote = { communityId: CommunityId, voteId: Id };
 export const coverage = defineContract({
   markSeen: {
     summary:
-      "Say that one of a unit's people opened the vote's page: one put, its own record; a repeat changes nothing",
+      "Say that one of a unit's people opened the vote's page: one put for each unit that is theirs, its own record; a repeat changes nothing",
     method: 'POST',
     path: '/votes/{communityId}/votes/{voteId}/readings',
     access: ['resident', 'owner'],

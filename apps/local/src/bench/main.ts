@@ -2,13 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { measureCrowd, type Crowd } from './measure-crowd';
+import { measureCrowd } from './measure-crowd';
+import { measurePages } from './measure-pages';
 import { measureRecount } from './measure-recount';
 import { FEW, MANY, measureUnits } from './measure-units';
 import { measureVotes, type Votes } from './measure-votes';
 import { drawPages, weighFunctions, weighPages } from './measure-weights';
 import { printTable, type Section } from './print-table';
-import { rowComputed, rowCrowd, type Picture } from './row-crowd';
+import { rowComputed, rowCrowd, rowPages, type Picture } from './row-crowd';
 import { rowVotes } from './row-votes';
 import { rowFunctions, rowPackages, rowScreens, rowUnits } from './row-weights';
 import { runScript } from './run-script';
@@ -47,17 +48,19 @@ const measureEngines = async (): Promise<Section[]> => {
   return [alone, kept, await inMemory(CORES, `${CORES} processes`)];
 };
 
-const CROWD = { households: 10_000, many: 100_000 };
+const HOUSEHOLDS = 10_000;
+const BALLOTS = 100_000;
 const OPINIONS = { people: 2_000, statements: 60 };
-/** A whole community at once; what is computed by itself is measured while its votes come to their end. */
+/** A whole community at once, a vote with many ballots, and what is computed by itself; one after the other. */
 const measureMany = async (): Promise<Section[]> => {
-  say(`${CROWD.households.toLocaleString('en')} households vote; a recount and a picture meanwhile`);
-  const computed: Section[] = [];
-  const crowd: Crowd = await measureCrowd(CDK_OUT, CROWD, async () => {
-    const picture = await runScript<Picture>('functions/measure-picture.mjs', OPINIONS);
-    computed.push(rowComputed(await measureRecount(CROWD.many), picture, OPINIONS));
-  });
-  return [rowCrowd(crowd), ...computed];
+  say(`${HOUSEHOLDS.toLocaleString('en')} households vote`);
+  const crowd = await measureCrowd(CDK_OUT, HOUSEHOLDS);
+  say(`a vote's page at ${BALLOTS.toLocaleString('en')} ballots`);
+  const pages = await measurePages(CDK_OUT, BALLOTS);
+  say('a recount and a picture');
+  const recount = await measureRecount(BALLOTS);
+  const picture = await runScript<Picture>('functions/measure-picture.mjs', OPINIONS);
+  return [rowCrowd(crowd), rowPages(pages), rowComputed(recount, picture, OPINIONS)];
 };
 
 const main = async (): Promise<void> => {

@@ -9,7 +9,11 @@ const run = promisify(execFile);
 /** A script's output, whatever its exit code: the gates fail past a budget, the bench only tells. */
 const outputOf = async (...args: string[]): Promise<string> => {
   const node = run(process.execPath, args, { cwd: ROOT, maxBuffer: 1 << 24 });
-  const { stdout } = await node.catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }));
+  // a gate that is past its budget ends with 1 and tells all the same
+  const { stdout } = await node.catch((error: { stdout?: string; stderr?: string }) => {
+    if (!error.stdout) throw new Error(`${args.join(' ')}: ${error.stderr?.slice(-2_000) ?? 'told nothing'}`);
+    return { stdout: error.stdout };
+  });
   return stdout;
 };
 
@@ -81,7 +85,5 @@ export interface FirstScreen {
 
 /** The largest setData and the nodes of each page's first screen, full lists, run as WeChat would. */
 export const drawPages = async (): Promise<FirstScreen[]> => {
-  const text = await outputOf('--import', 'tsx', 'apps/miniprogram/measure-pages.mjs');
-  if (text === '') throw new Error('apps/miniprogram/measure-pages.mjs told nothing');
-  return JSON.parse(text) as FirstScreen[];
+  return JSON.parse(await outputOf('--import', 'tsx', 'apps/miniprogram/measure-pages.mjs')) as FirstScreen[];
 };

@@ -1,5 +1,6 @@
 import type { Counts } from '@gongzhi/shared/votes/model';
 import type { Crowd } from './measure-crowd';
+import type { Pages } from './measure-pages';
 import type { Recount } from './measure-recount';
 import type { Row, Section } from './print-table';
 
@@ -19,10 +20,22 @@ const pageRow = (what: string, [few, many]: readonly [number, number]): Row => (
   ok: few === many,
 });
 
-/** A whole community voting, and what a vote with many ballots costs to look at. */
-export const rowCrowd = (crowd: Crowd): Section => {
-  const { households, settledSeconds, voting, cast, counted, ballots } = crowd;
+/** What a vote with many ballots costs to look at. */
+export const rowPages = ({ ballots, running, decided, cast, counted }: Pages): Section => {
   const sizes = ballots.map(said).join(' and ');
+  return {
+    title: 'a vote’s page, engine in memory',
+    rows: [
+      pageRow(`open, at ${sizes} ballots`, running),
+      pageRow(`decided, at ${sizes} ballots`, decided),
+      { what: 'result', measured: sayCounts(counted), against: 'what was cast', ratio: '', ok: isSame(cast, counted) },
+    ],
+  };
+};
+
+/** A whole community voting. */
+export const rowCrowd = (crowd: Crowd): Section => {
+  const { households, settledSeconds, voting, cast, counted } = crowd;
   return {
     title: `${said(households)} households, one community, engine in memory`,
     rows: [
@@ -48,8 +61,6 @@ export const rowCrowd = (crowd: Crowd): Section => {
         ok: voting.errors === 0,
       },
       { what: 'result', measured: sayCounts(counted), against: 'what was cast', ratio: '', ok: isSame(cast, counted) },
-      pageRow(`vote page at ${sizes} ballots, open`, crowd.running),
-      pageRow(`result page at ${sizes} ballots`, crowd.decided),
     ],
   };
 };

@@ -13,6 +13,8 @@ export interface Host {
   tables: readonly TableSpec[];
   /** Resolves when streams and bus have nothing left to deliver. */
   idle(): Promise<unknown>;
+  /** Sets its clock so many milliseconds before this computer's. */
+  setAhead(ms: number): Promise<unknown>;
   /** Processor time its process has taken, in microseconds; not that of the engine or of processes beside it. */
   cpu(): Promise<number>;
   stop(): Promise<void>;
@@ -51,6 +53,7 @@ export const startHost = async (options: CloudOptions, hear: (line: string) => v
   return {
     ...ready,
     idle: () => ask('idle'),
+    setAhead: (ms) => ask(`ahead ${ms}`),
     cpu: () => ask('cpu') as Promise<number>,
     stop: async () => {
       child.disconnect();

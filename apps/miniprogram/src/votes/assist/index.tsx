@@ -16,11 +16,11 @@ import { stepOf } from './model';
 /** How often the worker's page looks whether the resident agreed. */
 const LOOK_MS = 3_000;
 
-function Done({ code }: { code: string }) {
+function Done({ at, code }: { at: { communityId: string; voteId: string }; code: string }) {
   return (
     <>
       <Banner tone="ok" title="票已投出" words="这一户的票已经计入，只有一票。" />
-      <ReceiptCard code={code} />
+      <ReceiptCard at={at} code={code} />
       {platform.print ? (
         <View className="stack">
           <PrimaryButton kind="plain" label="打印查票码" onTap={() => platform.print?.()} />
@@ -44,7 +44,7 @@ export default function Assist() {
   if (code)
     return (
       <Page title={`协助投票：${label}`} primary={{ label: '已抄好，清除', onTap: back }}>
-        <Done code={code} />
+        <Done at={at} code={code} />
       </Page>
     );
   return (

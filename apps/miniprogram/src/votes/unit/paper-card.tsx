@@ -61,7 +61,7 @@ export function PaperCard(props: { vote: Vote; unitId: string; paper: Entry | un
           </>
         )}
       </Card>
-      {code ? <ReceiptCard code={code} /> : null}
+      {code ? <ReceiptCard at={{ communityId, voteId }} code={code} /> : null}
     </>
   );
 }

@@ -26,7 +26,7 @@ function Groups({ title, groups, unit }: { title: string; groups: readonly Group
 }
 
 /** Whom the vote reached and who took part. Groups too small to hide in are not shown; somebody who may not see it sees nothing. */
-export function CoverageCard({ vote: { communityId, voteId, rule, phase } }: { vote: Vote }) {
+export function CoverageCard({ vote: { communityId, voteId, rule, phase, ballot } }: { vote: Vote }) {
   const { loaded } = useLoaded(`${voteId} ${phase}`, () => call(votes.readCoverage, { communityId, voteId }));
   const coverage = loaded.value;
   if (!coverage) return null;
@@ -43,6 +43,7 @@ export function CoverageCard({ vote: { communityId, voteId, rule, phase } }: { v
         <Row label="参与" value={`${taken} ${count}`} />
         <Groups title="按楼栋" groups={coverage.buildings} unit={count} />
         {told.length > 0 ? <Groups title="按年龄段（只含自愿填写的人）" groups={told} unit="人" /> : null}
+        {ballot === 'secret' ? <Text className="block small">不记名表决只按楼栋统计参与，不按年龄段统计。</Text> : null}
         <Text className="block small">不足 5 {count}的数字不显示，也不显示能推算出来的数字。</Text>
       </Card>
     </>

@@ -12,6 +12,7 @@ import { fillSecrets, type Secrets, WECHAT } from './secrets/fill-secrets';
 import { type Started, startEvents } from './start-events';
 import { createTables } from './tables';
 import { describeDeployment } from './template/describe-deployment';
+import { dropStream } from './template/drop-stream';
 import type { Deployment } from './template/model';
 import { startWechat } from './wechat/start-wechat';
 
@@ -66,18 +67,6 @@ const answer = async (
   return crew;
 };
 
-/** The deployment without the stream of one slice's table, and without what follows it. */
-const withoutStream = (deployment: Deployment, slice: string): Deployment => {
-  const isIts = (name: string) => name.toLowerCase().includes(slice);
-  return {
-    ...deployment,
-    tables: deployment.tables.map(({ stream, ...table }) =>
-      stream && !isIts(table.name) ? { ...table, stream } : table,
-    ),
-    streams: deployment.streams.filter(({ table }) => !isIts(table)),
-  };
-};
-
 const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Cloud> => {
   const { options, ends, stopping } = house;
   const wechat = await startWechat({ seed: { ...WECHAT, ...options.wechat } });
@@ -89,7 +78,7 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
     WechatBaseUrl: wechat.url,
   };
   const described = describeDeployment(options.cdkOut, parameters);
-  const deployment = options.unstreamed ? withoutStream(described, options.unstreamed) : described;
+  const deployment = options.unstreamed ? dropStream(described, options.unstreamed) : described;
   const unknown = deployment.secrets.find(({ name }) => secrets.valueOf(name) === undefined);
   if (unknown)
     throw new Error(`apps/local/src/secrets/fill-secrets.ts does not say what the secret ${unknown.name} holds.`);

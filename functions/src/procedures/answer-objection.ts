@@ -6,19 +6,24 @@ import { recallAnswer } from '../kernel/recall-answer';
 import { checkWords } from './check-words';
 import { findWay } from './find-way';
 import type { Handle } from './repo';
+import type { Ids } from './repo-ways';
+
+type Ctx = Parameters<Handle<'answerObjection'>>[1];
+/** Whose step it is not, by the matter's procedure. */
+const whyNot = async (ids: Ids, ctx: Ctx) => {
+  const here = await findWay(ids, ctx);
+  if (isRefusal(here)) return here;
+  const gate = gatesOf(here.procedure).find(({ kind }) => kind === 'objections');
+  return gate && mayAct(gate, ctx.caller.roles);
+};
 
 export const answerObjection: Handle<'answerObjection'> = async ({ objectionId, answer, ...ids }, ctx) => {
   const { repo, now } = ctx;
   const objection = await repo.objections.read(ids, objectionId);
   if (!objection) return refuse('NOT_FOUND');
   if (objection.answer) return recallAnswer(ctx, refuse('ALREADY_DECIDED'));
-  const here = await findWay(ids, ctx);
-  if (isRefusal(here)) return here;
-  const gate = gatesOf(here.procedure).find(({ kind }) => kind === 'objections');
-  const no = gate && mayAct(gate, ctx.caller.roles);
+  const no = (await whyNot(ids, ctx)) ?? (await checkWords(ctx, answer));
   if (no) return no;
-  const risky = await checkWords(ctx, answer);
-  if (risky) return risky;
   const at = now.toISOString();
   const writes = [repo.objections.answerWrite(ids, objectionId, { answer, at }), repo.ways.answeredWrite(ids)];
   const event = { type: 'procedures.objection-answered', subject: ids.proposalId, data: { objectionId } };

@@ -19,13 +19,20 @@ const nextWay = ({ item, found, matter }: WayHere, chosen: NonNullable<ReturnTyp
   return { ...newWay(chosen, found), chosen: true, raised, answered, evidence: heard ? { heard } : {} };
 };
 
-export const chooseProcedure: Handle<'chooseProcedure'> = async ({ kind, procedureId, ...ids }, ctx) => {
+/** The procedure asked for, unless it is not for this matter, or a vote on it stands. */
+const chosenFor = ({ matter, procedure: before, facts }: WayHere, procedureId: string) => {
+  const procedure = procedureOf(procedureId);
+  if (!procedure || (procedure.ruleIds.length > 0 && isElection(matter.title))) return refuse('ELECTION_NOT_HERE');
+  return matter.voteId && !mayBeginAnew(before, facts, matter) ? refuse('VOTE_EXISTS') : procedure;
+};
+
+export const chooseProcedure: Handle<'chooseProcedure'> = async ({ kind, procedureId: asked, ...ids }, ctx) => {
   const here = await findWay(ids, ctx);
   if (isRefusal(here)) return here;
-  const procedure = procedureOf(procedureId);
-  if (!procedure || (procedure.ruleIds.length > 0 && isElection(here.matter.title))) return refuse('ELECTION_NOT_HERE');
+  const procedure = chosenFor(here, asked);
+  if (isRefusal(procedure)) return procedure;
+  const { procedureId } = procedure;
   const past = here.matter.voteId;
-  if (past && !mayBeginAnew(here.procedure, here.facts, here.matter)) return refuse('VOTE_EXISTS');
   const next: WayItem = { ...nextWay(here, procedure), kind };
   const at = ctx.now.toISOString();
   const facts = { procedureId, kind, rulesVersion: next.rulesVersion, ...(past ? { past } : {}) };

@@ -59,9 +59,10 @@ export const recountVote = async (
   const secret = vote.ballot === 'secret';
   const tally = secret ? await countSecret(ctx, communityId, vote) : await repo.ballots.recount(communityId, vote.sk);
   if (isRefusal(tally)) return tally;
-  const differs = secret ? undefined : await differenceOf(ctx, communityId, vote, tally);
+  const differs = secret
+    ? await coverSecret(repo, communityId, vote)
+    : await differenceOf(ctx, communityId, vote, tally);
   if (differs) return differs;
-  if (secret) await coverSecret(repo, communityId, vote);
   const { outcome, base, taken } = resultOf(tally, vote, vote.rule);
   const shown = secret ? withoutFew(tally) : { counted: tally };
   const result: ResultItem = { ...shown, outcome, at: now.toISOString() };

@@ -5,6 +5,7 @@ import { DEMO, PEOPLE } from '../demo/people';
 import { ballotsOf, CHOICES } from './ballots-of';
 import { driveLoad } from './drive-load';
 import { countsOf, failLoudly, settleAll, tableOf } from './measure-crowd';
+import { hearReads } from './hear-reads';
 import { runScript } from './run-script';
 import { makeResidents, openBallot, settleCouncil, type Council } from './settle-council';
 import { startHost, type Host } from './start-host';
@@ -22,22 +23,6 @@ export interface Pages {
   cast: Counts;
   counted: Counts;
 }
-
-interface Line {
-  route?: string;
-  status?: number;
-  readUnits?: number;
-}
-/** Hears what reading a vote cost last. */
-const hearReads = () => {
-  let units = Number.NaN;
-  const hear = (text: string) => {
-    if (!text.includes('"readVote"')) return;
-    const { route, status, readUnits } = JSON.parse(text) as Line;
-    if (route === 'readVote' && status === 200) units = readUnits ?? Number.NaN;
-  };
-  return { hear, last: () => units };
-};
 
 /** The page of each vote, read by one who voted in both; read twice, so that what stays in memory is there. */
 const readPages = async (host: Host, council: Council, votes: readonly string[], last: () => number) => {

@@ -2,7 +2,8 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { api, signIn, type Actor } from '../demo/api';
 import { DEMO, type DemoPerson } from '../demo/people';
 import { join } from '../demo/seed-directory';
-import { fileSupported, inParallel, openBallot, settleCouncil, type Council } from './settle-council';
+import { inParallel } from './in-parallel';
+import { fileSupported, openBallot, settleCouncil, type Council } from './settle-council';
 import type { Host } from './start-host';
 
 const { councils, directory, votes } = api;

@@ -6,7 +6,8 @@ import { DEMO, PEOPLE, type DemoPerson } from '../demo/people';
 import { driveLoad, type Sample } from './drive-load';
 import { runScript } from './run-script';
 import { ballotsOf, CHOICES } from './ballots-of';
-import { inParallel, makeResidents, openBallot, settleCouncil, type Council } from './settle-council';
+import { inParallel } from './in-parallel';
+import { makeResidents, openBallot, settleCouncil, type Council } from './settle-council';
 import { startHost, type Host } from './start-host';
 
 const { communityId } = DEMO;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inChunks } from '@gongzhi/shared/directory/roll-chunks';
 import { DAY } from '@gongzhi/shared/kernel/time';
+import { inParallel } from './in-parallel';
 import { api, type Actor } from '../demo/api';
 import { makeRoll } from '../demo/make-roll';
 import { DEMO, PEOPLE, type DemoPerson } from '../demo/people';
@@ -24,21 +25,6 @@ export const makeResidents = (count: number): DemoPerson[] =>
       room: `${(Math.floor(i / 2) % 6) + 1}0${(i % 2) + 1}`,
     },
   }));
-
-/** Does `work` for every item, `width` at a time, and keeps the order. */
-export const inParallel = async <T, R>(
-  items: readonly T[],
-  work: (item: T, index: number) => Promise<R>,
-  width = 8,
-): Promise<R[]> => {
-  const results: R[] = [];
-  let next = 0;
-  const lane = async () => {
-    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i] as T, i);
-  };
-  await Promise.all(Array.from({ length: width }, lane));
-  return results;
-};
 
 /** A community as its users made it: staff, a roll, and residents of as many households, signed in. */
 export interface Council {

@@ -32,8 +32,6 @@ export const notices = defineSlice('notices', {
       tables: {
         notices: { actions: ['PutItem'] },
         councils: { actions: ['GetItem'] },
-        // Whom a meeting invites by their role.
-        directory: { actions: ['Query'] },
       },
     },
     'tell-followers': {
@@ -42,6 +40,8 @@ export const notices = defineSlice('notices', {
         notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
         // Who proposed and supported the matter.
         councils: { actions: ['Query'] },
+        // Whom it concerns by their role: expected at a meeting, entitled to vote.
+        directory: { actions: ['Query'] },
       },
     },
   },

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { memberKey } from './caller';
 import { createDocumentClient } from './ddb';
-import { createMembers } from './members';
+import { createMembers, createMembersOf } from './members';
 
 let engine: TestTables;
 beforeAll(async () => {
@@ -38,5 +38,16 @@ test('a community of a thousand is read whole', async () => {
       }),
     );
   expect(await createMembers(client, 'directory').holding('310105000003', ['resident'])).toEqual(ids);
+  const membersOf = createMembersOf(client, 'directory');
+  const paged: string[][] = [];
+  let next: string | undefined;
+  do {
+    const page = await membersOf('310105000003', ['resident', 'chair'], next);
+    paged.push(page.ids);
+    next = page.next;
+  } while (next);
+  expect(paged.flat()).toEqual(ids);
+  expect(Math.max(...paged.map(({ length }) => length))).toBe(100);
+  expect(await membersOf('310105000003', ['chair'])).toEqual({ ids: [], next: '0099' });
   client.destroy();
 });

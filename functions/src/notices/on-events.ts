@@ -3,12 +3,11 @@ import type { EventBridgeEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
-import { alsoTold, invitedRoles, isTold, mattersOf } from '@gongzhi/shared/notices/rules';
+import { alsoTold, concernedRoles, isTold, keptOf, mattersOf } from '@gongzhi/shared/notices/rules';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createMatters, type Matters } from '../kernel/matters';
-import { createMembers, type Members } from '../kernel/members';
 import { createRepo, type Repo } from './repo';
 
 /** What this slice reads of an event on the bus. */
@@ -25,35 +24,40 @@ const Happened = z.object({
 interface Listening {
   repo: Repo;
   matters: Pick<Matters, 'read'>;
-  members: Members;
   clock?: () => Date;
 }
 
-/** Begins the fan-out of an event to those who follow its matter and those invited by their role, once however often it comes; the stream does the telling. */
+/**
+ * Begins the fan-outs of an event, each once however often it comes: to those who follow its matters, and to everybody of
+ * the roles it concerns, under the first of its matters. The stream does the telling; a notice is keyed by the event, so
+ * that whoever follows two of the matters, or follows one and is concerned, is told once.
+ */
 export const onEvents =
-  ({ repo, matters, members, clock = () => new Date() }: Listening) =>
+  ({ repo, matters, clock = () => new Date() }: Listening) =>
   async ({ detail }: EventBridgeEvent<string, unknown>): Promise<void> => {
     const happened = z.safeParse(Happened, detail);
     if (!happened.success || !isTold(happened.data.type, happened.data.data)) return;
     const { id: eventId, type, scope: communityId, subject, actor, at, data } = happened.data;
-    const roles = invitedRoles(type, data);
-    const invited = roles.length > 0 ? await members.holding(communityId, roles) : [];
+    const about = { eventId, type, communityId, actor, at, data: keptOf(data) };
+    const roles = concernedRoles(type, data);
+    let waits = roles.length > 0;
     for (const proposalId of mattersOf(subject, data)) {
       const matter = await matters.read(communityId, proposalId);
       if (!matter) continue;
-      const about = { eventId, type, communityId, proposalId, actor, at, data, title: matter.title };
-      await repo.jobs.begin({ ...about, also: [...alsoTold(data), ...invited] }, clock());
+      const job = { ...about, proposalId, title: matter.title };
+      await repo.jobs.begin({ ...job, also: alsoTold(data) }, clock());
+      if (waits) await repo.jobs.begin({ ...job, also: [], roles }, clock());
+      waits = false;
     }
   };
 
 let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_DIRECTORY']);
+  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS']);
   const client = createDocumentClient();
   return onEvents({
     repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
     matters: createMatters(client, env.TABLE_COUNCILS),
-    members: createMembers(client, env.TABLE_DIRECTORY),
   });
 };
 export const handler = (event: EventBridgeEvent<string, unknown>): Promise<void> => (ready ??= build())(event);

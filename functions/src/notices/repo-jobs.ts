@@ -1,16 +1,19 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import type { Notice } from '@gongzhi/shared/notices/model';
 import type { Pages } from '../kernel/pages';
 
-/** An event on its way to the followers of one matter. */
+/** An event on its way to the followers of one matter, or to everybody of a role. */
 export interface Job extends Pick<Notice, 'type' | 'communityId' | 'proposalId' | 'title' | 'at' | 'data'> {
   eventId: string;
   /** Who did it, and is not told of it. */
   actor: string;
   /** Who is told besides the followers. */
   also: string[];
-  /** Pages told; the follower after whom the next begins. */
+  /** Instead of the followers: whoever holds one of these roles in the community. */
+  roles?: Role[];
+  /** Pages told; the person after whom the next begins. */
   told: number;
   from?: string;
   done?: true;
@@ -25,8 +28,9 @@ const JOB_DAYS = 7;
 
 const PREFIX = 'fan#';
 export const isJob = ({ pk }: { pk: string }): boolean => pk.startsWith(PREFIX);
-const jobKey = ({ eventId, proposalId }: Pick<Job, 'eventId' | 'proposalId'>) => ({
-  pk: `${PREFIX}${eventId}#${proposalId}`,
+type JobId = Pick<Job, 'eventId' | 'proposalId'> & { roles?: readonly Role[] };
+const jobKey = ({ eventId, proposalId, roles }: JobId) => ({
+  pk: `${PREFIX}${eventId}#${roles ? 'roles' : proposalId}`,
   sk: 'job',
 });
 
@@ -41,8 +45,8 @@ const once = (work: Promise<unknown>): Promise<boolean> =>
   );
 
 export const repoJobs = ({ client, table: TableName, get }: Pages) => ({
-  job: (of: Pick<Job, 'eventId' | 'proposalId'>) => get<JobItem>(jobKey(of)),
-  /** Begins a fan-out, once for an event and a matter. */
+  job: (of: JobId) => get<JobItem>(jobKey(of)),
+  /** Begins a fan-out, once for an event and a matter, and once for the roles it concerns. */
   begin: (job: Omit<Job, 'told'>, now: Date): Promise<boolean> => {
     const ttl = Math.floor(now.getTime() / 1000) + JOB_DAYS * DAY_SECONDS;
     const Item = { ...jobKey(job), ...job, told: 0, ttl };

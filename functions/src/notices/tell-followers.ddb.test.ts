@@ -1,8 +1,10 @@
-import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { memberKey } from '../kernel/caller';
 import { tellFollowers } from './tell-followers';
-import { stageInbox, type Stage } from './test-inbox';
+import { BY_ROLE, stageInbox, type Stage } from './test-inbox';
+
+const OWNERS = '310106000009';
 
 let engine: TestTables;
 let stage: Stage;
@@ -63,11 +65,34 @@ test('those whom a meeting invites by their role are told besides the followers,
   const data = { proposalIds: proposalId, roles: 'councilMember,chair', meetingId: stage.id() };
   for (const type of ['meetings.meeting-called', 'meetings.meeting-changed', 'meetings.meeting-cancelled']) {
     const event = stage.event(stage.id(), { type, data });
-    await stage.bring(event);
-    await stage.flow(event.id, proposalId);
+    for (let times = 0; times < 2; times += 1) {
+      await stage.bring(event);
+      for (const whom of [proposalId, BY_ROLE]) await stage.flow(event.id, whom);
+    }
   }
   expect(await inboxes([...new Set([...people, ...invited])])).toEqual({ 3: 5 });
   expect(await inboxes(others)).toEqual({ 0: 2 });
+});
+
+test('whoever may cast is told of a vote, and every owner of a notice the law asks for, a hundred a run', async () => {
+  const { proposalId } = await stage.matter(1);
+  const owners = Array.from({ length: 250 }, stage.id);
+  for (let from = 0; from < owners.length; from += 25) {
+    const puts = owners.slice(from, from + 25).map((one) => ({
+      PutRequest: { Item: { ...memberKey(OWNERS, one), roles: ['owner'], displayName: '某位业主' } },
+    }));
+    await stage.plain.send(new BatchWriteCommand({ RequestItems: { directory: puts } }));
+  }
+  await stage.put('councils', { pk: `${OWNERS}#proposals`, sk: proposalId, title: '换物业', authorId: stage.id() });
+  for (const [type, data] of [
+    ['procedures.notice-published', { gateId: 'notice', entitled: 'owner' }],
+    ['votes.vote-opened', { voteId: stage.id(), unit: 'owner' }],
+  ] as const) {
+    const event = stage.event(proposalId, { type, scope: OWNERS, data });
+    await stage.bring(event);
+    expect(await stage.flow(event.id, BY_ROLE)).toBe(3);
+  }
+  expect(await inboxes(owners)).toEqual({ 2: 250 });
 });
 
 test('2,000 followers are told in runs of a hundred, and no run holds or writes more', async () => {

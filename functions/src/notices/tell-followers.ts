@@ -5,12 +5,14 @@ import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createFollowersOf, type FollowersOf } from '../kernel/followers';
+import { createMembersOf, type MembersOf } from '../kernel/members';
 import { createRepo, type Repo } from './repo';
 import { isJob, type Job } from './repo-jobs';
 
 interface Telling {
   repo: Repo;
   followersOf: FollowersOf;
+  membersOf: MembersOf;
   clock?: () => Date;
 }
 /** Notices put at the same time. */
@@ -24,15 +26,19 @@ const tellAll = async ({ repo, clock = () => new Date() }: Telling, job: Job, pe
     await Promise.all(people.slice(from, from + AT_ONCE).map((id) => repo.inbox.tell(id, eventId, notice)));
 };
 
+/** The next of those the job is for. */
+const pageOf = ({ followersOf, membersOf }: Telling, { communityId, proposalId, roles, from }: Job) =>
+  roles ? membersOf(communityId, roles, from) : followersOf(communityId, proposalId, from);
+
 /**
- * Tells one page of followers and moves the job on, whose new image brings the next page: no run tells more than a page,
- * whatever the size of the matter. Killed anywhere, it tells the same page again, and whoever was told is not told twice.
+ * Tells one page of those it is for and moves the job on, whose new image brings the next page: no run tells more than a page,
+ * however many they are. Killed anywhere, it tells the same page again, and whoever was told is not told twice.
  * A record that comes again after the job moved on does nothing.
  */
 const tellPage = async (telling: Telling, job: Job): Promise<void> => {
   const now = await telling.repo.jobs.job(job);
   if (!now || now.done || now.told !== job.told) return;
-  const { ids, next } = await telling.followersOf(job.communityId, job.proposalId, job.from);
+  const { ids, next } = await pageOf(telling, job);
   const people = new Set([...(job.told === 0 ? job.also : []), ...ids]);
   people.delete(job.actor);
   await tellAll(telling, job, [...people]);
@@ -63,11 +69,12 @@ export const tellFollowers =
 
 let ready: ReturnType<typeof tellFollowers> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS']);
+  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_DIRECTORY']);
   const client = createDocumentClient();
   return tellFollowers({
     repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
     followersOf: createFollowersOf(client, env.TABLE_COUNCILS),
+    membersOf: createMembersOf(client, env.TABLE_DIRECTORY),
   });
 };
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => (ready ??= build())(event);

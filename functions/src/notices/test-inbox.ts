@@ -11,13 +11,16 @@ import { createDocumentClient } from '../kernel/ddb';
 import { createFollowersOf } from '../kernel/followers';
 import { createLedger } from '../kernel/ledger';
 import { createMatters } from '../kernel/matters';
-import { createMembers } from '../kernel/members';
+import { createMembersOf } from '../kernel/members';
 import type { Units } from '../kernel/meter';
 import { eventFor, knock, type Heard } from '../kernel/test-door';
 import { noticesHandler } from './index';
 import { onEvents } from './on-events';
 import { createRepo } from './repo';
 import { tellFollowers } from './tell-followers';
+
+/** In place of a matter: the fan-out by role. */
+export const BY_ROLE = 'by role';
 
 export type Name = keyof typeof notices;
 
@@ -70,7 +73,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     ...more,
   });
   const bring = (detail: unknown) =>
-    onEvents({ repo, matters: createMatters(plain, 'councils'), members: createMembers(plain, 'directory'), clock })({
+    onEvents({ repo, matters: createMatters(plain, 'councils'), clock })({
       detail,
     } as EventBridgeEvent<string, unknown>);
   const record = (item: Record<string, unknown>, SequenceNumber = '1') => ({
@@ -81,8 +84,15 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
       NewImage: marshall(item, { removeUndefinedValues: true }) as never,
     },
   });
-  const telling = { repo, followersOf: createFollowersOf(plain, 'councils'), clock };
-  const job = (eventId: string, proposalId: string) => repo.jobs.job({ eventId, proposalId });
+  const telling = {
+    repo,
+    followersOf: createFollowersOf(plain, 'councils'),
+    membersOf: createMembersOf(plain, 'directory'),
+    clock,
+  };
+  /** The fan-out of an event to the followers of a matter, or to the holders of the roles it concerns (`ROLES`). */
+  const job = (eventId: string, of: string) =>
+    repo.jobs.job({ eventId, proposalId: of, ...(of === BY_ROLE ? { roles: [] } : {}) });
   /** Hands the job, as it stands, to the stream's function; whether there was more to do. */
   const step = async (eventId: string, proposalId: string): Promise<boolean> => {
     const item = await job(eventId, proposalId);

@@ -24,7 +24,8 @@ export const publishNotice: Handle<'publishNotice'> = async ({ gateId, text, ...
     repo.ways.changeWrite(ids, here.found, { ...here.item, evidence }),
     repo.records.addWrite(ids, recordId, { at, kind: 'notice', gateId, text, facts, byName: ctx.caller.displayName }),
   ];
-  const data = { gateId, endsAt, ...facts };
+  const { entitled } = here.procedure;
+  const data = { gateId, endsAt, ...facts, ...(entitled ? { entitled } : {}) };
   const event = { type: 'procedures.notice-published', subject: ids.proposalId, data };
   const done = await commit(ctx, writes, event, { gateId, endsAt, estimated, at });
   return isLost(done) ? refuse('STALE') : done;

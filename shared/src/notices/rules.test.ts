@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TOLD, alsoTold, isRead, isTold, mattersOf, invitedRoles } from './rules';
+import { TOLD, alsoTold, concernedRoles, isRead, isTold, keptOf, mattersOf } from './rules';
 
 const A = '01ARYZ6S410000000000000001';
 const B = '01ARYZ6S410000000000000002';
@@ -63,11 +63,24 @@ test('a mark that moves forward makes nothing unread again', () => {
 test.each([
   ['meetings.meeting-called', { roles: 'councilMember,chair' }, ['councilMember', 'chair']],
   ['meetings.meeting-cancelled', { roles: 'chair' }, ['chair']],
-  ['meetings.meeting-called', { roles: 'resident' }, []],
-  ['meetings.meeting-changed', { roles: 'owner,chair,king' }, ['chair']],
+  ['meetings.meeting-called', { roles: 'resident' }, ['resident']],
+  ['meetings.meeting-changed', { roles: 'owner,chair,king' }, ['owner', 'chair']],
   ['meetings.meeting-called', {}, []],
   ['meetings.matter-heard', { roles: 'chair' }, []],
   ['votes.vote-opened', { roles: 'chair' }, []],
+  ['votes.vote-opened', { unit: 'household' }, ['resident']],
+  ['votes.vote-opened', { unit: 'person' }, ['resident']],
+  ['votes.vote-opened', { unit: 'delegate' }, ['councilMember']],
+  ['votes.vote-opened', { unit: 'owner' }, ['owner']],
+  ['votes.vote-decided', { unit: 'owner' }, []],
+  ['procedures.notice-published', { entitled: 'owner' }, ['owner']],
+  ['procedures.notice-published', {}, []],
 ] as const)('of %s %j the holders of %j are told too', (type, data, roles) =>
-  expect(invitedRoles(type, data)).toEqual(roles),
+  expect(concernedRoles(type, data)).toEqual(roles),
 );
+
+test('a notice keeps what its words need and no list of who is told', () => {
+  expect(keptOf({ meetingId: 'm', proposalIds: 'a,b', roles: 'chair', entitled: 'owner', closesAt: 'x' })).toEqual({
+    ...{ meetingId: 'm', closesAt: 'x' },
+  });
+});

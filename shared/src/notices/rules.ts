@@ -58,12 +58,29 @@ export const mattersOf = (subject: string, data: Data): string[] => {
 export const alsoTold = ({ ownerId }: Data): string[] =>
   typeof ownerId === 'string' && ID.test(ownerId) ? [ownerId] : [];
 
-/** Roles that everybody in a community may hold: they are reached by the matters they follow, not one by one. */
-const OF_ALL = new Set(['resident', 'owner']);
-/** The roles whose holders are invited to what happened (a meeting), besides those who follow its matters. */
-export const invitedRoles = (type: string, { roles = '' }: Data): Role[] =>
-  type.startsWith('meetings.meeting-')
-    ? String(roles)
-        .split(',')
-        .filter((role): role is Role => (ROLES as readonly string[]).includes(role) && !OF_ALL.has(role))
-    : [];
+/** What a notice keeps of its event: not the lists that say who is told, which would cost a second write unit a person. */
+export const keptOf = ({ proposalIds: _, roles: __, entitled: ___, ...kept }: Data): Data => kept;
+
+/** Who casts a vote's ballots, by its unit. */
+const VOTERS: Readonly<Record<string, Role>> = {
+  household: 'resident',
+  person: 'resident',
+  delegate: 'councilMember',
+  owner: 'owner',
+};
+/** Which field of an event says whom it concerns besides the followers. */
+const CONCERNS: Readonly<Record<string, (data: Data) => unknown>> = {
+  'meetings.meeting-called': ({ roles }) => roles,
+  'meetings.meeting-changed': ({ roles }) => roles,
+  'meetings.meeting-cancelled': ({ roles }) => roles,
+  'votes.vote-opened': ({ unit }) => VOTERS[String(unit)],
+  'procedures.notice-published': ({ entitled }) => entitled,
+};
+/**
+ * The roles whose holders are told of an event whether or not they follow its matter: whom a meeting expects, who may cast
+ * in a vote that was opened, and whom a law has notified (《物业管理条例》第十四条: all owners).
+ */
+export const concernedRoles = (type: string, data: Data): Role[] =>
+  String(CONCERNS[type]?.(data) ?? '')
+    .split(',')
+    .filter((role): role is Role => (ROLES as readonly string[]).includes(role));

@@ -40,6 +40,8 @@ export interface Procedure {
   procedureId: string;
   name: string;
   force: 'statutory' | 'council' | 'advisory';
+  /** Who must be notified and told of what is publicised, whether or not they follow the matter: those the law entitles to decide. */
+  entitled?: Role;
   /** When to take it. */
   purpose: string;
   /** The rule sets of a vote in it (votes/rule-sets); none: nothing is voted on. */

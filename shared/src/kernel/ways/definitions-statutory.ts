@@ -81,6 +81,7 @@ export const STATUTORY: readonly Procedure[] = [
   {
     ...RESIDENTS,
     procedureId: 'residents-meeting-2026-1',
+    entitled: 'resident',
     name: '居民会议',
     purpose: '涉及全体居民利益的重要事项。',
     ruleIds: ['residents-household-2026-1', 'residents-person-2026-1'],
@@ -89,6 +90,7 @@ export const STATUTORY: readonly Procedure[] = [
   {
     ...RESIDENTS,
     procedureId: 'delegates-meeting-2026-1',
+    entitled: 'councilMember',
     name: '居民代表会议',
     purpose: '居民会议授权居民代表决定的事。',
     ruleIds: ['delegates-2026-1'],
@@ -96,6 +98,7 @@ export const STATUTORY: readonly Procedure[] = [
   },
   {
     procedureId: 'owners-2021-1',
+    entitled: 'owner',
     name: '业主大会',
     force: 'statutory',
     purpose: '业主共同决定的事：小区公共部分、维修资金、物业服务。',

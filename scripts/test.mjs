@@ -33,7 +33,6 @@ const STEPS = [
   {
     name: 'unit',
     after: ['synth'],
-    lock: 'jest',
     tests: true,
     commands: [jest(HALF, '--testPathIgnorePatterns', '/node_modules/', ...LATER)],
   },
@@ -62,11 +61,11 @@ const STEPS = [
   {
     name: 'built',
     after: ['weapp', 'h5', 'synth'],
-    lock: 'jest',
+    lock: 'built',
     tests: true,
     commands: [jest(HALF, '--testPathPatterns', '\\.built\\.test\\.')],
   },
-  { name: 'e2e', after: ['h5', 'synth'], lock: 'jest', tests: true, commands: [jest(1, '--selectProjects', 'e2e')] },
+  { name: 'e2e', after: ['h5', 'synth'], lock: 'built', tests: true, commands: [jest(1, '--selectProjects', 'e2e')] },
 ];
 
 const spawnInto = ([command, ...args], log, env) =>

@@ -58,7 +58,7 @@ export const measurePages = async (cdkOut: string, many: number): Promise<Pages>
     await fillVote(host, council, few, FEW);
     const cast = await fillVote(host, council, full, many);
     const running = await readPages(host, council, votes, last);
-    const [, counted = { for: -1, against: -1, abstain: -1 }] = await settleAll(host, council, votes, LASTS);
+    const [, counted = { for: -1, against: -1, abstain: -1 }] = await settleAll(host, votes, LASTS);
     const decided = await readPages(host, council, votes, last);
     return { ballots: [FEW, many], running, decided, cast, counted };
   } finally {

@@ -21,7 +21,9 @@ const decide = (requestId: unknown, confirm = true, as = worker) =>
   d.call('decideJoinRequest', { requestId, confirm }, { as });
 const claimed = async (as: string, room: string) => decide((await claim(as, room)).body['requestId']);
 const ownersOf = async (personId: string) =>
-  (await createElectorate(d.client, 'directory').read(HERE, true)).owners.filter((one) => one.personId === personId);
+  (await createElectorate(d.client, 'directory').read(HERE, 'owners')).owners.filter(
+    (one) => one.personId === personId,
+  );
 /** The roles with which the front door meets this person. */
 const rolesOf = async (personId: string) => {
   const callers = createCallers(d.client, { identity: 'identity', directory: 'directory' });

@@ -18,7 +18,7 @@ afterAll(() => it_.stop());
 
 const door = (room: string) => ({ building: '3号楼', unit: '2单元', room });
 const enter = (rows: object[], as = worker) => it_.call('importOwners', { rows }, { as });
-const register = () => createElectorate(it_.client, 'directory').read(HERE, true);
+const register = () => createElectorate(it_.client, 'directory').read(HERE, 'owners');
 
 test('the same buyer of two doors is one head, another is another, unsold doors are the developer’s', async () => {
   const rows = [

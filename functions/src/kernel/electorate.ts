@@ -30,10 +30,15 @@ export interface Register {
   owned: { householdId: string; head: string }[];
   owners: { head: string; personId: string }[];
   areas: Map<string, number>;
+  seats: Map<string, number>;
 }
 export interface Electorate {
-  /** Everybody entitled to anything, strongly consistent; owners and areas only when they are asked for. About one read unit for 140 doors or 20 members, and with owners one more for 20 doors. */
-  read(communityId: string, withOwners: boolean): Promise<Register>;
+  /**
+   * Everybody entitled to anything, strongly consistent; owners with areas, or how many adults live behind each door, only
+   * when they are asked for. About one read unit for 140 doors or 20 members, and for these two one more for
+   * 20 doors.
+   */
+  read(communityId: string, also?: 'owners' | 'adults'): Promise<Register>;
 }
 
 /** Buildings whose doors are read at a time. */
@@ -59,25 +64,27 @@ export const createElectorate = (client: DynamoDBDocumentClient, TableName: stri
     } while (from);
     return all;
   };
-  const areasOf = async (communityId: string, buildings: readonly BuildingItem[]) => {
-    const areas = new Map<string, number>();
+  /** A number of each door, where the roll has one: its area, or its adults. */
+  const eachDoor = async (communityId: string, of: 'area' | 'seats') => {
+    const buildings = await whole<BuildingItem>(buildingsKey(communityId));
+    const numbers = new Map<string, number>();
     for (let from = 0; from < buildings.length; from += AT_ONCE) {
       const some = buildings.slice(from, from + AT_ONCE).map(({ sk }) =>
-        whole<{ householdId: string; area?: number }>(doorsKey(communityId, sk), {
-          ProjectionExpression: 'householdId, #area',
-          ExpressionAttributeNames: { '#area': 'area' },
+        whole<{ householdId: string; area?: number; seats?: number }>(doorsKey(communityId, sk), {
+          ProjectionExpression: 'householdId, #of',
+          ExpressionAttributeNames: { '#of': of },
         }),
       );
-      for (const { householdId, area } of (await Promise.all(some)).flat())
-        if (area !== undefined) areas.set(householdId, area);
+      for (const { householdId, [of]: number } of (await Promise.all(some)).flat())
+        if (number !== undefined) numbers.set(householdId, number);
     }
-    return areas;
+    return numbers;
   };
-  const ownersOf = async (communityId: string, buildings: readonly BuildingItem[]) => {
+  const ownersOf = async (communityId: string) => {
     const [owned, owners, areas] = await Promise.all([
       whole<OwnedItem>(ownedKey(communityId, '').pk),
       whole<OwnerItem>(ownerKey(communityId, '', '').pk),
-      areasOf(communityId, buildings),
+      eachDoor(communityId, 'area'),
     ]);
     return {
       owned: owned.map(({ sk, head }) => ({ householdId: sk, head })),
@@ -89,7 +96,7 @@ export const createElectorate = (client: DynamoDBDocumentClient, TableName: stri
     };
   };
   return {
-    read: async (communityId, withOwners) => {
+    read: async (communityId, also) => {
       const [buildings, members] = await Promise.all([
         whole<BuildingItem>(buildingsKey(communityId)),
         whole<MemberItem & { joinedAt?: string }>(memberKey(communityId, '').pk),
@@ -102,7 +109,8 @@ export const createElectorate = (client: DynamoDBDocumentClient, TableName: stri
           ...(householdId ? { householdId } : {}),
           ...(ageBand ? { ageBand } : {}),
         })),
-        ...(withOwners ? await ownersOf(communityId, buildings) : { owned: [], owners: [], areas: new Map() }),
+        ...(also === 'owners' ? await ownersOf(communityId) : { owned: [], owners: [], areas: new Map() }),
+        seats: also === 'adults' ? await eachDoor(communityId, 'seats') : new Map(),
       };
     },
   };

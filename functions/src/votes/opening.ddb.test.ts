@@ -77,6 +77,21 @@ test('the check says everything that would make the vote void, and opening refus
   ]);
 });
 
+test('a law’s vote of persons is not opened on a roll that leaves adults out: those behind each door are counted', async () => {
+  const people = await stage.residents(2);
+  const { communityId, put } = stage;
+  for (const [i, { householdId }] of people.entries())
+    await put('directory', { pk: doorsKey(communityId, '1'), sk: `d${i}`, householdId, seats: 1 + i });
+  const proposalId = await stage.matter({});
+  const missing = async () =>
+    ((await check(proposalId, { ruleId: 'residents-person-2026-1' }))['problems'] as { refused: string }[]).filter(
+      ({ refused }) => refused === 'PERSON_MISSING',
+    );
+  expect(await missing()).toEqual([{ refused: 'PERSON_MISSING', facts: { count: 1 } }]);
+  await stage.person({ householdId: people[1]?.householdId ?? '' });
+  expect(await missing()).toEqual([]);
+});
+
 test('the roll is frozen with area and owners under a published hash; its owners alone may cast, and name which unit', async () => {
   const { heads, own } = await ownersSettle();
   await own(0, 0);

@@ -35,6 +35,9 @@ const ruleFor = async ({ repo }: Needs, { communityId, ruleId }: Wanted): Promis
   return rule ? withShares(rule, await repo.rules.shares(communityId, rule.ruleId)) : refuse('RULE_UNKNOWN');
 };
 
+/** What a roll of these units is made of besides doors and members. */
+const ALSO = { owner: 'owners', person: 'adults', household: undefined, delegate: undefined } as const;
+
 /** Reads the matter and the whole register and says what would make the vote void. The same for the check beforehand and the opening. */
 export const prepareVote = async (
   needs: Needs,
@@ -48,7 +51,7 @@ export const prepareVote = async (
   ]);
   if (!matter) return refuse('NOT_FOUND');
   if (isRefusal(rule)) return rule;
-  const roll = makeRoll(rule.unit, await needs.electorate.read(communityId, rule.unit === 'owner'));
+  const roll = makeRoll(rule.unit, await needs.electorate.read(communityId, ALSO[rule.unit]));
   const asked = { rule, closesAt, secret, channels };
   const gate = judgeWay({ matter, found, rule, question, now: needs.now });
   const problems = problemsOf(asked, roll, { gate, secretKey: needs.secretKey }, needs.now);

@@ -6,7 +6,6 @@ import { AffairKind } from '@gongzhi/shared/kernel/ways/shapes';
 import { beginning, complete } from '@gongzhi/shared/kernel/ways/test-way';
 import { meetings } from '@gongzhi/shared/meetings/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
-import { RULES } from '@gongzhi/shared/votes/rule-sets';
 import { AFFAIRS } from './affairs';
 import { procedures as routes } from './contract';
 import { Way } from './model';
@@ -38,14 +37,6 @@ test('who may act in each gate is data, and whoever it names comes through the d
     for (const role of gate.may)
       expect([gate.gateId, door[gate.kind]]).toEqual([gate.gateId, expect.arrayContaining([role])]);
   }
-});
-test('whom a law entitles to decide is whom its notice is told to: the same as whom its votes have on their rolls', () => {
-  const cast = { household: 'resident', person: 'resident', delegate: 'councilMember', owner: 'owner' } as const;
-  for (const { entitled, ruleIds } of PROCEDURES)
-    for (const ruleId of entitled ? ruleIds : []) expect(cast[RULES[ruleId]!.unit]).toBe(entitled);
-  expect(PROCEDURES.filter(({ entitled }) => entitled).map(({ name }) => name)).toEqual([
-    ...['居民会议', '居民代表会议', '业主大会'],
-  ]);
 });
 test('what the party’s own organisation decided is recorded by its secretary and by nobody else', () => {
   const gates = gatesOf(procedureOf('four-and-two-2026-1')!).filter(({ kind }) => kind === 'recorded');

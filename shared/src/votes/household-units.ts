@@ -21,7 +21,9 @@ export const persons =
       const building = where.get(householdId);
       return building !== undefined && roles.includes(role) ? [{ unitId: personId, building, bound: true }] : [];
     });
-    const reached = new Set(register.members.map(({ householdId }) => householdId));
-    const withoutPerson = [...where.keys()].filter((id) => !reached.has(id)).length;
+    const joined = new Map<string, number>();
+    for (const { householdId = '' } of register.members) joined.set(householdId, (joined.get(householdId) ?? 0) + 1);
+    const missing = [...where.keys()].map((id) => Math.max(0, (register.seats.get(id) ?? 1) - (joined.get(id) ?? 0)));
+    const withoutPerson = missing.reduce((sum, some) => sum + some, 0);
     return { entries, persons: new Set(entries.map(({ unitId }) => unitId)), withoutPerson };
   };

@@ -34,6 +34,11 @@ const REGISTER: Register = {
     ['H3', 7_001],
     ['H4', 5_000],
   ]),
+  seats: new Map([
+    ['H1', 3],
+    ['H2', 2],
+    ['H4', 1],
+  ]),
 };
 const ids = (roll: { entries: { unitId: string }[] }) => roll.entries.map(({ unitId }) => unitId);
 
@@ -53,6 +58,15 @@ test('households are the doors on the roll, whoever has joined', () => {
 test('persons are those bound to a door on the roll; delegates among them hold the role', () => {
   expect(ids(makeRoll('person', REGISTER))).toEqual(['P1', 'P2', 'P3']);
   expect(ids(makeRoll('delegate', REGISTER))).toEqual(['P1']);
+});
+
+test('a roll of persons counts the adults it leaves out: of a door where some have joined, where nobody has, and where the roll tells no number', () => {
+  // H1: one of three; H2: two of two; H3: at least one; H4: none is missing
+  expect(makeRoll('person', REGISTER).withoutPerson).toBe(4);
+  const all = { ...REGISTER, seats: new Map([...REGISTER.seats, ['H1', 2], ['H2', 0], ['H3', 0]] as const) };
+  expect(makeRoll('person', all).withoutPerson).toBe(0);
+  // more have joined than the roll says
+  expect(makeRoll('person', { ...all, seats: new Map([...all.seats, ['H1', 1]]) }).withoutPerson).toBe(0);
 });
 
 test('one buyer of several doors is one head with the area of them all; the developer’s unsold doors are one head', () => {

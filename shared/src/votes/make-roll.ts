@@ -20,7 +20,7 @@ export interface MadeRoll {
   /** Property units without area, and without a known owner: counted for owners' votes only. */
   withoutArea: number;
   withoutOwner: number;
-  /** Doors of which nobody has joined: a roll of persons leaves them out. */
+  /** Adults on the roll who have not joined: a roll of persons leaves them out. */
   withoutPerson: number;
 }
 

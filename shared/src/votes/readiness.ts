@@ -41,7 +41,7 @@ export const unitsNeeded = ({ thresholds }: Pick<Rule, 'thresholds'>, units: num
 
 const boundOf = ({ buildings }: Pick<MadeRoll, 'buildings'>) => buildings.reduce((sum, { bound }) => sum + bound, 0);
 
-/** A law's quorum is of all residents: counted of those who happen to have joined it would be a fraction of them. */
+/** A law's quorum is of all adult residents: counted of those who happen to have joined it would be a fraction of them. */
 const leavesOut = ({ force, unit }: Rule, { withoutPerson }: MadeRoll): boolean =>
   force === 'statutory' && unit === 'person' && withoutPerson > 0;
 

@@ -17,6 +17,8 @@ export interface Register {
   owners: readonly { head: string; personId: string }[];
   /** Area of each door, 0.01 m²; a door whose area is unknown is absent. */
   areas: ReadonlyMap<string, number>;
+  /** Adults on the roll of each door, for a vote of persons; of a door that is absent at least one is taken to live there. */
+  seats: ReadonlyMap<string, number>;
 }
 
 /** A unit of a roll, and whether somebody in the app can vote for it. */
@@ -27,7 +29,7 @@ export interface Made {
   persons: ReadonlySet<string>;
   withoutArea?: number;
   withoutOwner?: number;
-  /** Doors of which nobody has joined, so that a roll of persons would leave them out. */
+  /** Adults on the roll who have not joined, so that a roll of persons would leave them out. */
   withoutPerson?: number;
 }
 

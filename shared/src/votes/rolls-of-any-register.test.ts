@@ -42,6 +42,7 @@ const register: fc.Arbitrary<Register> = fc
       owned: doors.flatMap((householdId, i) => (heads[i] === undefined ? [] : [{ householdId, head: `O${heads[i]}` }])),
       owners: owners.map(([head, person]) => ({ head: `O${head}`, personId: `P${person}` })),
       areas: new Map(doors.flatMap((id, i) => (areas[i] === undefined ? [] : [[id, areas[i]] as const]))),
+      seats: new Map(doors.map((id, i) => [id, i % 4])),
     };
   });
 const kind = fc.constantFrom(...KINDS);

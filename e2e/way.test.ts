@@ -9,8 +9,10 @@ const { communityId } = DEMO;
 jest.setTimeout(240_000);
 
 let world: World;
-let [chair, worker, author]: Person[] = [];
+let [chair, worker, author, secretary]: Person[] = [];
 const matters: string[] = [];
+/** A neighbour who is the branch's secretary as well. */
+const SECRETARY = 'n005';
 const at = (page: string, proposalId: string | undefined) =>
   `/procedures/${page}/index?communityId=${communityId}&proposalId=${proposalId ?? ''}`;
 const person = async (key: string) => {
@@ -33,6 +35,8 @@ beforeAll(async () => {
     ...people.map(({ key }) => key).filter((key) => /^n/.test(key)),
   ].map((key) => joined.get(key)!);
   await office.act(directory.grantRole, { communityId, personId: leader!.personId, role: 'chair' });
+  const { personId } = joined.get(SECRETARY)!;
+  await office.act(directory.grantRole, { communityId, personId, role: 'branchSecretary' });
   for (const title of ['小区要不要分时停车', '一号楼楼道加装扶手']) {
     const text = {
       title,
@@ -44,6 +48,7 @@ beforeAll(async () => {
     matters.push(id);
   }
   [chair, worker, author] = [await person('chair'), await person('worker'), await person('author')];
+  secretary = await person(SECRETARY);
 });
 afterAll(() => world?.stop());
 
@@ -60,34 +65,40 @@ it('the chair says what kind of affair it is and chooses its procedure; an elect
   await chair!.sees('已选定，大家都能看到。');
   await chair!.go(at('way', matters[0]));
   await chair!.sees(/下一步/);
-  await chair!.sees(/党组织提议（社区工作者记录）/);
+  await chair!.sees(/党组织提议（党支部书记记录）/);
 });
 
-it('the worker records the steps in their order; figures that do not carry are not passed; a wrong one is corrected and stays to be read', async () => {
+it('the secretary records the party’s steps, and a worker who is not one has none to record; figures that do not carry are not passed; a wrong one is corrected and stays to be read', async () => {
   await worker!.go(at('way', matters[0]));
-  const record = async (present: string) => {
-    await worker!.fill('地点', '党群服务中心');
-    await worker!.fill('应到人数', '30');
-    await worker!.fill('实到人数', present);
-    await worker!.fill('同意人数', '14');
-    await worker!.tap('记下来');
+  await worker!.sees(/党组织提议（党支部书记记录）/);
+  expect(await worker!.page.getByText('记录“党组织提议”').count()).toBe(0);
+  await secretary!.go(at('way', matters[0]));
+  const record = async (one: Person, present: string) => {
+    await one.fill('地点', '党群服务中心');
+    await one.fill('应到人数', '30');
+    await one.fill('实到人数', present);
+    await one.fill('同意人数', '14');
+    await one.tap('记下来');
   };
-  await worker!.tap('记录“党组织提议”');
-  await record('15');
-  await worker!.sees(/没有达到这一步的要求/);
-  await worker!.shoot('record');
-  await worker!.fill('实到人数', '20');
-  await worker!.tap('记下来');
-  await worker!.sees('已记录。');
+  await secretary!.tap('记录“党组织提议”');
+  await record(secretary!, '15');
+  await secretary!.sees(/没有达到这一步的要求/);
+  await secretary!.shoot('record');
+  await secretary!.fill('实到人数', '20');
+  await secretary!.tap('记下来');
+  await secretary!.sees('已记录。');
+  // the two committees met together: a worker may write it down
+  await worker!.page.reload();
   await worker!.tap('记录“两委会商议”');
-  await record('22');
+  await record(worker!, '22');
   await worker!.sees(/应到 30 人，实到 22 人，同意 14 人/);
-  await worker!.tap('更正“党组织提议”');
-  await worker!.fill('更正的理由', '人数记错了');
-  await worker!.tap('确认更正');
-  await worker!.sees(/更正“党组织提议”：之前的不再算数/);
-  await worker!.sees(/已更正，不算数/);
-  await worker!.shoot('corrected');
+  await secretary!.page.reload();
+  await secretary!.tap('更正“党组织提议”');
+  await secretary!.fill('更正的理由', '人数记错了');
+  await secretary!.tap('确认更正');
+  await secretary!.sees(/更正“党组织提议”：之前的不再算数/);
+  await secretary!.sees(/已更正，不算数/);
+  await secretary!.shoot('corrected');
 });
 
 it('what is decided on is publicised, a neighbour objects, the worker answers, and everybody sees until when it hangs out', async () => {

@@ -107,6 +107,7 @@ test('a proposal is shown without its author’s household or phone', () => {
     'grounds',
     'mergedInto',
     'mine',
+    'pastVotes',
     'points',
     'poll',
     'proposalId',

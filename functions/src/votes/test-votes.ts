@@ -120,12 +120,11 @@ export const stageVotes = (endpoint: string, through?: (client: DynamoDBDocument
     const householdIds = Array.from({ length: count }, id);
     await put('directory', { pk: buildingsKey(communityId), sk: '1', building: '1', ids: new Set(householdIds) });
     const found: { householdId: string; personId: string }[] = [];
+    const settle = async (householdId: string, at: number) =>
+      void (found[at] = { householdId, personId: await person({ householdId }) });
     // a busy computer does not open hundreds of connections in a second
-    for (let from = 0; from < joined; from += 25) {
-      const some = householdIds.slice(from, Math.min(from + 25, joined));
-      const people = some.map(async (householdId) => ({ householdId, personId: await person({ householdId }) }));
-      found.push(...(await Promise.all(people)));
-    }
+    for (let from = 0; from < joined; from += 25)
+      await Promise.all(householdIds.slice(from, Math.min(from + 25, joined)).map((one, i) => settle(one, from + i)));
     return found;
   };
   const walk = async (proposalId: string, ruleId?: string) => {

@@ -12,7 +12,7 @@ let world: World;
 let [chair, worker, author, secretary]: Person[] = [];
 const matters: string[] = [];
 /** A neighbour who is the branch's secretary as well. */
-const SECRETARY = 'n005';
+const SECRETARY = 'member';
 const at = (page: string, proposalId: string | undefined) =>
   `/procedures/${page}/index?communityId=${communityId}&proposalId=${proposalId ?? ''}`;
 const person = async (key: string) => {
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { url, openingKey } = world.cloud;
   const office = await inviteWorker(url, await openPlaces(url, openingKey));
   await importRoll(office, 60);
-  const people = PEOPLE.filter(({ key }) => ['author', 'chair'].includes(key) || /^n00[0-5]$/.test(key));
+  const people = PEOPLE.filter(({ key }) => ['author', 'chair', SECRETARY].includes(key) || /^n00[0-5]$/.test(key));
   const joined = new Map<string, Awaited<ReturnType<typeof join>>>();
   for (const one of people) joined.set(one.key, await join(url, one));
   const [proposer, leader, ...neighbours] = [

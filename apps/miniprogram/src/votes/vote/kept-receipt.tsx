@@ -7,8 +7,8 @@ import { ReceiptCard } from './receipt-card';
 
 /** The receipt on this phone, or after the end the way to check another. */
 export function KeptReceipt({ vote, receipt }: { vote: Vote; receipt: Receipt | undefined }) {
-  const { communityId, voteId, phase, ballot } = vote;
-  if (receipt?.state === 'recorded') return <ReceiptCard receipt={receipt} ballot={ballot} />;
+  const { communityId, voteId, phase } = vote;
+  if (receipt?.state === 'recorded') return <ReceiptCard receipt={receipt} vote={vote} />;
   if (phase !== 'decided') return null;
   return (
     <Card>

@@ -14,10 +14,10 @@ import { RECEIPT_WORDS } from './secret-words';
 /** The receipt of a ballot: its code, the same as a QR code, and what it is for. The choice is not in it. */
 export function ReceiptCard({
   receipt: { communityId, voteId, code },
-  ballot,
+  vote: { ballot, phase },
 }: {
   receipt: Receipt;
-  ballot: Vote['ballot'];
+  vote: Pick<Vote, 'ballot' | 'phase'>;
 }) {
   const at = { communityId, voteId, code };
   const copy = () =>
@@ -40,7 +40,11 @@ export function ReceiptCard({
         <View className="stack">
           <PrimaryButton kind="plain" label="复制查票码" onTap={() => void copy()} />
         </View>
-        <Row label="查我的票" value="计票以后可以查" onTap={() => open('votes', 'receipt', at)} />
+        <Row
+          label="查我的票"
+          value={phase === 'decided' ? '在清单里核对' : '计票以后可以查'}
+          onTap={() => open('votes', 'receipt', at)}
+        />
       </Card>
     </>
   );

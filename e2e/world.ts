@@ -32,7 +32,7 @@ const FLAGS = [
 ];
 const ROOT = join(__dirname, '..');
 /** What one action on a busy machine may take. */
-const PATIENCE = 20_000;
+const PATIENCE = 45_000;
 
 const openPhone = async (context: BrowserContext, { width = 375, text = 1 }: Look): Promise<Page> => {
   const page = await context.newPage();

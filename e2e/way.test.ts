@@ -1,18 +1,19 @@
-import { api } from '@gongzhi/local/demo/api';
+import { api, signIn } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
-import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
+import { importRoll, inviteSecretary, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
+import { MINUTE } from '@gongzhi/shared/kernel/time';
+import { endVote } from './end-vote';
+import { faultsOf } from './find-faults';
 import { Person } from './person';
 import { startWorld, type World } from './world';
 
-const { councils, directory } = api;
+const { councils, directory, votes } = api;
 const { communityId } = DEMO;
 jest.setTimeout(240_000);
 
 let world: World;
 let [chair, worker, author, secretary]: Person[] = [];
 const matters: string[] = [];
-/** A neighbour who is the branch's secretary as well. */
-const SECRETARY = 'member';
 const at = (page: string, proposalId: string | undefined) =>
   `/procedures/${page}/index?communityId=${communityId}&proposalId=${proposalId ?? ''}`;
 const person = async (key: string) => {
@@ -24,9 +25,11 @@ const person = async (key: string) => {
 beforeAll(async () => {
   world = await startWorld();
   const { url, openingKey } = world.cloud;
-  const office = await inviteWorker(url, await openPlaces(url, openingKey));
+  const supervisor = await openPlaces(url, openingKey);
+  const office = await inviteWorker(url, supervisor);
+  await inviteSecretary(url, supervisor);
   await importRoll(office, 60);
-  const people = PEOPLE.filter(({ key }) => ['author', 'chair', SECRETARY].includes(key) || /^n00[0-5]$/.test(key));
+  const people = PEOPLE.filter(({ key }) => ['author', 'chair'].includes(key) || /^n00[0-5]$/.test(key));
   const joined = new Map<string, Awaited<ReturnType<typeof join>>>();
   for (const one of people) joined.set(one.key, await join(url, one));
   const [proposer, leader, ...neighbours] = [
@@ -35,9 +38,7 @@ beforeAll(async () => {
     ...people.map(({ key }) => key).filter((key) => /^n/.test(key)),
   ].map((key) => joined.get(key)!);
   await office.act(directory.grantRole, { communityId, personId: leader!.personId, role: 'chair' });
-  const { personId } = joined.get(SECRETARY)!;
-  await office.act(directory.grantRole, { communityId, personId, role: 'branchSecretary' });
-  for (const title of ['小区要不要分时停车', '一号楼楼道加装扶手']) {
+  for (const title of ['小区要不要分时停车', '一号楼楼道加装扶手', '小广场要不要装长椅']) {
     const text = {
       title,
       grounds: '大家反映很久了。',
@@ -48,7 +49,7 @@ beforeAll(async () => {
     matters.push(id);
   }
   [chair, worker, author] = [await person('chair'), await person('worker'), await person('author')];
-  secretary = await person(SECRETARY);
+  secretary = await person('secretary');
 });
 afterAll(() => world?.stop());
 
@@ -71,6 +72,8 @@ it('the chair says what kind of affair it is and chooses its procedure; an elect
 it('the secretary records the party’s steps, and a worker who is not one has none to record; figures that do not carry are not passed; a wrong one is corrected and stays to be read', async () => {
   await worker!.go(at('way', matters[0]));
   await worker!.sees(/党组织提议（党支部书记记录）/);
+  // what a worker may do here is on the page, and this is not among it
+  await worker!.sees('分类和选程序');
   expect(await worker!.page.getByText('记录“党组织提议”').count()).toBe(0);
   await secretary!.go(at('way', matters[0]));
   const record = async (one: Person, present: string) => {
@@ -129,4 +132,47 @@ it('what is decided on is publicised, a neighbour objects, the worker answers, a
   await worker!.tap('公开答复');
   await worker!.sees(/答复：已经量过/);
   await worker!.shoot('publicity');
+});
+
+it('a poll decides nothing: when it is counted the chair chooses a procedure anew, and the poll stays listed with the matter', async () => {
+  const proposalId = matters[2]!;
+  await chair!.go(at('affairs', proposalId));
+  await chair!.tap('自治事务');
+  await chair!.tap(/^意见征询/);
+  await chair!.tap('就按这个程序');
+  await chair!.sees('已选定，大家都能看到。');
+  const leader = await signIn(world.cloud.url, 'chair', []);
+  const { voteId } = await leader.act(votes.openVote, {
+    ...{ communityId, proposalId, ruleId: 'poll-household-2026-1', question: '要不要装长椅', resolution: '听大家的。' },
+    closesAt: new Date(Date.now() + 2 * MINUTE).toISOString(),
+  });
+  await endVote(world, leader, voteId);
+  for (const [name, look, elder] of [
+    ['375', { width: 375 }, false],
+    ['320 large', { width: 320, text: 1.5 }, false],
+    ['elder', {}, true],
+  ] as const) {
+    const one = new Person(await world.phone(look), world.cloud.url, 'chair');
+    await one.signIn(false);
+    if (elder) await one.tap(/长辈版/);
+    await one.go(at('way', proposalId));
+    await one.sees(/意见征询已结束，没有决议效力。召集人或社区工作者可以重新选定程序/);
+    await one.sees('重新选定程序');
+    await one.shoot(`round over ${name}`);
+    expect(await faultsOf(one.page, elder ? 60 : 48)).toEqual([]);
+    await one.page.close();
+  }
+  await chair!.go(at('way', proposalId));
+  await chair!.page.reload();
+  await chair!.tap('重新选定程序');
+  await chair!.tap('自治事务');
+  await chair!.tap(/^社区议事会/);
+  await chair!.tap('就按这个程序');
+  await chair!.sees('已选定，大家都能看到。');
+  await chair!.go(`/councils/proposal/index?communityId=${communityId}&proposalId=${proposalId}`);
+  await chair!.page.reload();
+  await chair!.sees('没有形成决议');
+  await chair!.shoot('round past');
+  await chair!.tap(/^第 1 轮/);
+  await chair!.sees('要不要装长椅');
 });

@@ -35,8 +35,8 @@ export interface Register {
 export interface Electorate {
   /**
    * Everybody entitled to anything, strongly consistent; owners with areas, or how many adults live behind each door, only
-   * when they are asked for. About one read unit for 140 doors or 20 members, and for these two one more for
-   * 20 doors.
+   * when they are asked for. About one read unit for 140 doors or 20 members, and for either one more for 20
+   * doors.
    */
   read(communityId: string, also?: 'owners' | 'adults'): Promise<Register>;
 }
@@ -65,8 +65,7 @@ export const createElectorate = (client: DynamoDBDocumentClient, TableName: stri
     return all;
   };
   /** A number of each door, where the roll has one: its area, or its adults. */
-  const eachDoor = async (communityId: string, of: 'area' | 'seats') => {
-    const buildings = await whole<BuildingItem>(buildingsKey(communityId));
+  const eachDoor = async (communityId: string, buildings: readonly BuildingItem[], of: 'area' | 'seats') => {
     const numbers = new Map<string, number>();
     for (let from = 0; from < buildings.length; from += AT_ONCE) {
       const some = buildings.slice(from, from + AT_ONCE).map(({ sk }) =>
@@ -80,11 +79,11 @@ export const createElectorate = (client: DynamoDBDocumentClient, TableName: stri
     }
     return numbers;
   };
-  const ownersOf = async (communityId: string) => {
+  const ownersOf = async (communityId: string, buildings: readonly BuildingItem[]) => {
     const [owned, owners, areas] = await Promise.all([
       whole<OwnedItem>(ownedKey(communityId, '').pk),
       whole<OwnerItem>(ownerKey(communityId, '', '').pk),
-      eachDoor(communityId, 'area'),
+      eachDoor(communityId, buildings, 'area'),
     ]);
     return {
       owned: owned.map(({ sk, head }) => ({ householdId: sk, head })),
@@ -109,8 +108,8 @@ export const createElectorate = (client: DynamoDBDocumentClient, TableName: stri
           ...(householdId ? { householdId } : {}),
           ...(ageBand ? { ageBand } : {}),
         })),
-        ...(also === 'owners' ? await ownersOf(communityId) : { owned: [], owners: [], areas: new Map() }),
-        seats: also === 'adults' ? await eachDoor(communityId, 'seats') : new Map(),
+        ...(also === 'owners' ? await ownersOf(communityId, buildings) : { owned: [], owners: [], areas: new Map() }),
+        seats: also === 'adults' ? await eachDoor(communityId, buildings, 'seats') : new Map(),
       };
     },
   };

@@ -9,6 +9,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createMatters, type Matters } from '../kernel/matters';
 import { createRepo, type Repo } from './repo';
+import type { Job } from './repo-jobs';
 
 /** What this slice reads of an event on the bus. */
 const Happened = z.object({
@@ -40,15 +41,14 @@ export const onEvents =
     const { id: eventId, type, scope: communityId, subject, actor, at, data } = happened.data;
     const about = { eventId, type, communityId, actor, at, data: keptOf(data) };
     const roles = concernedRoles(type, data);
-    let waits = roles.length > 0;
+    const jobs: Omit<Job, 'told'>[] = [];
     for (const proposalId of mattersOf(subject, data)) {
       const matter = await matters.read(communityId, proposalId);
-      if (!matter) continue;
-      const job = { ...about, proposalId, title: matter.title };
-      await repo.jobs.begin({ ...job, also: alsoTold(data) }, clock());
-      if (waits) await repo.jobs.begin({ ...job, also: [], roles }, clock());
-      waits = false;
+      if (matter) jobs.push({ ...about, proposalId, title: matter.title, also: alsoTold(data) });
     }
+    const [first] = jobs;
+    if (first && roles.length > 0) jobs.push({ ...first, also: [], roles });
+    for (const job of jobs) await repo.jobs.begin(job, clock());
   };
 
 let ready: ReturnType<typeof onEvents> | undefined;

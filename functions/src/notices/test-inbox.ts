@@ -90,7 +90,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     membersOf: createMembersOf(plain, 'directory'),
     clock,
   };
-  /** The fan-out of an event to the followers of a matter, or to the holders of the roles it concerns (`ROLES`). */
+  /** The fan-out of an event to the followers of a matter, or to the holders of the roles it concerns (`BY_ROLE`). */
   const job = (eventId: string, of: string) =>
     repo.jobs.job({ eventId, proposalId: of, ...(of === BY_ROLE ? { roles: [] } : {}) });
   /** Hands the job, as it stands, to the stream's function; whether there was more to do. */

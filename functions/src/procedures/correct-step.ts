@@ -1,13 +1,11 @@
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { gatesOf } from '@gongzhi/shared/kernel/ways/definitions';
-import { mayAct } from '@gongzhi/shared/kernel/ways/gates';
+import { BY_HAND, mayAct } from '@gongzhi/shared/kernel/ways/gates';
 import { commit, isLost } from '../kernel/commit';
 import { checkWords } from './check-words';
 import { findWay, type WayHere } from './find-way';
 import type { Handle } from './repo';
-
-const BY_HAND = new Set(['notice', 'publicity', 'recorded']);
 
 /** The gates whose evidence goes with a step: its own, and all that were passed after it. None: there is nothing to take back. */
 const undone = ({ procedure, item }: WayHere, gateId: string): string[] => {

@@ -10,12 +10,11 @@ export const coverSecret = async (
   { secret, rolls, turnout }: Pick<Repo, 'secret' | 'rolls' | 'turnout'>,
   communityId: string,
   vote: VoteItem,
-): Promise<undefined> => {
+): Promise<void> => {
   const marked = new Set(await secret.unitsMarked(communityId, vote.sk));
   const buildings: Record<string, number> = {};
   for (let bucket = 0; bucket < vote.buckets; bucket += 1)
     for (const { unitId, building } of await rolls.bucket(communityId, vote, bucket))
       if (marked.has(unitId)) buildings[building] = (buildings[building] ?? 0) + 1;
   await turnout.put(communityId, vote.sk, marked.size, buildings);
-  return undefined;
 };

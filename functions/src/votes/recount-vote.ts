@@ -43,6 +43,17 @@ const differenceOf = async (ctx: Counting, communityId: string, vote: VoteItem, 
   return refuse(early ? 'COUNT_LAGS' : 'COUNT_DIFFERS');
 };
 
+/** What the ballots of an ended vote say, or what keeps it from being published. */
+const tallyOf = async (ctx: Counting, communityId: string, vote: VoteItem) => {
+  if (vote.ballot !== 'secret') {
+    const tally = await ctx.repo.ballots.recount(communityId, vote.sk);
+    return (await differenceOf(ctx, communityId, vote, tally)) ?? tally;
+  }
+  const tally = await countSecret(ctx, communityId, vote);
+  if (!isRefusal(tally)) await coverSecret(ctx.repo, communityId, vote);
+  return tally;
+};
+
 /**
  * Counts the ballots of an ended vote and writes the result with its one event. Whoever comes second gets the result that
  * stands. A recount that is not what the live figures say is not published.
@@ -56,15 +67,10 @@ export const recountVote = async (
   const { repo, matters, now } = ctx;
   const standing = await repo.votes.result(communityId, vote.sk);
   if (standing) return receiptOf(vote.sk, standing);
-  const secret = vote.ballot === 'secret';
-  const tally = secret ? await countSecret(ctx, communityId, vote) : await repo.ballots.recount(communityId, vote.sk);
+  const tally = await tallyOf(ctx, communityId, vote);
   if (isRefusal(tally)) return tally;
-  const differs = secret
-    ? await coverSecret(repo, communityId, vote)
-    : await differenceOf(ctx, communityId, vote, tally);
-  if (differs) return differs;
   const { outcome, base, taken } = resultOf(tally, vote, vote.rule);
-  const shown = secret ? withoutFew(tally) : { counted: tally };
+  const shown = vote.ballot === 'secret' ? withoutFew(tally) : { counted: tally };
   const result: ResultItem = { ...shown, outcome, at: now.toISOString() };
   const settled = { voteId: vote.sk, outcome, at: result.at };
   const writes = [

@@ -2,6 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
+import { MOST_ROUNDS } from '@gongzhi/shared/kernel/ways/rounds';
 
 /** One thing asked for. A proposal has one to ten. */
 export const Recommendation = z.strictObject({ title: line(60, '建议标题'), body: text(2000, '建议内容') });
@@ -53,7 +54,7 @@ export const ProposalHead = z.strictObject({
   /** What was opened is a poll, which decides nothing. */
   poll: z.optional(z.boolean()),
   /** Earlier votes that decided nothing, the oldest first. */
-  pastVotes: z.optional(z.array(Id)),
+  pastVotes: z.optional(z.array(Id).check(z.maxLength(MOST_ROUNDS))),
   /** The matter this one became part of. */
   mergedInto: z.optional(Id),
   /** The two matters this one was parted in, and the one a part came from. */

@@ -1,5 +1,5 @@
 import type { Role } from '@gongzhi/shared/kernel/contract';
-import { buildingIndex, type Made, type Register } from './register';
+import { buildingIndex, type Entitled, type Made, type Register } from './register';
 
 /** Doors on the roll; somebody of it has joined or not. */
 export const households = (register: Register): Made => {
@@ -17,13 +17,15 @@ export const persons =
   (role: Role) =>
   (register: Register): Made => {
     const where = buildingIndex(register);
-    const entries = register.members.flatMap(({ personId, householdId = '', roles }) => {
+    const entries: Entitled[] = [];
+    const counted = new Map<string, number>();
+    for (const { personId, householdId = '', roles } of register.members) {
       const building = where.get(householdId);
-      return building !== undefined && roles.includes(role) ? [{ unitId: personId, building, bound: true }] : [];
-    });
-    const joined = new Map<string, number>();
-    for (const { householdId = '' } of register.members) joined.set(householdId, (joined.get(householdId) ?? 0) + 1);
-    const missing = [...where.keys()].map((id) => Math.max(0, (register.seats.get(id) ?? 1) - (joined.get(id) ?? 0)));
+      if (building === undefined || !roles.includes(role)) continue;
+      entries.push({ unitId: personId, building, bound: true });
+      counted.set(householdId, (counted.get(householdId) ?? 0) + 1);
+    }
+    const missing = [...where.keys()].map((id) => Math.max(0, (register.seats.get(id) ?? 1) - (counted.get(id) ?? 0)));
     const withoutPerson = missing.reduce((sum, some) => sum + some, 0);
     return { entries, persons: new Set(entries.map(({ unitId }) => unitId)), withoutPerson };
   };

@@ -65,6 +65,9 @@ test('a roll of persons counts the adults it leaves out: of a door where some ha
   expect(makeRoll('person', REGISTER).withoutPerson).toBe(4);
   const all = { ...REGISTER, seats: new Map([...REGISTER.seats, ['H1', 2], ['H2', 0], ['H3', 0]] as const) };
   expect(makeRoll('person', all).withoutPerson).toBe(0);
+  // whoever lives there without being a resident of the roll's kind is left out all the same
+  const guests = all.members.map((one) => (one.personId === 'P2' ? { ...one, roles: ['worker' as const] } : one));
+  expect(makeRoll('person', { ...all, members: guests }).withoutPerson).toBe(1);
   // more have joined than the roll says
   expect(makeRoll('person', { ...all, seats: new Map([...all.seats, ['H1', 1]]) }).withoutPerson).toBe(0);
 });

@@ -36,16 +36,14 @@ export const failLoudly = (answer: string) => console.error(answer.split('\r\n')
 export const settleAll = async (host: Host, votes: readonly string[], lastsMs: number) => {
   await host.setAhead(lastsMs + SETTLE_MARGIN_MS + 1_000);
   const chair = await signIn(host.url, 'chair', []);
-  return inParallel(
-    votes,
-    async (voteId): Promise<Counts> => {
-      await chair.act(api.votes.settleVote, { communityId, voteId });
-      const { result } = await chair.act(api.votes.readVote, { communityId, voteId });
-      if (!result) throw new Error(`no result of ${voteId}`);
-      return result.counts;
-    },
-    1,
-  );
+  const counted: Counts[] = [];
+  for (const voteId of votes) {
+    await chair.act(api.votes.settleVote, { communityId, voteId });
+    const { result } = await chair.act(api.votes.readVote, { communityId, voteId });
+    if (!result) throw new Error(`no result of ${voteId}`);
+    counted.push(result.counts);
+  }
+  return counted;
 };
 
 /** Everybody signs in as a phone does; consent and membership, eight requests each, are written straight into the engine. */

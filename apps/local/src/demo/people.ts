@@ -44,6 +44,7 @@ const PRINCIPALS: readonly DemoPerson[] = [
   person('spouse', '赵丽', '和王秀兰是一户：两部手机，一户一票', { phone: 5, door: 1 }),
   person('worker', '李静', '社区工作者：导入名册、发邀请码、核对住户、审核内容', { phone: 6 }),
   person('supervisor', '周敏', '街道工作人员：开通社区、指定社区工作者', { phone: 7 }),
+  person('secretary', '马志远', '党支部书记：记录党组织会议和党员大会', { phone: 9 }),
   person('guest', '孙磊', '手机号不在名册里：要用邀请码，或请社区确认', { phone: 8 }),
 ];
 

@@ -20,13 +20,18 @@ export const openPlaces = async (url: string, openingKey: string): Promise<Actor
   return supervisor;
 };
 
-export const inviteWorker = async (url: string, supervisor: Actor): Promise<Actor> => {
-  const { inviteId } = await supervisor.act(directory.inviteStaff, { communityId, role: 'worker' });
+const inviteStaff = async (url: string, supervisor: Actor, key: string, role: 'worker' | 'branchSecretary') => {
+  const { inviteId } = await supervisor.act(directory.inviteStaff, { communityId, role });
   const { code } = await supervisor.act(directory.readStaffInvite, { communityId, inviteId });
-  const worker = await signIn(url, 'worker');
-  await worker.act(directory.redeemInvite, { communityId, code, displayName: nameOf('worker') });
-  return worker;
+  const invited = await signIn(url, key);
+  await invited.act(directory.redeemInvite, { communityId, code, displayName: nameOf(key) });
+  return invited;
 };
+export const inviteWorker = (url: string, supervisor: Actor): Promise<Actor> =>
+  inviteStaff(url, supervisor, 'worker', 'worker');
+/** The secretary of the community's party branch, who records what the party's own meetings decided. */
+export const inviteSecretary = (url: string, supervisor: Actor): Promise<Actor> =>
+  inviteStaff(url, supervisor, 'secretary', 'branchSecretary');
 
 /** The worker imports the roll, as the roll page does. */
 export const importRoll = async (worker: Actor, households = HOUSEHOLDS): Promise<number> => {

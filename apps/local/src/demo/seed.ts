@@ -1,7 +1,7 @@
 import { api, signIn } from './api';
 import { DEMO, PEOPLE } from './people';
 import { decidedMatter, openMatters, realProposal, type Cast } from './seed-council';
-import { importRoll, inviteWorker, join, openPlaces } from './seed-directory';
+import { importRoll, inviteSecretary, inviteWorker, join, openPlaces } from './seed-directory';
 import { meetingToday, pastMeeting } from './seed-meetings';
 import { opinionsOnLift } from './seed-opinions';
 import { decidedSecret, openSecret } from './seed-votes';
@@ -37,6 +37,7 @@ export interface SeedOptions {
 export const seed = async ({ url, openingKey, setAhead, say = () => undefined }: SeedOptions): Promise<void> => {
   const supervisor = await openPlaces(url, openingKey);
   const worker = await inviteWorker(url, supervisor);
+  await inviteSecretary(url, supervisor);
   const households = await importRoll(worker);
   say(`名册：${households} 户`);
   const author = await join(url, person('author'));

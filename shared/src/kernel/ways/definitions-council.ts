@@ -63,6 +63,23 @@ const THREE_MEETINGS = {
   verified: false,
 } as const;
 
+/** Of a poll nothing says that it is a vote. */
+const ask: Stage = {
+  stageId: 'vote',
+  name: '征询',
+  says: '征询意见，只公布数字。',
+  gates: [
+    {
+      gateId: 'vote',
+      kind: 'vote',
+      name: '意见征询',
+      says: '发起意见征询，到期公布数字。',
+      by: '召集人发起，名册上的人回答',
+      may: ['chair'],
+    },
+  ],
+};
+
 export const DELIBERATIONS: readonly Procedure[] = [
   {
     ...THREE_MEETINGS,
@@ -124,6 +141,6 @@ export const DELIBERATIONS: readonly Procedure[] = [
     source: '社区意见征询，不是法定表决，没有决议效力',
     sourceDate: '2026-11-23',
     verified: true,
-    stages: [gather, { ...vote('征询意见，只公布数字。'), name: '征询' }],
+    stages: [gather, ask],
   },
 ];

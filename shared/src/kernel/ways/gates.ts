@@ -26,6 +26,8 @@ export interface Judged {
 }
 type Found = Omit<Judged, 'gate'>;
 
+/** Kinds somebody enters by hand, so that what was entered wrongly can be taken back. */
+export const BY_HAND: ReadonlySet<Gate['kind']> = new Set(['notice', 'publicity', 'recorded'] as const);
 /** Kinds a community may do without, by the number nothing. */
 const WAIVABLE = new Set(['heard', 'notice', 'publicity', 'days']);
 const NONE: Evidence = { eventId: '', at: '1970-01-01T00:00:00.000Z', facts: { waived: true } };
@@ -40,12 +42,12 @@ const ofObjections = ({ objections: { raised, answered } }: WayFacts): Found =>
     ? { state: 'passed', evidence: { ...NONE, facts: { raised, answered } } }
     : { state: 'open', why: `还有 ${raised - answered} 条异议没有答复` };
 
-const MISSING: Partial<Record<Gate['kind'], string>> = {
-  heard: '还没有在会议上审议',
-  vote: '还没有表决结果',
-  days: '还没有结果',
-  completed: '任务还没有全部验收',
-  reviewed: '评议还没有结束',
+const MISSING: Partial<Record<Gate['kind'], (name: string) => string>> = {
+  heard: () => '还没有在会议上审议',
+  vote: (name) => `还没有${name}结果`,
+  days: () => '还没有结果',
+  completed: () => '任务还没有全部验收',
+  reviewed: () => '评议还没有结束',
 };
 /** Why a meeting that dealt with the matter does not count here; `since`: when the notice of it had run. */
 const unfitMeeting = ({ meetings }: Gate, { at, facts }: Evidence, since: string | undefined): string | undefined => {
@@ -57,7 +59,7 @@ const unfitMeeting = ({ meetings }: Gate, { at, facts }: Evidence, since: string
 const ofEvidence = (gate: Gate, { evidence }: WayFacts, now: Date, since: string | undefined): Found => {
   const { gateId, kind, name } = gate;
   const found = evidence[gateId];
-  if (!found) return { state: 'open', why: MISSING[kind] ?? `还没有${name}` };
+  if (!found) return { state: 'open', why: MISSING[kind]?.(name) ?? `还没有${name}` };
   const unfit = kind === 'heard' ? unfitMeeting(gate, found, since) : undefined;
   if (unfit) return { state: 'open', why: unfit };
   if (found.endsAt && now.getTime() < Date.parse(found.endsAt))

@@ -64,6 +64,30 @@ test('after a vote that decided nothing the page says that the way begins anew, 
   expect([mayChoose(missed, ['worker']), mayChoose(missed, ['resident'])]).toEqual([true, false]);
 });
 
+test('of a poll nothing says that it is a vote: its step, its button, its figures, its record', () => {
+  const poll = procedureOf('poll-2026-1')!;
+  const facts = { taken: 9, base: 60, for: 5, outcome: 'advisory' };
+  const way = wayOf('poll-2026-1', { evidence: { vote: evidence({ facts }) } }, { mayBeginAnew: true });
+  const open = wayOf('poll-2026-1');
+  const opened = { type: 'votes.vote-opened', force: 'advisory' };
+  const records = [opened, { type: 'votes.vote-decided', ...facts }].map((of, i) => ({
+    ...{ recordId: `${i}`, at: agendaAt, kind: 'event' as const, facts: of },
+  }));
+  const said = [
+    ...[nextWords(way), nextWords(open), actionOf(open, ['chair'])?.label],
+    ...way.stages.flatMap(({ name, says, gates }) => [
+      name,
+      says,
+      ...gates.map(gateWords),
+      ...gates.map((g) => g.name),
+    ]),
+    ...recordMoments(records, way).map(({ words }) => words),
+  ];
+  expect(said).toEqual(expect.arrayContaining(['发起意见征询', '60 份中收到 9 份，赞成 5 份', '公布意见征询结果']));
+  expect(said.filter((words) => words?.includes('表决') || words?.includes('票'))).toEqual([]);
+  expect(poll.stages.flatMap(({ gates }) => gates.map(({ by, says }) => by + says)).join()).not.toMatch(/表决|投票/);
+});
+
 test('by what a gate was passed is said in numbers, and what the community does without is said too', () => {
   const { stages } = wayOf(DEFAULT_ID, { evidence: heard, numbers: { heard: 1, publicity: 0, result: 3 } });
   const gates = new Map(stages.flatMap((stage) => stage.gates).map((gate) => [gate.gateId, gate]));

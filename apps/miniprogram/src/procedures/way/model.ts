@@ -1,6 +1,8 @@
 import type { Role } from '@gongzhi/shared/kernel/contract';
+import { namedFor } from '@gongzhi/shared/kernel/kind-words';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { procedureOf } from '@gongzhi/shared/kernel/ways/definitions';
+import { BY_HAND, mayAct } from '@gongzhi/shared/kernel/ways/gates';
 import { AFFAIRS } from '@gongzhi/shared/procedures/affairs';
 import type { GateNow, Way, WayRecord } from '@gongzhi/shared/procedures/model';
 import type { Moment } from '../../kernel/ui/timeline';
@@ -13,7 +15,10 @@ const EVIDENCE: Partial<Record<GateNow['kind'], (facts: Facts) => string>> = {
   objections: ({ raised, answered }) => (raised === 0 ? '没有人提异议' : `${raised} 条异议，答复了 ${answered} 条`),
   recorded: ({ heldOn, entitled, present, agreed }) =>
     `${heldOn} 召开，应到 ${entitled} 人，实到 ${present} 人，同意 ${agreed} 人`,
-  vote: ({ taken, base, for: agreed }) => `${base} 票中 ${taken} 票参与，赞成 ${agreed} 票`,
+  vote: ({ taken, base, for: agreed, outcome }) =>
+    outcome === 'advisory'
+      ? `${base} 份中收到 ${taken} 份，赞成 ${agreed} 份`
+      : `${base} 票中 ${taken} 票参与，赞成 ${agreed} 票`,
   completed: () => '全部任务已验收',
   reviewed: () => '评议已结束，结果已公开',
 };
@@ -57,18 +62,17 @@ const leads = (roles: readonly Role[]) => roles.includes('worker') || roles.incl
 export type Action = { kind: 'publish' | 'record' | 'open-vote'; label: string; gate: GateNow };
 type Step = { kind: Action['kind']; label: (name: string) => string };
 const publish: Step = { kind: 'publish', label: (name) => `发布${name}` };
-const isTheirs = ({ may }: GateNow, roles: readonly Role[]) => may.some((role) => roles.includes(role));
 const STEPS: Partial<Record<GateNow['kind'], Step>> = {
   notice: publish,
   publicity: publish,
   recorded: { kind: 'record', label: (name) => `记录“${name}”` },
-  vote: { kind: 'open-vote', label: () => '发起表决' },
+  vote: { kind: 'open-vote', label: (name) => `发起${name}` },
 };
 /** What the reader may do next on this way. */
 export const actionOf = (way: Way, roles: readonly Role[]): Action | undefined => {
   const gate = nextGate(way);
   const step = gate?.state === 'open' ? STEPS[gate.kind] : undefined;
-  if (!gate || !step || !isTheirs(gate, roles) || (gate.kind === 'vote' && way.voteId)) return undefined;
+  if (!gate || !step || mayAct(gate, roles) !== undefined || (gate.kind === 'vote' && way.voteId)) return undefined;
   return { kind: step.kind, label: step.label(gate.name), gate };
 };
 /** A publicity runs: whoever lives here may object. */
@@ -78,15 +82,12 @@ export const mayObjectHere = (way: Way, roles: readonly Role[]): boolean => {
 };
 /** Objections of this way are answered by the reader's roles. */
 export const mayAnswer = ({ stages }: Pick<Way, 'stages'>, roles: readonly Role[]): boolean =>
-  stages.some(({ gates }) => gates.some((gate) => gate.kind === 'objections' && isTheirs(gate, roles)));
+  stages.some(({ gates }) => gates.some((gate) => gate.kind === 'objections' && !mayAct(gate, roles)));
 /** Steps the reader's roles entered, which may be taken back while no vote stands on them. */
 export const correctable = ({ stages, voteId }: Pick<Way, 'stages' | 'voteId'>, roles: readonly Role[]): GateNow[] => {
   const gates = stages.flatMap((stage) => stage.gates);
   const loose = voteId ? gates.slice(gates.findIndex(({ kind }) => kind === 'vote')) : gates;
-  return loose.filter(
-    (gate) =>
-      ['notice', 'publicity', 'recorded'].includes(gate.kind) && gate.evidence?.eventId && isTheirs(gate, roles),
-  );
+  return loose.filter((gate) => BY_HAND.has(gate.kind) && gate.evidence?.eventId && !mayAct(gate, roles));
 };
 export const mayChoose = (way: Way, roles: readonly Role[]): boolean =>
   leads(roles) && (!way.voteId || way.mayBeginAnew === true);
@@ -102,6 +103,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   'resolutions.completed': '任务全部验收',
   'resolutions.reviewed': '评议结束',
 };
+const isOfPoll = ({ force, outcome }: Facts): boolean => [force, outcome].includes('advisory');
 const gateName = (gateId: string | undefined, names: ReadonlyMap<string, string>) =>
   names.get(gateId ?? '') ?? '这一步';
 const headOf = ({ kind, gateId, facts }: WayRecord, names: ReadonlyMap<string, string>): string => {
@@ -117,7 +119,7 @@ const headOf = ({ kind, gateId, facts }: WayRecord, names: ReadonlyMap<string, s
     case 'correction':
       return `更正“${gateName(gateId, names)}”：之前的不再算数`;
     default:
-      return EVENTS[String(facts['type'])] ?? '有新进展';
+      return namedFor(isOfPoll(facts), EVENTS[String(facts['type'])] ?? '有新进展');
   }
 };
 const noteOf = ({ text, byName }: WayRecord): string =>

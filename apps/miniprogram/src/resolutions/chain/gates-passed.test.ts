@@ -15,3 +15,10 @@ test('of a history only the steps of the procedure are shown, and of supports on
   ];
   expect(gatesIn(all).map(({ words }) => words)).toEqual(['提出提案', '附议够数，列入议程', '计票完成，公布结果']);
 });
+
+test.each([
+  ['statutory', '固定名册，发起表决'],
+  ['advisory', '固定名册，发起意见征询'],
+])('what was opened by force of %s is called %s', (force, words) => {
+  expect(gatesIn([event('votes.vote-opened', { force })]).map((moment) => moment.words)).toEqual([words]);
+});

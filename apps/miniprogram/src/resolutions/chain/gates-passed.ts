@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '@gongzhi/shared/ledger/contract';
+import { namedFor } from '@gongzhi/shared/kernel/kind-words';
 import type { Moment } from '../../kernel/ui/timeline';
 
 type Say = (data: LedgerEvent['data']) => string | undefined;
@@ -13,7 +14,7 @@ const STEPS: Record<string, Say> = {
   'procedures.objection-answered': () => '异议得到答复',
   'procedures.step-corrected': () => '更正一步程序，重新办理',
   'meetings.matter-heard': () => '会上议过',
-  'votes.vote-opened': () => '固定名册，发起表决',
+  'votes.vote-opened': ({ force }) => namedFor(force === 'advisory', '固定名册，发起表决'),
   'votes.vote-decided': () => '计票完成，公布结果',
   'resolutions.completed': () => '任务全部办结',
   'resolutions.reviewed': () => '评议结束',

@@ -98,12 +98,24 @@ const run = async ({ name, commands, tests }) => {
 const say = ({ name, ok, seconds, passed, failed, note }) =>
   `${ok ? '✓' : '✗'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${passed || failed ? `${passed} passed, ${failed} failed ` : ''}${note}`.trimEnd();
 
+/** The tests that failed, with what each said: the end of a log may hold nothing but noise. */
+const failedTests = (name) => {
+  const file = join(LOGS, `${name}.json`);
+  if (!existsSync(file)) return [];
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ name: path, message }) => `${path.slice(ROOT.length + 1)}\n${message.split('\n').slice(0, 60).join('\n')}`);
+};
+
 const showFault = ({ name, ok, note }) => {
   if (ok || note) return;
+  const failed = failedTests(name);
   const lines = readFileSync(join(LOGS, `${name}.log`), 'utf8')
     .split('\n')
     .filter((line) => !/^(PASS |\s+✓)/.test(line));
-  console.log(`\n--- ${name} (.cache/test/${name}.log)\n${lines.slice(-120).join('\n')}\n---\n`);
+  const said = failed.length > 0 ? failed.join('\n\n') : lines.slice(-120).join('\n');
+  console.log(`\n--- ${name} (.cache/test/${name}.log)\n${said}\n---\n`);
 };
 
 const chosen = () => {

@@ -4,8 +4,8 @@ import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { useLoaded } from '../../kernel/use-loaded';
 
-/** Principals first; the other neighbours only fill the roll. */
-const SHOWN = 12;
+/** Principals first and four neighbours; the others only fill the roll. */
+const SHOWN = 13;
 
 /** H5 against the local cloud: whom to sign in as, since no WeChat is there to say. */
 export function People({ ask, choose }: { ask: () => Promise<DemoPerson[]>; choose: (key: string) => void }) {

@@ -25,10 +25,14 @@ const environmentCredentials = {
 const nativeHash = {
   name: 'native-hash',
   setup(b) {
-    b.onResolve({ filter: /^@noble\/hashes\/sha2\.js$/ }, () => ({ path: 'sha2', namespace: 'native' }));
+    b.onResolve({ filter: /^@noble\/hashes\/(sha2|hmac)\.js$/ }, () => ({ path: 'sha256', namespace: 'native' }));
     b.onLoad({ filter: /.*/, namespace: 'native' }, () => ({
-      contents:
-        "import { createHash } from 'node:crypto'; export const sha256 = (data) => createHash('sha256').update(data).digest();",
+      contents: `import { createHash, createHmac } from 'node:crypto';
+        export const sha256 = (data) => createHash('sha256').update(data).digest();
+        export const hmac = (hash, key, data) => {
+          if (hash !== sha256) throw new Error('Only SHA-256 is native here: see functions/plugins.mjs.');
+          return createHmac('sha256', key).update(data).digest();
+        };`,
     }));
   },
 };

@@ -11,7 +11,10 @@ import { runWeapp } from './src/kernel/proof/weapp-runner.ts';
 const DIST = join(dirname(fileURLToPath(import.meta.url)), 'dist/weapp');
 const ID = '01KATQ8M3N5P7R9S1T2V4W6X8Y';
 const scope = '310110009001';
-const IDS = { proposalId: ID, voteId: ID, meetingId: ID, taskId: ID, unitId: ID };
+const IDS = {
+  ...{ proposalId: ID, voteId: ID, meetingId: ID, taskId: ID, unitId: ID, activityId: ID, shiftId: ID },
+  ...{ caseId: `q-${ID}`, batchId: ID, teamId: ID, offerId: ID, volunteerId: ID },
+};
 const PARAMS = { communityId: scope, streetId: '310110009', ...IDS, code: 'AB2CD3EF4G' };
 const ME = {
   items: [

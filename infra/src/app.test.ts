@@ -7,7 +7,7 @@ import { routeKey } from '@gongzhi/shared/kernel/contract';
 import { SLICES, composeApp } from './app';
 import type { Resource } from './kernel/assembly';
 import { functionsOf } from './kernel/slice';
-import { code, entries, folder, list, resources, synthesize, words } from './kernel/synthesized';
+import { assembly, code, entries, folder, list, resources, synthesize, words } from './kernel/synthesized';
 
 afterAll(() => rmSync(folder, { recursive: true }));
 const aws = synthesize('aws');
@@ -155,7 +155,7 @@ describe('the deployment', () => {
     const env = { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true' };
     const stacks = execFileSync(
       process.execPath,
-      [require.resolve('aws-cdk/bin/cdk'), '--app', join(folder, 'aws-cn'), '--no-notices', 'ls'],
+      [require.resolve('aws-cdk/bin/cdk'), '--app', assembly('aws-cn', 'cn-north-1'), '--no-notices', 'ls'],
       { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     expect(stacks.trim().split('\n')).toEqual([

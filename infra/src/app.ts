@@ -5,6 +5,8 @@ import { api } from './api';
 import { ballots } from './ballots';
 import { councils } from './councils';
 import { directory } from './directory';
+import { exchange } from './exchange';
+import { hours } from './hours';
 import { identity } from './identity';
 import { ApiStack } from './kernel/api-stack';
 import { DataStack } from './kernel/data-stack';
@@ -17,6 +19,7 @@ import { opinions } from './opinions';
 import { notices } from './notices';
 import { procedures } from './procedures';
 import { resolutions } from './resolutions';
+import { volunteering } from './volunteering';
 import { votes } from './votes';
 
 export const SLICES = [
@@ -27,9 +30,12 @@ export const SLICES = [
   votes,
   ballots,
   resolutions,
+  exchange,
   notices,
   opinions,
   meetings,
+  volunteering,
+  hours,
   ledger,
   api,
 ] as const;

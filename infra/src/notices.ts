@@ -32,6 +32,8 @@ export const notices = defineSlice('notices', {
       tables: {
         notices: { actions: ['PutItem'] },
         councils: { actions: ['GetItem'] },
+        // An activity's title.
+        volunteering: { actions: ['GetItem'] },
       },
     },
     'tell-followers': {
@@ -42,6 +44,8 @@ export const notices = defineSlice('notices', {
         councils: { actions: ['Query'] },
         // Whom it concerns by their role: expected at a meeting, entitled to vote.
         directory: { actions: ['Query'] },
+        // Who has a place in a shift.
+        volunteering: { actions: ['Query'] },
       },
     },
   },

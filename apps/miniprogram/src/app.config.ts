@@ -12,6 +12,8 @@ export default defineAppConfig({
   subPackages: subpackages(),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '签到时核对您是否在服务地点，只记录是否在附近，不记录位置' } },
   window: {
     navigationBarTitleText: '共治',
     navigationBarBackgroundColor: '#fbf9f4',

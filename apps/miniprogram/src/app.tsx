@@ -5,6 +5,7 @@ import { votes } from '@gongzhi/shared/votes/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { identity } from '@gongzhi/shared/identity/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { call, renewBy } from './kernel/call';
 import { platform } from './kernel/platform/platform';
 import { listenForPrivacy } from './kernel/privacy';
@@ -18,7 +19,7 @@ renewBy(async (refreshToken) => {
   return outcome.broken || outcome.refused === 'BUSY' ? 'unreachable' : 'ended';
 });
 belongingsBy(() => call(directory.listBelongings, {}));
-queueFor(councils, votes, directory, resolutions);
+queueFor(councils, votes, directory, resolutions, volunteering);
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';
-import PDFDocument from 'pdfkit';
-import { drawCode } from './draw-code';
+import { A4, finished, oneLine, openPdf, type Doc } from '../kernel/chinese-pdf';
+import { drawCode } from '../kernel/draw-code';
 
 export interface Sheet {
   communityName: string;
@@ -18,10 +16,9 @@ interface Box {
   w: number;
   h: number;
 }
-type Doc = InstanceType<typeof PDFDocument>;
 
 /** A4 upright, in points. Printers leave about 5 mm of the edge white. */
-const PAGE = { w: 595.28, h: 841.89, edge: 20, head: 46 } as const;
+const PAGE = { ...A4, edge: 20, head: 46 } as const;
 const COLUMNS = 2;
 const ROWS = 6;
 const PER_PAGE = COLUMNS * ROWS;
@@ -33,12 +30,6 @@ const boxOf = (place: number): Box => ({
   y: PAGE.edge + PAGE.head + Math.floor(place / COLUMNS) * CELL.h,
   ...CELL,
 });
-
-/** One line, smaller when it would not fit: a long name must not push the rest away. */
-const line = (doc: Doc, words: string, { x, y, w }: Omit<Box, 'h'>, size: number): void => {
-  const width = doc.fontSize(size).widthOfString(words);
-  doc.fontSize(Math.min(size, (size * w) / width)).text(words, x, y, { lineBreak: false });
-};
 
 /** ABCDE12345 as it is read aloud and typed: two groups of five. */
 const inGroups = (code: string): string => {
@@ -56,7 +47,7 @@ const cutLines = (doc: Doc): void => {
 };
 
 const heading = (doc: Doc, { communityName, building }: Sheet, pages: string): void => {
-  line(
+  oneLine(
     doc,
     `${communityName}　${building}　邀请码`,
     { x: PAGE.edge, y: PAGE.edge, w: PAGE.w - 2 * PAGE.edge - 110 },
@@ -91,7 +82,7 @@ const slip = (doc: Doc, sheet: Sheet, invite: Sheet['invites'][number], box: Box
     side: CODE_SIDE,
   });
   for (const [y, size, words] of linesOf(sheet, invite))
-    line(doc, words, { x: box.x + CODE_SIDE + 4, y: box.y + y, w: CELL.w - CODE_SIDE - 12 }, size);
+    oneLine(doc, words, { x: box.x + CODE_SIDE + 4, y: box.y + y, w: CELL.w - CODE_SIDE - 12 }, size);
 };
 
 const inPages = (invites: Sheet['invites']): Sheet['invites'][] =>
@@ -99,26 +90,9 @@ const inPages = (invites: Sheet['invites']): Sheet['invites'][] =>
     invites.slice(i * PER_PAGE, (i + 1) * PER_PAGE),
   );
 
-const finished = (doc: Doc): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    doc.on('data', (part: Buffer) => parts.push(part));
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
-    doc.end();
-  });
-
 /** The slips of a building as a PDF for printing, twelve to a page, in the order given. */
 export const inviteSheet = async (sheet: Sheet): Promise<Buffer> => {
-  const font = await readFile(join(__dirname, 'assets', 'noto-sans-sc.ttf'));
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    autoFirstPage: false,
-    font: font as never,
-    lang: 'zh-CN',
-    info: { Title: `${sheet.communityName} ${sheet.building} 邀请码` },
-  });
+  const doc = await openPdf(`${sheet.communityName} ${sheet.building} 邀请码`);
   const pages = inPages(sheet.invites);
   for (const [i, invites] of pages.entries()) {
     doc.addPage();

@@ -89,7 +89,7 @@ test('after any imports the roll is what they said last, each household counted 
         );
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 }, 60_000);
 
@@ -134,6 +134,6 @@ test('whoever joins, leaves and re-imports at the same time: places taken are th
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 }, 60_000);

@@ -26,6 +26,8 @@ export interface EventDraft {
   scope?: string;
   via?: LedgerItem['via'];
   behalf?: string;
+  /** Kept and told like any other, but not listed in its subject's history: one of hundreds a day, one write unit less. */
+  unlisted?: true;
   /** Ids, instants, numbers: never names, phones or free text. */
   data?: LedgerItem['data'];
 }
@@ -43,8 +45,7 @@ const eventOf = (ctx: Ctx, draft: EventDraft, answer: unknown): LedgerItem => {
   return {
     pk: eventKey(ctx.intent.scope, ctx.intent.actor, ctx.intent.key),
     sk: 'event',
-    gpk: `${scope}#${draft.subject}`,
-    gsk: `${at}#${id}`,
+    ...(draft.unlisted ? {} : { gpk: `${scope}#${draft.subject}`, gsk: `${at}#${id}` }),
     id,
     at,
     scope,

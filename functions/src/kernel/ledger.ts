@@ -10,8 +10,9 @@ import {
 export interface LedgerItem {
   pk: string;
   sk: 'event';
-  gpk: string;
-  gsk: string;
+  /** Where it stands in its subject's history; an unlisted event has none. */
+  gpk?: string;
+  gsk?: string;
   id: string;
   type: string;
   scope: string;

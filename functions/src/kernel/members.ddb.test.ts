@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { memberKey } from './caller';
 import { createDocumentClient } from './ddb';
@@ -26,17 +26,16 @@ test('those who hold one of the roles here now, sorted, and nobody of another co
   client.destroy();
 });
 
-test('a community of a thousand is read whole', async () => {
+test('a community larger than one answer of the table, and than one page, is read whole', async () => {
   const client = createDocumentClient(engine.endpoint);
-  const padded = '某位居民的长名字'.repeat(40);
-  const ids = Array.from({ length: 1_200 }, (_, i) => String(i).padStart(4, '0'));
-  for (const id of ids)
-    await client.send(
-      new PutCommand({
-        TableName: 'directory',
-        Item: { ...memberKey('310105000003', id), roles: ['resident'], displayName: padded },
-      }),
-    );
+  const padded = '某位居民的长名字'.repeat(160);
+  const ids = Array.from({ length: 330 }, (_, i) => String(i).padStart(4, '0'));
+  for (let from = 0; from < ids.length; from += 25) {
+    const puts = ids.slice(from, from + 25).map((id) => ({
+      PutRequest: { Item: { ...memberKey('310105000003', id), roles: ['resident'], displayName: padded } },
+    }));
+    await client.send(new BatchWriteCommand({ RequestItems: { directory: puts } }));
+  }
   expect(await createMembers(client, 'directory').holding('310105000003', ['resident'])).toEqual(ids);
   const membersOf = createMembersOf(client, 'directory');
   const paged: string[][] = [];

@@ -21,6 +21,8 @@ interface Listing {
   /** Ordered by the index of this name instead of by the sort key; its keys are gpk and gsk unless `by` says. */
   index?: string;
   by?: readonly [partition: string, sort: string];
+  /** Only what is sorted behind this. */
+  after?: string;
 }
 /** Finds the item of a key among those that were read together. */
 export type Lookup = <T>(key: Key) => T | undefined;
@@ -34,8 +36,15 @@ const BATCH = 100;
 const positionOf = (item: Record<string, unknown>, { index, by = INDEX_KEYS }: Listing) =>
   Object.fromEntries(['pk', 'sk', ...(index ? by : [])].map((name) => [name, item[name]]));
 
-const partitionBy = ({ index, by = INDEX_KEYS }: Listing) =>
-  index ? { IndexName: index, KeyConditionExpression: `${by[0]} = :pk` } : { KeyConditionExpression: 'pk = :pk' };
+const partitionBy = ({ pk, index, by = INDEX_KEYS, after }: Listing) => {
+  const [partition, sort] = index ? by : ['pk', 'sk'];
+  const behind = after === undefined ? '' : ` AND ${sort} > :after`;
+  return {
+    ...(index ? { IndexName: index } : {}),
+    KeyConditionExpression: `${partition} = :pk${behind}`,
+    ExpressionAttributeValues: { ':pk': pk, ...(behind ? { ':after': after } : {}) },
+  };
+};
 
 /** The few ways a slice reads its table. */
 export const createPages = ({ client, table, cursors }: Store) => {
@@ -83,7 +92,6 @@ export const createPages = ({ client, table, cursors }: Store) => {
         new QueryCommand({
           TableName: table,
           ...partitionBy(listing),
-          ExpressionAttributeValues: { ':pk': pk },
           ScanIndexForward: !newestFirst,
           Limit: PAGE_SIZE + 1,
           ExclusiveStartKey: cursors.open(list, cursor),

@@ -4,6 +4,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const WINDOW_MS = 30_000;
 /** Windows back in which a code is still recognised as old instead of wrong: ten minutes. */
 const REMEMBERED = 20;
+/** When the half minute of this number began. */
+export const windowStart = (window: number): Date => new Date(window * WINDOW_MS);
+const macOf = (text: string): string => text.slice(text.lastIndexOf('.') + 1);
 
 export interface RotatingCode {
   /** What a QR code says. */
@@ -44,6 +47,17 @@ export const createRotatingCodes = (secret: string) => {
         digits: digitsOf(subject, window),
         freshForMs: (window + 1) * WINDOW_MS - now.getTime(),
       };
+    },
+    /** The codes of so many half minutes from that of `from` on, for a phone that will have no network: the mac of each with its digits. */
+    ahead: (subject: string, from: Date, count: number): { firstWindow: number; codes: string[] } => {
+      const firstWindow = windowOf(from);
+      const code = (n: number) => macOf(textOf(subject, firstWindow + n)) + digitsOf(subject, firstWindow + n);
+      return { firstWindow, codes: Array.from({ length: count }, (_, n) => code(n)) };
+    },
+    /** The half minute a code was made in, whenever that was; undefined when it is not a code of this subject. */
+    read: (subject: string, given: string): number | undefined => {
+      const window = parseInt(/^GZ1\.([0-9a-z]{1,9})\./.exec(given)?.[1] ?? '', 36);
+      return Number.isNaN(window) || !same(given, textOf(subject, window)) ? undefined : window;
     },
     check: (subject: string, given: string, now: Date): CodeVerdict => {
       const current = windowOf(now);

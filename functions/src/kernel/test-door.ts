@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { routeKey, type Route } from '@gongzhi/shared/kernel/contract';
+import { isCommand, routeKey, type Route } from '@gongzhi/shared/kernel/contract';
 import type { Ledger, LedgerItem } from './ledger';
 import { TOKEN } from './tokens';
 
@@ -75,6 +75,20 @@ export const eventFor = (route: Pick<Route, 'method' | 'path'>, knock: Knock = {
       http: { method: route.method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
     },
   };
+};
+
+/** The event of a call with these fields: those the path names, and the rest as the body of a command or the query of a question. */
+export const callOf = (
+  route: Route,
+  fields: Record<string, unknown>,
+  { as, key }: { as?: string | undefined; key: string },
+): APIGatewayProxyEventV2 => {
+  const inPath = new Set([...route.path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field));
+  const part = (of: boolean) =>
+    Object.fromEntries(Object.entries(fields).filter(([field]) => inPath.has(field) === of));
+  const params = Object.fromEntries(Object.entries(part(true)).map(([field, value]) => [field, String(value)]));
+  const sent = isCommand(route) ? { key, body: part(false) } : { query: part(false) as Record<string, string> };
+  return eventFor(route, { params, token: as, ...sent });
 };
 
 type Door = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;

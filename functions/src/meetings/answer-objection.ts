@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { mayAnswer } from '@gongzhi/shared/meetings/minutes-rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
-import type { Change } from './change-item';
+import type { Change } from '../kernel/change-item';
 import { checkChairWords } from './check-words';
 import { findMeeting } from './find-meeting';
 import type { Handle } from './repo';

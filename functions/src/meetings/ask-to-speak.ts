@@ -3,12 +3,12 @@ import { speakingRule } from '@gongzhi/shared/meetings/rule-sets';
 import { mayAsk } from '@gongzhi/shared/meetings/speaking-rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
-import type { Change } from './change-item';
+import type { Change } from '../kernel/change-item';
 import { findMeeting } from './find-meeting';
 import { placeOf } from './repo-asks';
 import type { Handle } from './repo';
 import { mineOf } from './show-meeting';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 /** `before`: a place that was left in the queue of an item that is finished. */
 const waits = (place: string, before = ''): Change => ({

@@ -8,7 +8,7 @@ import { findMeeting } from './find-meeting';
 import type { AskItem } from './repo-asks';
 import type { Deps, Handle } from './repo';
 import type { InMeeting } from './repo-meetings';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 /**
  * Onto the floor in one transaction: only somebody in the room who still waits, and only while the floor is free. What is

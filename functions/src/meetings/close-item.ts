@@ -5,7 +5,7 @@ import { recallAnswer } from '../kernel/recall-answer';
 import { findMeeting } from './find-meeting';
 import type { Handle } from './repo';
 import type { LiveItem } from './repo-meetings';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 /** Why the item on the floor cannot be finished yet. */
 const unfinished = (live: LiveItem) => {

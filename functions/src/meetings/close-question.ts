@@ -6,7 +6,7 @@ import { recallAnswer } from '../kernel/recall-answer';
 import { findMeeting } from './find-meeting';
 import type { Handle } from './repo';
 import type { LiveItem } from './repo-meetings';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 /** The hands and the number present that the result is made of, as they stand when it is written. */
 const asCounted = ({ hands, n }: Question, present: number) => ({

@@ -2,7 +2,7 @@ import type { Ctx } from '../kernel/caller';
 import { commit, isLost, type Write } from '../kernel/commit';
 import type { Deps } from './repo';
 import type { InMeeting, LiveItem, PersonItem } from './repo-meetings';
-import { MOVED } from './try-again';
+import { MOVED } from '../kernel/try-again';
 
 export interface Arrival {
   personId: string;

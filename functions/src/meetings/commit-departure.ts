@@ -3,11 +3,11 @@ import { mayCome } from '@gongzhi/shared/meetings/rules';
 import type { Ctx } from '../kernel/caller';
 import { commit, isLost, type Write } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
-import type { Change } from './change-item';
+import type { Change } from '../kernel/change-item';
 import { findMeeting } from './find-meeting';
 import type { Deps } from './repo';
 import type { InMeeting, LiveItem, PersonItem } from './repo-meetings';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 const losesQuorum = ({ status, present, needed }: LiveItem) => status === 'open' && needed > 0 && present === needed;
 

@@ -8,7 +8,7 @@ import { hashMinutes } from './hash-minutes';
 import type { Deps, Handle } from './repo';
 import type { InMeeting, LiveItem } from './repo-meetings';
 import { mineOf, recordOf } from './show-meeting';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 /** One confirmation more of this very version; the last that is needed freezes the minutes with their hash. */
 const countWrite = (ids: InMeeting, live: LiveItem, hash: string | undefined, { repo, now }: Ctx & Deps): Write =>

@@ -5,7 +5,7 @@ import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import { findMeeting } from './find-meeting';
 import type { Handle } from './repo';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 export const extendSpeech: Handle<'extendSpeech'> = (ids, ctx) =>
   tryAgain('meetings.speech-extended', async () => {

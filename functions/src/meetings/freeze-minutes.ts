@@ -6,7 +6,7 @@ import { findMeeting } from './find-meeting';
 import { hashMinutes } from './hash-minutes';
 import type { Handle } from './repo';
 import { recordOf } from './show-meeting';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 /** The time for objections is over: whoever opens the minutes next freezes them as they stand. */
 export const freezeMinutes: Handle<'freezeMinutes'> = (ids, ctx) =>

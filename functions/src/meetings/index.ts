@@ -1,22 +1,10 @@
 import '@gongzhi/shared/kernel/zod';
-import { Logger } from '@aws-lambda-powertools/logger';
-import * as z from 'zod/mini';
 import { meetings } from '@gongzhi/shared/meetings/contract';
-import { createCallers } from '../kernel/caller';
-import { checkText } from '../kernel/check-text';
-import { composeOnce } from '../kernel/compose-once';
-import { createCursors } from '../kernel/cursor';
-import { createDocumentClient } from '../kernel/ddb';
-import { readEnv } from '../kernel/env';
-import { createLedger } from '../kernel/ledger';
+import { composeChecked } from '../kernel/compose-checked';
 import { createMatters } from '../kernel/matters';
 import { createMembers } from '../kernel/members';
 import { createRotatingCodes } from '../kernel/rotating-codes';
-import { createSecrets } from '../kernel/secrets';
 import { serve, type Base } from '../kernel/serve';
-import { createVerifier } from '../kernel/tokens';
-import { createWechat } from '../kernel/wechat/create-wechat';
-import { createTokenStore } from '../kernel/wechat/token-store';
 import { addSummary } from './add-summary';
 import { answerObjection } from './answer-objection';
 import { askToSpeak } from './ask-to-speak';
@@ -62,49 +50,16 @@ export const meetingsHandler = (deps: Base & Deps) =>
     ...{ writeOpinion, listOpinions, decideText },
   });
 
-const ENV = [
-  'TABLE_MEETINGS',
-  'TABLE_COUNCILS',
-  'TABLE_LEDGER',
-  'TABLE_IDENTITY',
-  'TABLE_DIRECTORY',
-  'SECRET_PEPPER',
-  'SECRET_WECHAT',
-  'SECRET_OPENID',
-  'TOKEN_KEYS',
-  'WECHAT_BASE_URL',
-] as const;
-
-const readSecrets = (env: Record<'SECRET_PEPPER' | 'SECRET_WECHAT' | 'SECRET_OPENID', string>) => {
-  const secret = createSecrets();
-  return Promise.all([
-    secret(env.SECRET_PEPPER, z.object({ pepper: z.string() })),
-    secret(env.SECRET_WECHAT, z.object({ appid: z.string(), secret: z.string() })),
-    secret(env.SECRET_OPENID, z.object({ key: z.string() })),
-  ]);
-};
-
-const compose = async () => {
-  const env = readEnv(ENV);
-  const [{ pepper }, app, { key: openidKey }] = await readSecrets(env);
-  const client = createDocumentClient();
-  const logger = new Logger({ serviceName: 'meetings' });
-  const tokens = createTokenStore(client, env.TABLE_IDENTITY);
-  const wechat = createWechat({ baseUrl: env.WECHAT_BASE_URL, ...app, tokens });
-  const report = (error: unknown) =>
-    logger.error('content check', {
-      cause: error instanceof Error ? { name: error.name, message: error.message } : {},
-    });
-  return meetingsHandler({
-    callers: createCallers(client, { identity: env.TABLE_IDENTITY, directory: env.TABLE_DIRECTORY }),
-    ledger: createLedger(client, env.TABLE_LEDGER),
-    verify: createVerifier(env.TOKEN_KEYS),
-    repo: createRepo(client, env.TABLE_MEETINGS, createCursors(pepper)),
-    members: createMembers(client, env.TABLE_DIRECTORY),
-    matters: createMatters(client, env.TABLE_COUNCILS),
-    codes: createRotatingCodes(pepper),
-    check: checkText({ wechat, client, openidKey, identityTable: env.TABLE_IDENTITY, report }),
-  });
-};
-
-export const handler = composeOnce(compose);
+export const handler = composeChecked(
+  'meetings',
+  ['TABLE_MEETINGS', 'TABLE_COUNCILS'],
+  ({ env, client, pepper, cursors, base, check }) =>
+    meetingsHandler({
+      ...base,
+      repo: createRepo(client, env.TABLE_MEETINGS, cursors),
+      members: createMembers(client, env.TABLE_DIRECTORY),
+      matters: createMatters(client, env.TABLE_COUNCILS),
+      codes: createRotatingCodes(pepper),
+      check,
+    }),
+);

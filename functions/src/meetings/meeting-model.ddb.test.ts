@@ -163,7 +163,7 @@ test('in any order of coming, leaving, asking, speaking and voting the meeting s
       expect((await stage.lines(chair)).map(({ kind }) => kind)).toEqual(m.lines);
       stage.close();
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -208,6 +208,6 @@ test('many actors at once: every number is kept, no hand stands without a quorum
       expect(new Set(hands.map(({ actor }) => actor)).size).toBe(hands.length);
       stage.close();
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });

@@ -7,7 +7,7 @@ import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import type { Deps, Handle } from './repo';
 import type { InMeeting } from './repo-meetings';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 /** The list is written first and means nothing until the doors are open: nobody signs in against half a list. */
 export const openDoors: Handle<'openDoors'> = (ids, ctx) => tryAgain('meetings.doors-opened', () => openOnce(ids, ctx));

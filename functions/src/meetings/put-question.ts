@@ -3,11 +3,11 @@ import type { Question } from '@gongzhi/shared/meetings/model';
 import { mayPut } from '@gongzhi/shared/meetings/rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
-import type { Change } from './change-item';
+import type { Change } from '../kernel/change-item';
 import { checkChairWords } from './check-words';
 import { findMeeting } from './find-meeting';
 import type { Handle } from './repo';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 /** The one before it is closed, its item is on the floor and there is a quorum: where it is written. */
 const putOn = (question: Question): Change => ({

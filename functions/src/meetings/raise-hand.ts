@@ -8,7 +8,7 @@ import { findMeeting } from './find-meeting';
 import type { Deps, Handle } from './repo';
 import type { InMeeting } from './repo-meetings';
 import { mineOf } from './show-meeting';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 /** One hand a person in the room, and only while the quorum stands: both are conditions of this one transaction. */
 const handWrites = (

@@ -5,7 +5,7 @@ import { commitArrival } from './commit-arrival';
 import { findMeeting } from './find-meeting';
 import type { Handle } from './repo';
 import type { LiveItem } from './repo-meetings';
-import { tryAgain } from './try-again';
+import { tryAgain } from '../kernel/try-again';
 
 /** Whoever is to be counted is on the list, and the list is not used up. */
 const mayCount = (listed: boolean, { present, base }: LiveItem) => listed && present < base;

@@ -5,7 +5,7 @@ import type { Speaking } from '@gongzhi/shared/meetings/speaking';
 import type { Spoken } from '@gongzhi/shared/meetings/speaking-rules';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
-import { changeItem, type Change } from './change-item';
+import { changeItem, type Change } from '../kernel/change-item';
 
 export interface InMeeting {
   communityId: string;

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Line, Opinion, TextState } from '@gongzhi/shared/meetings/model';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
-import { changeItem } from './change-item';
+import { changeItem } from '../kernel/change-item';
 import { meetingPk, type InMeeting } from './repo-meetings';
 
 export type LineItem = Omit<Line, 'lineId'> & { sk: string };

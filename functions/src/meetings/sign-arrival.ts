@@ -5,7 +5,7 @@ import { checkCode } from './check-code';
 import { commitArrival } from './commit-arrival';
 import { findMeeting } from './find-meeting';
 import type { Handle } from './repo';
-import { tryAgain } from './try-again';
+import { tryAgain } from '../kernel/try-again';
 
 /** Signing in with the code on the chair's phone. Whoever is not on the frozen list comes as a listener and is not counted. */
 export const signArrival: Handle<'arrive'> = ({ code, ...ids }, ctx) =>

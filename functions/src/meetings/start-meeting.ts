@@ -4,7 +4,7 @@ import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import { findMeeting } from './find-meeting';
 import type { Handle } from './repo';
-import { MOVED, tryAgain } from './try-again';
+import { MOVED, tryAgain } from '../kernel/try-again';
 
 /** The chair declares the meeting open. The quorum is part of the condition: nobody can leave in between. */
 export const startMeeting: Handle<'startMeeting'> = (ids, ctx) =>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { isCommand, type Role } from '@gongzhi/shared/kernel/contract';
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import type { Check } from '@gongzhi/shared/kernel/text-rules';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
@@ -13,19 +13,13 @@ import { createLedger, type LedgerItem } from '../kernel/ledger';
 import { createMembers } from '../kernel/members';
 import type { Units } from '../kernel/meter';
 import { createRotatingCodes } from '../kernel/rotating-codes';
-import { eventFor, knock, type Heard } from '../kernel/test-door';
+import { callOf, knock, type Heard } from '../kernel/test-door';
 import { meetingsHandler } from './index';
 import { createRepo, type Deps } from './repo';
 
 export type Name = keyof typeof meetings;
 export type Answered = Heard & { units: Units };
 export const MATTERS = ['01JD0000000000000000MATTR1', '01JD0000000000000000MATTR2'] as const;
-
-const splitInput = (name: Name, input: Record<string, unknown>) => {
-  const inPath = [...meetings[name].path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field as string);
-  const params = Object.fromEntries(inPath.map((field) => [field, String(input[field])]));
-  return { params, rest: Object.fromEntries(Object.entries(input).filter(([field]) => !inPath.includes(field))) };
-};
 
 let communities = 0;
 /** A community of its own with people, a clock that is set, and a check that is told what to say, on a running engine. For tests. */
@@ -84,12 +78,8 @@ export const stageMeeting = (
   ): Promise<Answered> => {
     // lines of the minutes are ordered by their millisecond
     world.now = new Date(world.now.getTime() + 1);
-    const whole = { communityId, ...(world.meetingId ? { meetingId: world.meetingId } : {}), ...input };
-    const { params, rest } = splitInput(name, whole);
-    if (!meetings[name].path.includes('{meetingId}')) delete rest['meetingId'];
-    const command = isCommand(meetings[name]);
-    const asked = command ? { key, body: rest } : { query: rest as Record<string, string> };
-    const heard = await knock(door, eventFor(meetings[name], { params, token: as, ...asked }));
+    const here = meetings[name].path.includes('{meetingId}') && world.meetingId ? { meetingId: world.meetingId } : {};
+    const heard = await knock(door, callOf(meetings[name], { communityId, ...here, ...input }, { as, key }));
     return { ...heard, units };
   };
   /** Somebody with these roles. */

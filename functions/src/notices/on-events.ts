@@ -3,11 +3,20 @@ import type { EventBridgeEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
-import { alsoTold, concernedRoles, isTold, keptOf, mattersOf } from '@gongzhi/shared/notices/rules';
+import {
+  alsoTold,
+  concernedRoles,
+  isOfService,
+  isTold,
+  keptOf,
+  mattersOf,
+  shiftsOf,
+} from '@gongzhi/shared/notices/rules';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createMatters, type Matters } from '../kernel/matters';
+import { createActivities, type Activities } from '../kernel/shifts';
 import { createRepo, type Repo } from './repo';
 import type { Job } from './repo-jobs';
 
@@ -22,42 +31,65 @@ const Happened = z.object({
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
 
+type Happened = z.infer<typeof Happened>;
 interface Listening {
   repo: Repo;
   matters: Pick<Matters, 'read'>;
+  activities: Pick<Activities, 'read'>;
   clock?: () => Date;
 }
+type Begun = Omit<Job, 'told'>;
+
+const about = ({ id: eventId, type, scope: communityId, actor, at, data }: Happened) => ({
+  ...{ eventId, type, communityId, actor, at, data: keptOf(data) },
+  also: alsoTold(data),
+});
+
+/** To those who follow the event's matters, and to everybody of the roles it concerns, under the first of them. */
+const ofMatters = async (happened: Happened, { matters }: Listening): Promise<Begun[]> => {
+  const { type, scope, subject, data } = happened;
+  const jobs: Begun[] = [];
+  for (const proposalId of mattersOf(subject, data)) {
+    const matter = await matters.read(scope, proposalId);
+    if (matter) jobs.push({ ...about(happened), proposalId, title: matter.title });
+  }
+  const [first] = jobs;
+  const roles = concernedRoles(type, data);
+  return first && roles.length > 0 ? [...jobs, { ...first, also: [], roles }] : jobs;
+};
+
+/** To the people of an activity's shifts, or to those it names alone. */
+const ofService = async (happened: Happened, { activities }: Listening): Promise<Begun[]> => {
+  const { scope, subject: activityId, data } = happened;
+  const activity = await activities.read(scope, activityId);
+  if (!activity) return [];
+  const job = { ...about(happened), proposalId: activityId, title: activity.title };
+  const shifts = shiftsOf(data).map((shiftId) => ({ ...job, shiftId }));
+  return shifts.length > 0 || job.also.length === 0 ? shifts : [{ ...job, named: true }];
+};
 
 /**
- * Begins the fan-outs of an event, each once however often it comes: to those who follow its matters, and to everybody of
- * the roles it concerns, under the first of its matters. The stream does the telling; a notice is keyed by the event, so
- * that whoever follows two of the matters, or follows one and is concerned, is told once.
+ * Begins the fan-outs of an event, each once however often it comes. The stream does the telling; a notice is keyed by
+ * the event, so that whoever follows two of the matters, or follows one and is concerned, is told once.
  */
 export const onEvents =
-  ({ repo, matters, clock = () => new Date() }: Listening) =>
+  (listening: Listening) =>
   async ({ detail }: EventBridgeEvent<string, unknown>): Promise<void> => {
-    const happened = z.safeParse(Happened, detail);
-    if (!happened.success || !isTold(happened.data.type, happened.data.data)) return;
-    const { id: eventId, type, scope: communityId, subject, actor, at, data } = happened.data;
-    const about = { eventId, type, communityId, actor, at, data: keptOf(data) };
-    const roles = concernedRoles(type, data);
-    const jobs: Omit<Job, 'told'>[] = [];
-    for (const proposalId of mattersOf(subject, data)) {
-      const matter = await matters.read(communityId, proposalId);
-      if (matter) jobs.push({ ...about, proposalId, title: matter.title, also: alsoTold(data) });
-    }
-    const [first] = jobs;
-    if (first && roles.length > 0) jobs.push({ ...first, also: [], roles });
+    const { success, data: happened } = z.safeParse(Happened, detail);
+    if (!success || !isTold(happened.type, happened.data)) return;
+    const { repo, clock = () => new Date() } = listening;
+    const jobs = await (isOfService(happened.type) ? ofService : ofMatters)(happened, listening);
     for (const job of jobs) await repo.jobs.begin(job, clock());
   };
 
 let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS']);
+  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_VOLUNTEERING']);
   const client = createDocumentClient();
   return onEvents({
     repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
     matters: createMatters(client, env.TABLE_COUNCILS),
+    activities: createActivities(client, env.TABLE_VOLUNTEERING),
   });
 };
 export const handler = (event: EventBridgeEvent<string, unknown>): Promise<void> => (ready ??= build())(event);

@@ -13,6 +13,10 @@ export interface Job extends Pick<Notice, 'type' | 'communityId' | 'proposalId' 
   also: string[];
   /** Instead of the followers: whoever holds one of these roles in the community. */
   roles?: Role[];
+  /** Instead of the followers: whoever has a place in this shift, or waits for one. */
+  shiftId?: string;
+  /** Nobody besides those named. */
+  named?: true;
   /** Pages told; the person after whom the next begins. */
   told: number;
   from?: string;
@@ -28,9 +32,9 @@ const JOB_DAYS = 7;
 
 const PREFIX = 'fan#';
 export const isJob = ({ pk }: { pk: string }): boolean => pk.startsWith(PREFIX);
-type JobId = Pick<Job, 'eventId' | 'proposalId'> & { roles?: readonly Role[] };
-const jobKey = ({ eventId, proposalId, roles }: JobId) => ({
-  pk: `${PREFIX}${eventId}#${roles ? 'roles' : proposalId}`,
+type JobId = Pick<Job, 'eventId' | 'proposalId' | 'shiftId'> & { roles?: readonly Role[] };
+const jobKey = ({ eventId, proposalId, roles, shiftId }: JobId) => ({
+  pk: `${PREFIX}${eventId}#${roles ? 'roles' : (shiftId ?? proposalId)}`,
   sk: 'job',
 });
 
@@ -46,7 +50,7 @@ const once = (work: Promise<unknown>): Promise<boolean> =>
 
 export const repoJobs = ({ client, table: TableName, get }: Pages) => ({
   job: (of: JobId) => get<JobItem>(jobKey(of)),
-  /** Begins a fan-out, once for an event and a matter, and once for the roles it concerns. */
+  /** Begins a fan-out, once for an event and a matter or shift, and once for the roles it concerns. */
   begin: (job: Omit<Job, 'told'>, now: Date): Promise<boolean> => {
     const ttl = Math.floor(now.getTime() / 1000) + JOB_DAYS * DAY_SECONDS;
     const Item = { ...jobKey(job), ...job, told: 0, ttl };

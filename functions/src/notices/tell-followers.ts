@@ -6,6 +6,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createFollowersOf, type FollowersOf } from '../kernel/followers';
 import { createMembersOf, type MembersOf } from '../kernel/members';
+import { createComersOf, type ComersOf } from '../kernel/shifts';
 import { createRepo, type Repo } from './repo';
 import { isJob, type Job } from './repo-jobs';
 
@@ -13,6 +14,7 @@ interface Telling {
   repo: Repo;
   followersOf: FollowersOf;
   membersOf: MembersOf;
+  comersOf: ComersOf;
   clock?: () => Date;
 }
 /** Notices put at the same time. */
@@ -27,8 +29,11 @@ const tellAll = async ({ repo, clock = () => new Date() }: Telling, job: Job, pe
 };
 
 /** The next of those the job is for. */
-const pageOf = ({ followersOf, membersOf }: Telling, { communityId, proposalId, roles, from }: Job) =>
-  roles ? membersOf(communityId, roles, from) : followersOf(communityId, proposalId, from);
+const pageOf = async (telling: Telling, { communityId, proposalId, roles, shiftId, named, from }: Job) => {
+  if (named) return { ids: [], next: undefined };
+  if (shiftId) return telling.comersOf(communityId, shiftId, from);
+  return roles ? telling.membersOf(communityId, roles, from) : telling.followersOf(communityId, proposalId, from);
+};
 
 /**
  * Tells one page of those it is for and moves the job on, whose new image brings the next page: no run tells more than a page,
@@ -69,12 +74,13 @@ export const tellFollowers =
 
 let ready: ReturnType<typeof tellFollowers> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_DIRECTORY']);
+  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_DIRECTORY', 'TABLE_VOLUNTEERING']);
   const client = createDocumentClient();
   return tellFollowers({
     repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
     followersOf: createFollowersOf(client, env.TABLE_COUNCILS),
     membersOf: createMembersOf(client, env.TABLE_DIRECTORY),
+    comersOf: createComersOf(client, env.TABLE_VOLUNTEERING),
   });
 };
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => (ready ??= build())(event);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { BatchWriteCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
-import { isCommand } from '@gongzhi/shared/kernel/contract';
+
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { notices } from '@gongzhi/shared/notices/contract';
 import { createCallers, personKey } from '../kernel/caller';
@@ -11,9 +11,10 @@ import { createDocumentClient } from '../kernel/ddb';
 import { createFollowersOf } from '../kernel/followers';
 import { createLedger } from '../kernel/ledger';
 import { createMatters } from '../kernel/matters';
+import { createActivities, createComersOf } from '../kernel/shifts';
 import { createMembersOf } from '../kernel/members';
 import type { Units } from '../kernel/meter';
-import { eventFor, knock, type Heard } from '../kernel/test-door';
+import { callOf, knock, type Heard } from '../kernel/test-door';
 import { noticesHandler } from './index';
 import { onEvents } from './on-events';
 import { createRepo } from './repo';
@@ -21,6 +22,9 @@ import { tellFollowers } from './tell-followers';
 
 /** In place of a matter: the fan-out by role. */
 export const BY_ROLE = 'by role';
+
+/** Whose fan-out: a matter's followers', a role's, or a shift's people's. */
+type Of = string | { proposalId: string; shiftId: string };
 
 export type Name = keyof typeof notices;
 
@@ -73,7 +77,12 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     ...more,
   });
   const bring = (detail: unknown) =>
-    onEvents({ repo, matters: createMatters(plain, 'councils'), clock })({
+    onEvents({
+      repo,
+      matters: createMatters(plain, 'councils'),
+      activities: createActivities(plain, 'volunteering'),
+      clock,
+    })({
       detail,
     } as EventBridgeEvent<string, unknown>);
   const record = (item: Record<string, unknown>, SequenceNumber = '1') => ({
@@ -88,30 +97,30 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     repo,
     followersOf: createFollowersOf(plain, 'councils'),
     membersOf: createMembersOf(plain, 'directory'),
+    comersOf: createComersOf(plain, 'volunteering'),
     clock,
   };
   /** The fan-out of an event to the followers of a matter, or to the holders of the roles it concerns (`BY_ROLE`). */
-  const job = (eventId: string, of: string) =>
-    repo.jobs.job({ eventId, proposalId: of, ...(of === BY_ROLE ? { roles: [] } : {}) });
+  const job = (eventId: string, of: Of) =>
+    repo.jobs.job({
+      eventId,
+      ...(typeof of === 'string' ? { proposalId: of, ...(of === BY_ROLE ? { roles: [] } : {}) } : of),
+    });
   /** Hands the job, as it stands, to the stream's function; whether there was more to do. */
-  const step = async (eventId: string, proposalId: string): Promise<boolean> => {
+  const step = async (eventId: string, proposalId: Of): Promise<boolean> => {
     const item = await job(eventId, proposalId);
     if (!item || item.done) return false;
     const { batchItemFailures } = await tellFollowers(telling)({ Records: [record({ ...item })] });
     if (batchItemFailures.length > 0) throw new Error('delivered again');
     return true;
   };
-  const flow = async (eventId: string, proposalId: string): Promise<number> => {
+  const flow = async (eventId: string, proposalId: Of): Promise<number> => {
     let steps = 0;
     while (await step(eventId, proposalId)) steps += 1;
     return steps;
   };
   const call = async (name: Name, input: Record<string, string>, as: string): Promise<Heard & { units: Units }> => {
-    const inPath = [...notices[name].path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field as string);
-    const params = Object.fromEntries(inPath.map((field) => [field, String(input[field])]));
-    const rest = Object.fromEntries(Object.entries(input).filter(([field]) => !inPath.includes(field)));
-    const sent = isCommand(notices[name]) ? { key: randomBytes(8).toString('hex'), body: rest } : { query: rest };
-    const heard = await knock(door, eventFor(notices[name], { params, token: as, ...sent }));
+    const heard = await knock(door, callOf(notices[name], input, { as, key: randomBytes(8).toString('hex') }));
     return { ...heard, units };
   };
   const close = () => {

@@ -18,21 +18,22 @@ const adjustedRand = (a: readonly number[], b: readonly number[]): number => {
   const most = (inA + inB) / 2;
   return most === byChance ? 1 : (both - byChance) / (most - byChance);
 };
-const meanRand = (plan: Omit<Plan, 'seed'>) => {
-  const scores = SEEDS.map((seed) => {
+const meanRand = (seeds: number, plan: Omit<Plan, 'seed'>) => {
+  const scores = SEEDS.slice(0, seeds).map((seed) => {
     const { rows, truth } = plantAnswers({ ...plan, seed });
     return adjustedRand(groupPeople(rows).labels, truth);
   });
   return scores.reduce((sum, x) => sum + x, 0) / scores.length;
 };
 
-test.each<[number, Omit<Plan, 'seed'>]>([
-  [0.95, { people: 30, statements: 12, groups: 2, noise: 0.1, missing: 0.1 }],
-  [0.9, { people: 60, statements: 20, groups: 2, noise: 0.2, missing: 0.3 }],
-  [0.9, { people: 60, statements: 16, groups: 3, noise: 0.1, missing: 0.2 }],
-  [0.95, { people: 120, statements: 40, groups: 3, noise: 0.15, missing: 0.5 }],
-])('planted groups are found: adjusted Rand index over ten seeds at least %s for %j', (least, plan) => {
-  expect(meanRand(plan)).toBeGreaterThanOrEqual(least);
+// Each picture is compared with nineteen dealt by chance, so the time goes with the size: fewer seeds where there are many people.
+test.each<[number, number, Omit<Plan, 'seed'>]>([
+  [0.95, 6, { people: 30, statements: 12, groups: 2, noise: 0.1, missing: 0.1 }],
+  [0.9, 4, { people: 60, statements: 20, groups: 2, noise: 0.2, missing: 0.3 }],
+  [0.9, 4, { people: 60, statements: 16, groups: 3, noise: 0.1, missing: 0.2 }],
+  [0.95, 2, { people: 120, statements: 40, groups: 3, noise: 0.15, missing: 0.5 }],
+])('planted groups are found: adjusted Rand index at least %s over %i seeds for %j', (least, seeds, plan) => {
+  expect(meanRand(seeds, plan)).toBeGreaterThanOrEqual(least);
 });
 
 test('where answers do not hang together no groups are claimed: at most one time in ten', () => {
@@ -45,7 +46,7 @@ test('where answers do not hang together no groups are claimed: at most one time
 });
 
 test('who is listed first changes nothing: any order of people gives each the same group and place', () => {
-  for (const seed of SEEDS.slice(0, 6)) {
+  for (const seed of SEEDS.slice(0, 3)) {
     const { rows } = plantAnswers({ seed, people: 40, statements: 12, groups: 2, noise: 0.15 });
     const random = seedRandom(seed);
     const order = rows
@@ -59,7 +60,7 @@ test('who is listed first changes nothing: any order of people gives each the sa
 });
 
 test('statements in another order give the same groups', () => {
-  for (const seed of SEEDS.slice(0, 6)) {
+  for (const seed of SEEDS.slice(0, 3)) {
     const { rows } = plantAnswers({ seed, people: 40, statements: 14, groups: 2, noise: 0.05 });
     expect(groupPeople(rows.map((row) => [...row].reverse())).labels).toEqual(groupPeople(rows).labels);
   }

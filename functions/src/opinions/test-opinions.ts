@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { BatchWriteCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { isCommand, type Role } from '@gongzhi/shared/kernel/contract';
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import type { Check } from '@gongzhi/shared/kernel/text-rules';
 import { opinions } from '@gongzhi/shared/opinions/contract';
@@ -10,7 +10,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { createLedger, type LedgerItem } from '../kernel/ledger';
 import { createMatters } from '../kernel/matters';
 import type { Units } from '../kernel/meter';
-import { eventFor, knock, type Heard } from '../kernel/test-door';
+import { callOf, knock, type Heard } from '../kernel/test-door';
 import { computePictures } from './compute-pictures';
 import { opinionsHandler } from './index';
 import { createRepo } from './repo';
@@ -49,12 +49,7 @@ export const stageOpinions = (endpoint: string, through?: (client: DynamoDBDocum
     input: Record<string, unknown> = {},
     { as, key = randomBytes(8).toString('hex') }: { as?: string; key?: string } = {},
   ): Promise<Answered> => {
-    const whole: Record<string, unknown> = { communityId, ...input };
-    const inPath = [...opinions[name].path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field as string);
-    const params = Object.fromEntries(inPath.map((field) => [field, String(whole[field])]));
-    const rest = Object.fromEntries(Object.entries(whole).filter(([field]) => !inPath.includes(field)));
-    const sent = isCommand(opinions[name]) ? { key, body: rest } : { query: rest as Record<string, string> };
-    const heard = await knock(door, eventFor(opinions[name], { params, token: as, ...sent } as never));
+    const heard = await knock(door, callOf(opinions[name], { communityId, ...input }, { as, key }));
     return { ...heard, units };
   };
   const person = async (roles: Role[] = ['resident']): Promise<string> => {

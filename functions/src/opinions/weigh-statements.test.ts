@@ -67,7 +67,7 @@ test('a majority is surely over half of all who answered, passes counted among t
 
 test('planted bridges are found among planted groups, and statements that divide are not taken for them', () => {
   let [found, planted, wrong] = [0, 0, 0];
-  for (let seed = 1; seed <= 20; seed += 1) {
+  for (let seed = 1; seed <= 8; seed += 1) {
     const { rows } = plantAnswers({
       seed,
       people: 40,

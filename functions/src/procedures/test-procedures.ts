@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { isCommand, type Role } from '@gongzhi/shared/kernel/contract';
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import type { Check } from '@gongzhi/shared/kernel/text-rules';
 import { procedures } from '@gongzhi/shared/procedures/contract';
@@ -12,7 +12,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { createLedger, type LedgerItem } from '../kernel/ledger';
 import { createMatters, matterKey } from '../kernel/matters';
 import type { Units } from '../kernel/meter';
-import { eventFor, knock, type Heard } from '../kernel/test-door';
+import { callOf, knock, type Heard } from '../kernel/test-door';
 import { proceduresHandler } from './index';
 import { onEvents } from './on-events';
 import { createRepo } from './repo';
@@ -53,12 +53,7 @@ export const stageProcedures = (endpoint: string, through?: (client: DynamoDBDoc
     input: Record<string, unknown> = {},
     { as, key = randomBytes(8).toString('hex') }: { as?: string; key?: string } = {},
   ): Promise<Answered> => {
-    const whole: Record<string, unknown> = { communityId, ...input };
-    const inPath = [...procedures[name].path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field as string);
-    const params = Object.fromEntries(inPath.map((field) => [field, String(whole[field])]));
-    const rest = Object.fromEntries(Object.entries(whole).filter(([field]) => !inPath.includes(field)));
-    const sent = isCommand(procedures[name]) ? { key, body: rest } : { query: rest as Record<string, string> };
-    const heard = await knock(door, eventFor(procedures[name], { params, token: as, ...sent } as never));
+    const heard = await knock(door, callOf(procedures[name], { communityId, ...input }, { as, key }));
     return { ...heard, units };
   };
   const person = async (roles: Role[] = ['resident'], displayName = '某位居民'): Promise<string> => {

@@ -1,7 +1,7 @@
 import { reviewTerms } from '@gongzhi/shared/resolutions/rules';
 import { Busy, commit, isLost } from '../kernel/commit';
 import type { Ledger } from '../kernel/ledger';
-import { actAlone } from './act-alone';
+import { actAlone } from '../kernel/act-alone';
 import type { Repo } from './repo';
 
 /**

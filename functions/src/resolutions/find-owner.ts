@@ -1,23 +1,7 @@
-import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Asked } from '@gongzhi/shared/resolutions/contract';
 import type { Owner } from '@gongzhi/shared/resolutions/model';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import { memberKey, type MemberItem } from '../kernel/caller';
-import { Busy } from '../kernel/commit';
-
-/** Somebody's membership in a community now. */
-export type FindMember = (communityId: string, personId: string) => Promise<MemberItem | undefined>;
-
-export const createFindMember =
-  (client: DynamoDBDocumentClient, directoryTable: string): FindMember =>
-  async (communityId, personId) => {
-    const Keys = [memberKey(communityId, personId)];
-    const { Responses, UnprocessedKeys = {} } = await client.send(
-      new BatchGetCommand({ RequestItems: { [directoryTable]: { Keys, ConsistentRead: true } } }),
-    );
-    if (Object.keys(UnprocessedKeys).length > 0) throw new Busy('member');
-    return Responses?.[directoryTable]?.[0] as MemberItem | undefined;
-  };
+import type { FindMember } from '../kernel/find-member';
 
 /** A member by id, under the office held besides being a resident; or somebody outside by the name given. */
 export const findOwner = async (

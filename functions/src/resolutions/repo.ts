@@ -8,7 +8,7 @@ import type { Matters } from '../kernel/matters';
 import { createPages } from '../kernel/pages';
 import type { Handler } from '../kernel/serve';
 import type { Ways } from '../kernel/ways';
-import type { FindMember } from './find-owner';
+import type { FindMember } from '../kernel/find-member';
 import { repoAnswers } from './repo-answers';
 import { repoDue } from './repo-due';
 import { repoResolutions } from './repo-resolutions';

@@ -4,7 +4,7 @@ import { commit } from '../kernel/commit';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createLedger, type Ledger } from '../kernel/ledger';
-import { actAlone } from './act-alone';
+import { actAlone } from '../kernel/act-alone';
 import { createRepo, type Repo } from './repo';
 import type { ResolutionItem } from './repo-resolutions';
 import type { Ids } from './repo-tasks';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
-import { isCommand, type Role } from '@gongzhi/shared/kernel/contract';
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { DEFAULT_ID, gatesOf, procedureOf } from '@gongzhi/shared/kernel/ways/definitions';
 import type { Check } from '@gongzhi/shared/kernel/text-rules';
@@ -17,8 +17,8 @@ import { newWay } from '../kernel/way-of';
 import { createWays, wayKey, type WayItem } from '../kernel/ways';
 import { createLedger, type LedgerItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
-import { eventFor, knock, type Heard } from '../kernel/test-door';
-import { createFindMember } from './find-owner';
+import { callOf, knock, type Heard } from '../kernel/test-door';
+import { createFindMember } from '../kernel/find-member';
 import { resolutionsHandler } from './index';
 import { indexTasks } from './index-tasks';
 import { onEvents } from './on-events';
@@ -75,12 +75,7 @@ export const stageFollowUp = (endpoint: string, through?: (client: DynamoDBDocum
     input: Record<string, unknown> = {},
     { as, key = randomBytes(8).toString('hex') }: { as?: string; key?: string } = {},
   ): Promise<Answered> => {
-    const whole: Record<string, unknown> = { communityId, ...input };
-    const inPath = [...resolutions[name].path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field as string);
-    const params = Object.fromEntries(inPath.map((field) => [field, String(whole[field])]));
-    const rest = Object.fromEntries(Object.entries(whole).filter(([field]) => !inPath.includes(field)));
-    const sent = isCommand(resolutions[name]) ? { key, body: rest } : { query: rest as Record<string, string> };
-    const heard = await knock(door, eventFor(resolutions[name], { params, token: as, ...sent } as never));
+    const heard = await knock(door, callOf(resolutions[name], { communityId, ...input }, { as, key }));
     return { ...heard, units };
   };
   const person = async (roles: Role[] = ['resident'], displayName = '某位居民'): Promise<string> => {

@@ -212,6 +212,6 @@ test('cast, change, name, revoke, edit, close and reopen in any order by many: a
       expect(stage.world.alarms).toEqual([]);
       stage.close();
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 }, 120_000);

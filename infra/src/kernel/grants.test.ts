@@ -112,8 +112,12 @@ describe('grants', () => {
   });
 
   it.each(entries)('gives %s exactly the environment that it reads', (entry) => {
+    const text = readFileSync(`functions/src/${entry}.ts`, 'utf8');
+    const composed = text.includes('composeChecked')
+      ? readFileSync('functions/src/kernel/compose-checked.ts', 'utf8')
+      : '';
     const read =
-      readFileSync(`functions/src/${entry}.ts`, 'utf8').match(
+      `${text}${composed}`.match(
         /(?<=')(TABLE_[A-Z]+|SECRET_[A-Z]+|BUS_NAME|TOKEN_KEYS|LIST_KEY|WEB_ORIGIN|WECHAT_BASE_URL)(?=')/g,
       ) ?? [];
     const fn = resources(aws, 'AWS::Lambda::Function').find(([, { Metadata }]) => Metadata?.['entry'] === entry)?.[1];

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SLICES, composeApp } from '../app';
@@ -19,11 +29,32 @@ for (const entry of entries) {
   writeFileSync(join(code, entry, 'index.js'), `exports.handler = async () => '${entry}';\n`);
 }
 
-export const synthesize = (name: string, region?: string, context: Record<string, string> = {}): Stacks => {
-  const outdir = join(folder, name);
-  composeApp(code, region, { outdir, context }).synth();
-  return readAssembly(outdir);
+const CACHE = '.cache/infra';
+const sources = ['infra/src', 'shared/src'].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|json)$/.test(file) && !file.endsWith('.test.ts'))
+    .map((file) => join(root, file)),
+);
+/** One name for everything an assembly is made of: our own text and the packages that are pinned. */
+const inputs = createHash('sha256');
+for (const file of ['package-lock.json', ...sources.sort()])
+  inputs.update(file).update('\0').update(readFileSync(file)).update('\0');
+const home = join(CACHE, inputs.digest('hex').slice(0, 20));
+
+/** Where this assembly lies: CDK takes up to a minute on a busy computer, so the files of tests that need the same one make it once. */
+export const assembly = (name: string, region?: string, context: Record<string, string> = {}): string => {
+  const outdir = join(home, [name, region, ...Object.entries(context).flat()].join('-').replaceAll(/[^\w.-]/g, '_'));
+  if (existsSync(outdir)) return outdir;
+  mkdirSync(home, { recursive: true });
+  for (const old of readdirSync(CACHE)) if (join(CACHE, old) !== home) rmSync(join(CACHE, old), { recursive: true });
+  const draft = join(home, `draft-${process.pid}-${name}`);
+  composeApp(code, region, { outdir: draft, context }).synth();
+  // whole or not at all: another worker may be making the same
+  if (existsSync(outdir)) rmSync(draft, { recursive: true });
+  else renameSync(draft, outdir);
+  return outdir;
 };
+export const synthesize = (...what: Parameters<typeof assembly>): Stacks => readAssembly(assembly(...what));
 
 export const resources = (stacks: Stacks, ...types: string[]): [string, Resource][] =>
   Object.values(stacks).flatMap(({ Resources }) =>

@@ -1,5 +1,7 @@
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
+import { exchange } from '@gongzhi/shared/exchange/contract';
+import { hours } from '@gongzhi/shared/hours/contract';
 import { identity } from '@gongzhi/shared/identity/contract';
 import { ledger } from '@gongzhi/shared/ledger/contract';
 import { meetings } from '@gongzhi/shared/meetings/contract';
@@ -7,6 +9,7 @@ import { notices } from '@gongzhi/shared/notices/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
 import { api } from './contract';
 
@@ -19,7 +22,10 @@ export const contracts = {
   votes,
   meetings,
   resolutions,
+  hours,
   opinions,
+  volunteering,
+  exchange,
   notices,
   ledger,
   api,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TOLD, alsoTold, concernedRoles, isRead, isTold, keptOf, mattersOf } from './rules';
+import { TOLD, alsoTold, concernedRoles, isOfService, isRead, isTold, keptOf, mattersOf, shiftsOf } from './rules';
 
 const A = '01ARYZ6S410000000000000001';
 const B = '01ARYZ6S410000000000000002';
@@ -83,4 +83,30 @@ test('a notice keeps what its words need and no list of who is told', () => {
   expect(keptOf({ meetingId: 'm', proposalIds: 'a,b', roles: 'chair', entitled: 'owner', closesAt: 'x' })).toEqual({
     ...{ meetingId: 'm', closesAt: 'x' },
   });
+});
+
+describe('volunteers', () => {
+  test.each([
+    ['a shift at another time', 'volunteering.shift-changed', { moved: true }, true],
+    ['a shift with more places', 'volunteering.shift-changed', { moved: false }, false],
+    ['an activity that comes of a request', 'volunteering.activity-planned', { askedBy: A }, true],
+    ['an activity somebody thought of', 'volunteering.activity-planned', { kind: 'order' }, false],
+    ['whoever moved up', 'volunteering.moved-up', { volunteerId: A }, true],
+    ['each one who signs up', 'volunteering.signed-up', {}, false],
+    ['each one who comes', 'volunteering.checked-in', {}, false],
+  ])('are told of %s: %p', (_, type, data, told) => expect(isTold(type, data)).toBe(told));
+
+  test('the people of a shift are told, or one person by name', () => {
+    expect(shiftsOf({ shiftIds: `${A},${B},${A}` })).toEqual([A, B]);
+    expect(shiftsOf({ shiftId: A, startsAt: '2026-11-28T01:00:00.000Z' })).toEqual([A]);
+    expect(shiftsOf({ shiftId: A, volunteerId: B })).toEqual([]);
+    expect(shiftsOf({ shiftIds: 'everybody' })).toEqual([]);
+    expect(alsoTold({ volunteerId: B })).toEqual([B]);
+    expect(alsoTold({ organiserId: A, askedBy: B })).toEqual([A, B]);
+    expect([isOfService('volunteering.moved-up'), isOfService('votes.vote-opened')]).toEqual([true, false]);
+  });
+  test('a notice does not say who else is told', () =>
+    expect(keptOf({ shiftIds: A, volunteerId: B, organiserId: A, askedBy: B, startsAt: 'x' })).toEqual({
+      startsAt: 'x',
+    }));
 });

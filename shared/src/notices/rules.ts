@@ -5,6 +5,16 @@ export const MOST_UNREAD = 100;
 /** Notices are kept so long, days; the record of what happened is the ledger's and is not touched. */
 export const KEPT_DAYS = 365;
 
+const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+/** The ids in a list of them. */
+const listed = (ids: string | number | boolean | undefined): string[] => [
+  ...new Set(
+    String(ids ?? '')
+      .split(/[,\s]+/)
+      .filter((id) => ID.test(id)),
+  ),
+];
+
 interface Arrived {
   arrivedAt: string;
   readAt?: string | undefined;
@@ -40,26 +50,46 @@ export const TOLD = [
   'resolutions.completed',
   'resolutions.review-opened',
   'resolutions.reviewed',
+  'volunteering.activity-planned',
+  'volunteering.activity-published',
+  'volunteering.activity-declined',
+  'volunteering.activity-changed',
+  'volunteering.activity-cancelled',
+  'volunteering.shift-changed',
+  'volunteering.shift-cancelled',
+  'volunteering.moved-up',
 ] as const;
 
-/** Whether followers are told of an event. Each single support is not told, only the one that brings a matter on the agenda. */
+/** Events of which only some are told: the one support that brings a matter on the agenda, a shift that is at another time, an activity that comes of somebody's request. */
+const ONLY_IF: Readonly<Record<string, (data: Data) => boolean>> = {
+  'councils.proposal-supported': ({ onAgenda }) => onAgenda === true,
+  'volunteering.shift-changed': ({ moved }) => moved === true,
+  'volunteering.activity-planned': ({ askedBy }) => askedBy !== undefined,
+};
+/** Whether anybody is told of an event. */
 export const isTold = (type: string, data: Data): boolean =>
-  (TOLD as readonly string[]).includes(type) && (type !== 'councils.proposal-supported' || data['onAgenda'] === true);
+  (TOLD as readonly string[]).includes(type) && (ONLY_IF[type]?.(data) ?? true);
 
-const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+/** Whether an event is about an activity of volunteers, and not about a matter. */
+export const isOfService = (type: string): boolean => type.startsWith('volunteering.');
+/** The shifts whose people are told of an event. */
+export const shiftsOf = ({ shiftIds, shiftId, volunteerId }: Data): string[] =>
+  volunteerId === undefined ? listed(shiftIds ?? shiftId) : [];
+
 /** The matters an event concerns: those it names in its data (a meeting has several), otherwise its subject. */
 export const mattersOf = (subject: string, data: Data): string[] => {
-  const named = String(data['proposalIds'] ?? data['proposalId'] ?? '').split(/[,\s]+/);
-  const ids = named.filter((id) => ID.test(id));
-  return ids.length > 0 ? [...new Set(ids)] : [subject];
+  const ids = listed(data['proposalIds'] ?? data['proposalId']);
+  return ids.length > 0 ? ids : [subject];
 };
 
-/** Who is told besides the followers: the one who is to do a task. */
-export const alsoTold = ({ ownerId }: Data): string[] =>
-  typeof ownerId === 'string' && ID.test(ownerId) ? [ownerId] : [];
+/** Who is told by name: who is to do a task, organises an activity, moved up in a shift, or asked for help. */
+export const alsoTold = ({ ownerId, organiserId, volunteerId, askedBy }: Data): string[] =>
+  [ownerId, organiserId, volunteerId, askedBy].flatMap(listed);
 
 /** What a notice keeps of its event: not the lists that say who is told, which would cost a second write unit a person. */
-export const keptOf = ({ proposalIds: _, roles: __, entitled: ___, ...kept }: Data): Data => kept;
+const NOT_KEPT = new Set(['proposalIds', 'shiftIds', 'roles', 'entitled', 'organiserId', 'volunteerId', 'askedBy']);
+export const keptOf = (data: Data): Data =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !NOT_KEPT.has(name)));
 
 /** Who casts a vote's ballots, by its unit. */
 const VOTERS: Readonly<Record<string, Role>> = {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
+import { exchange } from '@gongzhi/shared/exchange/contract';
 import { identity } from '@gongzhi/shared/identity/contract';
 import { isCommand, type Input, type Output, type Route } from '@gongzhi/shared/kernel/contract';
 import { isRefusal, says } from '@gongzhi/shared/kernel/refusals';
@@ -106,5 +107,6 @@ export const api = {
   resolutions,
   notices,
   opinions,
+  exchange,
   ledger,
 };

@@ -2,6 +2,7 @@ import { api, signIn } from './api';
 import { DEMO, PEOPLE } from './people';
 import { decidedMatter, openMatters, realProposal, type Cast } from './seed-council';
 import { importRoll, inviteSecretary, inviteWorker, join, openPlaces } from './seed-directory';
+import { exchangeList } from './seed-exchange';
 import { meetingToday, pastMeeting } from './seed-meetings';
 import { opinionsOnLift } from './seed-opinions';
 import { decidedSecret, openSecret } from './seed-votes';
@@ -62,6 +63,7 @@ export const seed = async ({ url, openingKey, setAhead, say = () => undefined }:
   const lift = await opinionsOnLift(neighbours);
   await pastMeeting(decided, { chair, member });
   await meetingToday([real, lift], { chair, absent: neighbours[3] ?? author });
+  await exchangeList(worker, neighbours);
   const guest = await signIn(url, 'guest');
   await guest.act(directory.askToJoin, {
     communityId,

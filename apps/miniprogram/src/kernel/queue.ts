@@ -37,16 +37,26 @@ export const forgetSent = (key: string): void => change(forget(queue.get(), key)
 /** Either the call's outcome, or `queued`: it is kept on the device and goes out by itself. */
 export type Sending<T> = Outcome<T> & { queued?: true };
 
-/**
- * Calls a command that may wait for the network: `send(councils.supportProposal, input, '附议《加装扶手》')`.
- * What asks for an answer at once (signing in, binding, a preview) uses `call`.
- */
-export const send = async <R extends Route>(route: R, input: Input<R>, what: string): Promise<Sending<Output<R>>> => {
-  const key = newKey();
-  const outcome = await call(route, input, { key });
-  if (outcome.ok || !outcome.broken || !outcome.offline || !sessions.get()) return outcome;
+/** Keeps a command on the device; it goes out by itself when the network is back. `what` names it for the person. */
+const keep = (route: Route, input: unknown, what: string, key: string): void =>
   change(
     add(queue.get(), { key, owner: owner(), route: routeKey(route), input: input as Record<string, unknown>, what }),
   );
+
+/**
+ * Calls a command that may wait for the network: `send(councils.supportProposal, input, '附议《加装扶手》')`.
+ * What asks for an answer at once (signing in, binding, a preview) uses `call`.
+ * `later`: what is sent instead once it has waited, where that differs (a scan with its instant and proof).
+ */
+export const send = async <R extends Route>(
+  route: R,
+  input: Input<R>,
+  what: string,
+  later?: Input<R>,
+): Promise<Sending<Output<R>>> => {
+  const key = newKey();
+  const outcome = await call(route, input, { key });
+  if (outcome.ok || !outcome.broken || !outcome.offline || !sessions.get()) return outcome;
+  keep(route, later ?? input, what, later ? newKey() : key);
   return { ...outcome, queued: true, says: '网络连接不上。已经存好，联网后自动发送。' };
 };

@@ -5,13 +5,13 @@ import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { usePresence } from '../../kernel/standing';
 import { Card } from '../../kernel/ui/card';
+import { ChoosePlace } from '../../kernel/ui/choose-place';
 import { Field } from '../../kernel/ui/field';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { Segmented } from '../../kernel/ui/segmented';
 import { useLoaded } from '../../kernel/use-loaded';
 import { AskWay } from './ask-way';
-import { ChooseCommunity } from './choose-community';
 import { InviteWay } from './invite-way';
 import { WAYS, wayFrom, type Way } from './model';
 import { PhoneWay } from './phone-way';
@@ -66,7 +66,18 @@ export default function Join() {
   }
   return (
     <Page title="加入社区">
-      {chosen ? <Ways communityId={chosen} code={code} asked={way} /> : <ChooseCommunity choose={setChosen} />}
+      {chosen ? (
+        <Ways communityId={chosen} code={code} asked={way} />
+      ) : (
+        <ChoosePlace
+          words={{ street: '选择您住的街道', community: '选择您住的社区' }}
+          streets={(cursor) => call(directory.listStreets, cursor ? { cursor } : {})}
+          communities={(streetId, cursor) =>
+            call(directory.listCommunities, { streetId, ...(cursor ? { cursor } : {}) })
+          }
+          choose={setChosen}
+        />
+      )}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { readCsv } from '../roll/read-csv';
+import { readCsv } from '../../kernel/read-csv';
 import { buildingsOf, headsIn, headsWords, partsOf, unknownDoors } from './model';
 import { readOwners } from './read-owners';
 

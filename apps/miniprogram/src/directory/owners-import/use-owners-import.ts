@@ -4,7 +4,7 @@ import type { Door } from '@gongzhi/shared/directory/door-key';
 import { call, newKey } from '../../kernel/call';
 import { platform } from '../../kernel/platform/platform';
 import { allPages } from '../../kernel/use-pages';
-import { readCsv } from '../roll/read-csv';
+import { readCsv } from '../../kernel/read-csv';
 import { readRoll } from '../roll/read-roll';
 import { fillMerged } from '@gongzhi/shared/directory/roll-grid';
 import { buildingsOf, partsOf, unknownDoors } from './model';

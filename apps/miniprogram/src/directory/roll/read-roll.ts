@@ -2,7 +2,7 @@ import { fillMerged, type Grid } from '@gongzhi/shared/directory/roll-grid';
 import { findHeader } from '@gongzhi/shared/directory/roll-header';
 import { decodeText } from './decode-text';
 import { BROKEN, MOST, TOO_MANY_ROWS, kindOf } from './file-kind';
-import { readCsv } from './read-csv';
+import { readCsv } from '../../kernel/read-csv';
 import { readXlsx } from './read-xlsx';
 
 /** A cell: its row from 1, as spreadsheets count, and its column from 0. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { copy, dial, network, request, storage } from './taro';
+import { copy, dial, locate, network, request, storage } from './taro';
 import type { Platform } from './port';
 
 /** Alipay gives no file to a mini-program, has no large-text setting to read and no random bytes: codes made there are as hard to guess as `Math.random` is. */
@@ -15,6 +15,7 @@ export const alipay: Platform = {
   random: async (length) => Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)),
   signIn: { loginCode: async () => (await Taro.login()).code },
   scan: async () => (await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined))?.result,
+  locate,
   files: {
     open: async ({ name, base64 }) => {
       const path = `${Taro.env.USER_DATA_PATH}/${name}`;

@@ -1,5 +1,6 @@
+import { paint } from './paint';
 import { copy, dial, network, request, storage } from './taro';
-import type { DemoPerson, Files, Platform, SignIn } from './port';
+import type { DemoPerson, Files, Fix, Picture, Platform, SignIn } from './port';
 import './h5.scss';
 
 const ask = async <T>(method: 'GET' | 'POST', path: string): Promise<T> => {
@@ -17,7 +18,7 @@ const signIn: SignIn = {
     (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person)}/phone-code`)).code,
 };
 
-const download = (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) => {
+const download = (name: string, content: string | Uint8Array<ArrayBuffer> | Blob, type: string) => {
   const url = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
@@ -46,6 +47,28 @@ const files: Files = {
   save: (name, text) => download(name, text, 'text/plain'),
 };
 
+const keepPicture = async (picture: Picture) => {
+  const { name, width, height } = picture;
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('no canvas');
+  paint(pen as never, picture);
+  const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!png) throw new Error('no picture');
+  download(name, png, 'image/png');
+};
+
+/** A browser asks only on a secure page; a refusal is no fix. */
+const locate = () =>
+  new Promise<Fix | undefined>((resolve) =>
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude, accuracy } }) =>
+        resolve({ lat: latitude, lng: longitude, accuracy, datum: 'wgs84' }),
+      () => resolve(undefined),
+      { enableHighAccuracy: true, timeout: 8_000, maximumAge: 30_000 },
+    ),
+  );
+
 const rootPx = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 const BROWSER_PX = 16;
 
@@ -73,7 +96,9 @@ export const h5: Platform = {
   copy,
   linkTo: (path) => `${location.origin}${location.pathname}#${path}`,
   random: async (length) => crypto.getRandomValues(new Uint8Array(length)),
+  ...(typeof navigator !== 'undefined' && 'geolocation' in navigator ? { locate } : {}),
   print: () => window.print(),
+  keepPicture,
   signIn,
   files,
   text: { factor: () => rootPx() / BROWSER_PX, setting: () => (rootPx() / BROWSER_PX) * 17 },

@@ -12,6 +12,8 @@ export interface Platform {
   files: Files;
   /** What the QR code says; undefined when the person turned back. Absent where there is no camera to ask. */
   scan?: () => Promise<string | undefined>;
+  /** Where the phone is, asked once and in the foreground; undefined when the person or the phone will not say. Absent where nothing can tell. */
+  locate?: () => Promise<Fix | undefined>;
   dial: (number: string) => void;
   /** Puts a text where it can be pasted from. Rejects where the platform will not. */
   copy: (text: string) => Promise<void>;
@@ -19,6 +21,8 @@ export interface Platform {
   linkTo: (path: string) => string;
   /** Prints what is on the screen. Absent where nothing can be printed. */
   print?: () => void;
+  /** Draws a picture on this device and hands it to the person: a download on H5, the share menu on WeChat. Nothing is sent. Absent where it cannot be drawn. */
+  keepPicture?: (picture: Picture) => Promise<void>;
   text: TextSize;
   /** Unpredictable bytes, for codes that nobody may guess. */
   random: (length: number) => Promise<Uint8Array>;
@@ -55,6 +59,14 @@ export interface Network {
   onReturn: (back: () => void) => void;
 }
 
+/** A place as a phone gives it: degrees, metres it may be off by, and which datum they are in (China's maps are shifted). */
+export interface Fix {
+  lat: number;
+  lng: number;
+  accuracy: number;
+  datum: 'gcj02' | 'wgs84';
+}
+
 /** A demo person of the local cloud, where no WeChat is there to say who is signing in. */
 export interface DemoPerson {
   key: string;
@@ -81,6 +93,17 @@ export interface Files {
   open: (file: { name: string; mediaType: string; base64: string }) => Promise<void>;
   /** Keeps a text as a file. Absent where nothing can be kept as a file that is no document. */
   save?: (name: string, text: string) => void;
+}
+
+/** One part of a picture, in px of the picture, from its upper left. */
+export type Stroke =
+  | { box: readonly [x: number, y: number, width: number, height: number]; colour: string }
+  | { words: string; at: readonly [x: number, y: number]; size: number; bold?: true; colour: string };
+export interface Picture {
+  name: string;
+  width: number;
+  height: number;
+  strokes: readonly Stroke[];
 }
 
 export interface TextSize {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Network, Request, Storage } from './port';
+import type { Fix, Network, Request, Storage } from './port';
 
 /** What every platform does the same way through Taro. */
 export const storage: Storage = {
@@ -40,4 +40,12 @@ export const dial = (number: string): void => {
 
 export const copy = async (text: string): Promise<void> => {
   await Taro.setClipboardData({ data: text });
+};
+
+/** One fix in the datum of China's maps; whoever refuses, or a phone that cannot tell, gives none. */
+export const locate = async (): Promise<Fix | undefined> => {
+  const found = await Taro.getLocation({ type: 'gcj02', isHighAccuracy: true, highAccuracyExpireTime: 4_000 }).catch(
+    () => undefined,
+  );
+  return found && { lat: found.latitude, lng: found.longitude, accuracy: found.accuracy, datum: 'gcj02' };
 };

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
-import { copy, dial, network, request, storage } from './taro';
-import type { Files, Platform, Privacy } from './port';
+import { paint, type Pen } from './paint';
+import { copy, dial, locate, network, request, storage } from './taro';
+import type { Files, Picture, Platform, Privacy } from './port';
 
 type Resolve = (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => void;
 /** Taro's types lack what base library 2.32.3 gave WeChat. */
@@ -29,6 +30,18 @@ const files: Files = {
   },
 };
 
+/** Drawn off the screen; WeChat's own menu then sends or saves it, so that no album is asked for. */
+const keepPicture = async (picture: Picture) => {
+  const { width, height } = picture;
+  const canvas = Taro.createOffscreenCanvas({ type: '2d', width, height });
+  paint(canvas.getContext('2d') as unknown as Pen, picture);
+  const { tempFilePath: path } = await Taro.canvasToTempFilePath({ canvas: canvas as never, fileType: 'png' });
+  await Taro.showShareImageMenu({ path }).catch(({ errMsg = '' }: { errMsg?: string }) => {
+    if (!errMsg.includes('cancel')) return Taro.previewImage({ urls: [path] });
+    return undefined;
+  });
+};
+
 const privacy: Privacy = {
   onAsked: (ask) =>
     wx.onNeedPrivacyAuthorization?.((resolve) =>
@@ -48,11 +61,13 @@ export const weapp: Platform = {
   linkTo: (path) => path,
   files,
   privacy,
+  keepPicture,
   random: async (length) => new Uint8Array((await Taro.getRandomValues({ length })).randomValues),
   signIn: { loginCode: async () => (await Taro.login()).code },
   scan: async () =>
     (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] as never }).catch(() => undefined))
       ?.result,
+  locate,
   text: {
     factor: () => base().fontSizeScaleFactor ?? (base().fontSizeSetting ?? USUAL_PX) / USUAL_PX,
     setting: () => base().fontSizeSetting ?? USUAL_PX,

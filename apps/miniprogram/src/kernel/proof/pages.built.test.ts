@@ -4,6 +4,8 @@ import { contracts } from '@gongzhi/shared/api/contracts';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { ROLES, type Contract, type Role, type Route } from '@gongzhi/shared/kernel/contract';
+import { volunteering } from '@gongzhi/shared/volunteering/contract';
+import { proofOf } from '@gongzhi/shared/volunteering/pass';
 import { sampleOf } from './sample';
 import { attributeKeys, nodesOf, type Node } from './tree';
 import { OFFLINE, runWeapp, type Asked, type Opened, type Weapp } from './weapp-runner';
@@ -16,7 +18,20 @@ const TIME_MS = 90_000;
 
 const PERSON = '01KATQ8M3N5P7R9S1T2V4W6X8Y';
 const PLACE = '310110009001';
-const IDS = { proposalId: PERSON, voteId: PERSON, meetingId: PERSON, taskId: PERSON, unitId: PERSON };
+const IDS = {
+  proposalId: PERSON,
+  voteId: PERSON,
+  meetingId: PERSON,
+  taskId: PERSON,
+  unitId: PERSON,
+  teamId: PERSON,
+  offerId: PERSON,
+  activityId: PERSON,
+  shiftId: PERSON,
+  volunteerId: PERSON,
+  caseId: `q-${PERSON}`,
+  batchId: PERSON,
+};
 const PARAMS = { communityId: PLACE, streetId: '310110009', ...IDS, code: 'AB2CD3EF4G' };
 const SESSION = JSON.stringify({ personId: PERSON, accessToken: 'a', refreshToken: 'r', obtainedAt: Date.now() });
 const ME = {
@@ -167,6 +182,42 @@ describe('the built mini-program', () => {
         'aria-live',
       ),
     ).toBe('polite');
+  });
+
+  test('a code scanned without a network is kept with its instant and a proof, and not where the phone was', async () => {
+    const read = reader();
+    const key = 'ab'.repeat(32);
+    const code = 'GZ1.zmza1.x8GP2-lheyEUpxZH2cgZjqIx';
+    const [from, to] = [10, 70].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString());
+    const { items } = sampleOf(volunteering.listMine.output) as { items: Record<string, object>[] };
+    const { inAt: _in, outAt: _out, consent: _consent, service: _service, ...mine } = items[0] ?? {};
+    const { cancelled: _cancelled, ...shift } = (mine['shift'] ?? {}) as Record<string, unknown>;
+    const day = { items: [{ ...mine, shift: { ...shift, startsAt: from, endsAt: to } }] };
+    const storage: Record<string, string> = { session: SESSION, standing: JSON.stringify({ scope: PLACE }) };
+    const reads = (asked: Asked) => {
+      const route = routeOf(asked);
+      if (route === volunteering.listMine) return day;
+      if (route === volunteering.readPass) return { key, now: new Date().toISOString(), personId: PERSON };
+      return route === volunteering.listFamily ? { items: [] } : answer(asked);
+    };
+    const weapp = runWeapp(DIST, {
+      ...{ storage, scanned: code },
+      answer: (asked) => (asked.method === 'POST' ? OFFLINE : reads(asked)),
+    });
+    const opened = await open(weapp, 'volunteering/my-day/index');
+    for (const label of ['扫码签到', '扫一扫']) {
+      opened.tap(nodesOf(opened.root()).find((node) => read(node, 'aria-label') === label) as Node);
+      await opened.settled();
+    }
+    const [waiting] = JSON.parse(storage['queue'] ?? '[]') as { input: { later: { scannedAt: string } } }[];
+    const { scannedAt } = waiting?.input.later ?? { scannedAt: '' };
+    const proof = proofOf(key, { way: 'in', code, scannedAt });
+    expect(waiting?.input).toEqual({
+      ...{ communityId: PLACE, activityId: PERSON, shiftId: PERSON, code },
+      later: { scannedAt, proof },
+    });
+    expect(Math.abs(Date.now() - Date.parse(scannedAt))).toBeLessThan(60_000);
+    expect(weapp.errors).toEqual([]);
   });
 
   test('WeChat gets no style that only a browser understands', () => {

@@ -2,7 +2,17 @@ import type * as z from 'zod/mini';
 
 /** Strings with a form of their own: what an id, a hash or a code of a division looks like. */
 const ULID = '01KATQ8M3N5P7R9S1T2V4W6X8Y';
-const FORMED: readonly string[] = [ULID, '310110009001', '310110009', 'a'.repeat(64), '13800138000', 'AB2CD3EF4G'];
+const FORMED: readonly string[] = [
+  ULID,
+  '310110009001',
+  '310110009',
+  'a'.repeat(64),
+  '13800138000',
+  'AB2CD3EF4G',
+  `q-${ULID}`,
+  '2026-AB2CD3EF4G',
+  '2026-11',
+];
 const INSTANT = '2026-11-25T01:00:00.000Z';
 /** A page of a list is full: what a first screen costs at most. */
 const ITEMS = 20;

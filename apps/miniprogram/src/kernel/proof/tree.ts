@@ -24,6 +24,12 @@ export const apply = (data: Record<string, unknown>, payload: Payload): void => 
 export const nodesOf = (node: Node | undefined): Node[] =>
   node ? [node, ...Object.values(node.cn ?? []).flatMap(nodesOf)] : [];
 
+/** A node and all that lie around it, the innermost first; the node alone where it is not in the tree. */
+export const pathTo = (root: Node, node: Node): [Node, ...Node[]] => {
+  const around = nodesOf(root).filter((one) => one !== node && nodesOf(one).includes(node));
+  return [node, ...around.reverse()];
+};
+
 /** Which data key feeds an attribute of a template: base.wxml's `<view aria-label="{{i.p5}}">` in `tmpl_0_6` → 'p5'. */
 export const attributeKeys = (baseWxml: string): ((template: string, attribute: string) => string | undefined) => {
   const opened = new Map(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { apply, type Node, type Payload } from './tree';
+import { apply, pathTo, type Node, type Payload } from './tree';
 
 export interface Asked {
   method: string;
@@ -10,12 +10,14 @@ export interface Asked {
 export interface World {
   answer: (asked: Asked) => unknown;
   storage: Record<string, string>;
+  /** What the camera reads. */
+  scanned?: string;
 }
 export interface Opened {
   payloads: Payload[];
   root: () => Node | undefined;
   settled: () => Promise<void>;
-  /** A tap as WeChat reports it: to the one handler Taro binds everywhere. */
+  /** A tap as WeChat reports it: to the one handler Taro binds everywhere, for the node and then for all around it. */
   tap: (node: Node) => void;
   /** The page is left: what it does by itself while it is looked at stops. */
   close: () => void;
@@ -61,7 +63,7 @@ const IDLE = [
   'redirectTo',
 ];
 
-const makeWx = ({ answer, storage }: World): Record<string, unknown> => {
+const makeWx = ({ answer, storage, scanned }: World): Record<string, unknown> => {
   const request = ({ url, method, success, fail, complete }: Requested) => {
     const data = answer({ method, path: new URL(url).pathname });
     const got =
@@ -72,7 +74,14 @@ const makeWx = ({ answer, storage }: World): Record<string, unknown> => {
     }, 0);
     return { abort: nothing };
   };
+  const told = (result: object) => (asked: { success?: Told; complete?: Told }) =>
+    void setTimeout(() => {
+      asked.success?.(result);
+      asked.complete?.(result);
+    }, 0);
   return {
+    scanCode: told({ result: scanned, errMsg: 'scanCode:ok' }),
+    getLocation: told({ latitude: 31.27, longitude: 121.53, accuracy: 15, errMsg: 'getLocation:ok' }),
     ...Object.fromEntries(IDLE.map((name) => [name, nothing])),
     request,
     env: { USER_DATA_PATH: 'wxfile://usr' },
@@ -159,10 +168,14 @@ export const runWeapp = (dist: string, world: World): Weapp => {
           payloads.length > 0 && Date.now() - last > QUIET_MS ? done() : void setTimeout(look, QUIET_MS / 4);
         setTimeout(look, QUIET_MS / 4);
       });
-    const tap = ({ sid, uid }: Node) => {
-      const at = { id: String(uid ?? sid), dataset: { sid } };
+    const tap = (node: Node) => {
       last = Date.now();
-      config.eh?.call(instance, { type: 'tap', timeStamp: last, detail: {}, target: at, currentTarget: at });
+      const [target, ...around] = pathTo(data.root as Node, node).map(({ sid, uid }) => ({
+        id: String(uid ?? sid),
+        dataset: { sid },
+      }));
+      for (const currentTarget of [target, ...around])
+        config.eh?.call(instance, { type: 'tap', timeStamp: last, detail: {}, target, currentTarget });
     };
     const close = () => {
       for (const step of ['onHide', 'onUnload']) own[step]?.call(instance);

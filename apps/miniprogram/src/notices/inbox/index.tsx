@@ -13,19 +13,23 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
-import { targetOf, wordsOf } from './model';
+import { targetOf, wordsOf, type Target } from './model';
 
+const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
+  vote: ({ communityId, data }) => open('votes', 'vote', { communityId, voteId: String(data['voteId']) }),
+  task: ({ communityId, proposalId, data }) =>
+    open('resolutions', 'task', { communityId, proposalId, taskId: String(data['taskId']) }),
+  chain: ({ communityId, proposalId }) => open('resolutions', 'chain', { communityId, proposalId }),
+  way: ({ communityId, proposalId }) => open('procedures', 'way', { communityId, proposalId }),
+  meeting: ({ communityId, data }) => open('meetings', 'live', { communityId, meetingId: String(data['meetingId']) }),
+  activity: ({ communityId, proposalId }) => open('volunteering', 'activity', { communityId, activityId: proposalId }),
+  organised: ({ communityId }) => open('volunteering', 'organised', { communityId }),
+  'ask-help': ({ communityId }) => open('volunteering', 'ask-help', { communityId }),
+  proposal: ({ communityId, proposalId }) => open('councils', 'proposal', { communityId, proposalId }),
+};
 const go = (notice: Notice) => {
-  const { communityId, proposalId, data, noticeId } = notice;
-  if (!notice.read) void call(notices.markRead, { noticeId });
-  const at = { communityId, proposalId };
-  const target = targetOf(notice);
-  if (target === 'vote') open('votes', 'vote', { communityId, voteId: String(data['voteId']) });
-  else if (target === 'task') open('resolutions', 'task', { ...at, taskId: String(data['taskId']) });
-  else if (target === 'chain') open('resolutions', 'chain', at);
-  else if (target === 'way') open('procedures', 'way', at);
-  else if (target === 'meeting') open('meetings', 'live', { communityId, meetingId: String(data['meetingId']) });
-  else open('councils', 'proposal', at);
+  if (!notice.read) void call(notices.markRead, { noticeId: notice.noticeId });
+  OPEN[targetOf(notice)](notice);
 };
 
 function NoticeCard({ notice }: { notice: Notice }) {

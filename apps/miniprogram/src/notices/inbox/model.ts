@@ -1,3 +1,4 @@
+import { timeInWords } from '@gongzhi/shared/kernel/time';
 import type { Notice } from '@gongzhi/shared/notices/model';
 
 type Say = (data: Notice['data']) => string;
@@ -38,16 +39,34 @@ export const NOTICE_WORDS: Record<string, Say> = {
   'resolutions.completed': () => '全部任务办结，过一段时间请您评议。',
   'resolutions.review-opened': () => '评议开始了，请您说说有没有帮助。',
   'resolutions.reviewed': () => '评议结束，结果已公布。',
+  'volunteering.activity-planned': () => '有人接手了您的求助，正在安排。',
+  'volunteering.activity-published': () => '活动已经发布，可以报名了。',
+  'volunteering.activity-declined': () => '活动没有通过，原因写在活动页面上。',
+  'volunteering.activity-changed': () => '您报名的活动改了，请再看一遍。',
+  'volunteering.activity-cancelled': () => '您报名的活动取消了，原因写在活动页面上。',
+  'volunteering.shift-changed': ({ startsAt }) =>
+    `您报名的班次改到${typeof startsAt === 'string' ? timeInWords(startsAt) : '别的时间'}。`,
+  'volunteering.shift-cancelled': ({ startsAt }) =>
+    `${typeof startsAt === 'string' ? timeInWords(startsAt) : '您报名'}的班次取消了。`,
+  'volunteering.moved-up': () => '轮到您了：有了空位，您已报上名。',
 };
 export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =>
   NOTICE_WORDS[type]?.(data) ?? '这件事有新情况。';
 
-export type Target = 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal';
-/** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, the meeting, or the matter itself. */
-export const targetOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): Target => {
-  if (type.startsWith('votes.') && data['voteId']) return 'vote';
-  if (type.startsWith('procedures.')) return 'way';
-  if (type.startsWith('meetings.') && data['meetingId']) return 'meeting';
-  if (!type.startsWith('resolutions.')) return 'proposal';
-  return data['taskId'] ? 'task' : 'chain';
+export type Target = 'activity' | 'organised' | 'ask-help' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal';
+/** What is not published is looked at in the list it stands in. */
+const SERVICE_PAGES: Partial<Record<string, Target>> = {
+  'volunteering.activity-planned': 'ask-help',
+  'volunteering.activity-declined': 'organised',
 };
+/** Where a slice's notices lead. */
+const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => Target>> = {
+  votes: ({ data }) => (data['voteId'] ? 'vote' : 'proposal'),
+  procedures: () => 'way',
+  meetings: ({ data }) => (data['meetingId'] ? 'meeting' : 'proposal'),
+  resolutions: ({ data }) => (data['taskId'] ? 'task' : 'chain'),
+  volunteering: ({ type }) => SERVICE_PAGES[type] ?? 'activity',
+};
+/** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, the meeting, the activity, or the matter itself. */
+export const targetOf = (notice: Pick<Notice, 'type' | 'data'>): Target =>
+  PAGES[notice.type.split('.')[0] ?? '']?.(notice) ?? 'proposal';

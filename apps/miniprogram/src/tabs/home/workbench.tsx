@@ -13,6 +13,7 @@ import { useLoaded } from '../../kernel/use-loaded';
 import { pileWords, taskWords } from './model';
 import { OpenVotes } from './open-votes';
 import { TodayMeetings } from './today-meetings';
+import { VolunteerCard } from './volunteer-card';
 
 function Waiting({ communityId }: { communityId: string }) {
   const requests = useLoaded(communityId, () => call(directory.listJoinRequests, { communityId }));
@@ -77,6 +78,21 @@ function OpenTasks({ communityId }: { communityId: string }) {
   );
 }
 
+/** What a worker hands over, and what waits to be passed on. */
+function Exchange({ communityId }: { communityId: string }) {
+  return (
+    <>
+      <Text className="heading">积分和感谢</Text>
+      <Card>
+        <Row label="等待领取" value="兑换的物品和帮忙" onTap={() => open('exchange', 'orders', { communityId })} />
+        <Row label="感谢待审核" onTap={() => open('exchange', 'reviews', { communityId })} />
+        <Row label="兑换清单" value="添加、修改" onTap={() => open('exchange', 'list', { communityId })} />
+        <Row label="积分怎样算" onTap={() => open('exchange', 'rule', { communityId })} />
+      </Card>
+    </>
+  );
+}
+
 /** 工作台: what is waiting for the role somebody acts in. */
 export function Workbench({ standing: { belonging, role } }: { standing: Standing }) {
   const { scope, name } = belonging;
@@ -93,6 +109,7 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
       <Text className="heading">决议的落实</Text>
       <OpenTasks communityId={scope} />
       {role === 'worker' ? <Waiting communityId={scope} /> : null}
+      <VolunteerCard communityId={scope} worker={role === 'worker'} />
       <Text className="heading">会议和表决</Text>
       <Card>
         <Row label="会议" value="召集、主持、纪要" onTap={() => open('meetings', 'list', { communityId: scope })} />
@@ -100,6 +117,7 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
       </Card>
       <TodayMeetings communityId={scope} />
       <OpenVotes communityId={scope} />
+      {role === 'worker' ? <Exchange communityId={scope} /> : null}
     </>
   );
 }

@@ -27,6 +27,18 @@ function OwnerRow({ belonging: { scope, roles } }: { belonging: Belonging }) {
   );
 }
 
+/** Points, thanks, skills, teams and the year; a street has none. */
+function PointsRow({ scope }: { scope: string }) {
+  if (scope.length !== 12) return null;
+  return (
+    <Row
+      label="我的积分"
+      value="感谢、技能、年度小结"
+      onTap={() => open('exchange', 'points', { communityId: scope })}
+    />
+  );
+}
+
 /** What is kept of somebody, and the ways out. */
 function Leaving({ belonging }: { belonging: Belonging | undefined }) {
   return (
@@ -56,8 +68,10 @@ export default function Me() {
             label="我负责的任务"
             onTap={() => open('resolutions', 'worklist', { communityId: standing.belonging.scope })}
           />
+          <Row label="我的志愿时长" onTap={() => open('hours', 'mine', { communityId: standing.belonging.scope })} />
           <Row label="我家" value={standing.belonging.household?.label ?? '没有登记到一户'} />
           <OwnerRow belonging={standing.belonging} />
+          <PointsRow scope={standing.belonging.scope} />
         </Card>
       ) : (
         <Welcome what="您的身份、您家和您办过的事" />

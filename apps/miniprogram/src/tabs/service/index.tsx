@@ -8,6 +8,32 @@ import { Page } from '../../kernel/ui/page';
 import { Row } from '../../kernel/ui/row';
 import { Welcome } from '../welcome';
 
+/** Anybody may look for an activity; a member also has a day of their own and neighbours. */
+function Volunteering({ communityId }: { communityId: string | undefined }) {
+  return (
+    <Card>
+      <Text className="block strong">志愿服务</Text>
+      <Row
+        label="找志愿活动"
+        value="看看、报名"
+        onTap={() => open('volunteering', 'find', communityId ? { communityId } : {})}
+      />
+      {communityId ? (
+        <>
+          <Row label="我的服务" value="签到、签退" onTap={() => open('volunteering', 'my-day', { communityId })} />
+          <Row
+            label="邻里互助"
+            value="求助，或帮一把"
+            onTap={() => open('volunteering', 'ask-help', { communityId })}
+          />
+          <Row label="志愿队" value="看看、加入" onTap={() => open('exchange', 'teams', { communityId })} />
+          <Row label="兑换" value="用积分换物品和帮忙" onTap={() => open('exchange', 'list', { communityId })} />
+        </>
+      ) : null}
+    </Card>
+  );
+}
+
 export default function Service() {
   const { standing } = usePresence();
   const belonging = standing?.belonging;
@@ -22,6 +48,7 @@ export default function Service() {
       ) : (
         <Welcome what="您家能用到的服务" />
       )}
+      <Volunteering communityId={belonging?.scope.length === 12 ? belonging.scope : undefined} />
       <Card>
         <Text className="block strong">找人帮忙</Text>
         <Text className="block">不方便用手机，可以到社区服务站，由社区工作者当面办理。</Text>

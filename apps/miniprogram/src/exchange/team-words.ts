@@ -1,0 +1,16 @@
+import { SHOWN_FROM } from '@gongzhi/shared/exchange/rule-sets';
+import type { Team } from '@gongzhi/shared/exchange/teams';
+import { hoursWords } from './words';
+
+/** How many a team is and what it gave together; below SHOWN_FROM members why the hours are not shown. */
+export const teamWords = ({ members, minutes }: Pick<Team, 'members' | 'minutes'>): string => {
+  if (members === 0) return '还没有人加入';
+  const hours = minutes === undefined ? `满 ${SHOWN_FROM} 人后显示全队时长` : `全队一共服务 ${hoursWords(minutes)}`;
+  return `${members} 人 · ${hours}`;
+};
+
+/** Members who did not wish to be named are told as a number. `shown`: how many names stand above. */
+export const othersWords = (members: number, shown: number, all: boolean): string | undefined => {
+  const others = members - shown;
+  return all && others > 0 ? `${shown > 0 ? '另有' : '有'} ${others} 位队员不显示姓名。` : undefined;
+};

@@ -1,0 +1,44 @@
+import { useDidShow } from '@tarojs/taro';
+import { volunteering } from '@gongzhi/shared/volunteering/contract';
+import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
+import type { Mine } from '@gongzhi/shared/volunteering/contract-places';
+import type { Outcome } from '../../kernel/answer-of';
+import { call } from '../../kernel/call';
+import { usePresence } from '../../kernel/standing';
+import { useLoaded } from '../../kernel/use-loaded';
+import { useRolesIn } from '../../kernel/use-roles';
+import { mineAhead } from '../mine-ahead';
+
+export interface At {
+  communityId: string;
+  activityId: string;
+}
+interface Seen {
+  whole: Whole;
+  mine: readonly Mine[];
+}
+
+/** What is not published is there for whoever leads it, and for nobody else. */
+const wholeOf = async (at: At, member: boolean): Promise<Outcome<Whole>> => {
+  const outcome = await call(volunteering.readActivity, at);
+  if (outcome.ok || !member || outcome.refused !== 'NOT_FOUND') return outcome;
+  const plan = await call(volunteering.readPlan, at);
+  return plan.ok || plan.refused !== 'NOT_ORGANISER' ? plan : outcome;
+};
+
+/** An activity with what the reader has to do with it. Without signing in there is only the activity. */
+export const useActivity = (at: At) => {
+  const { personId } = usePresence();
+  const roles = useRolesIn(at.communityId);
+  const member = roles.length > 0;
+  const { loaded, reload } = useLoaded<Seen>(`${at.activityId} ${member}`, async () => {
+    const [whole, mine] = await Promise.all([
+      wholeOf(at, member),
+      member ? mineAhead(at.communityId, new Date()) : { ok: true as const, value: [] },
+    ]);
+    if (!whole.ok) return whole;
+    return mine.ok ? { ok: true, value: { whole: whole.value, mine: mine.value } } : mine;
+  });
+  useDidShow(reload);
+  return { loaded, reload, personId, roles, member };
+};

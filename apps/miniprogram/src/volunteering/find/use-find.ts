@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { volunteering } from '@gongzhi/shared/volunteering/contract';
+import type { Coming } from '@gongzhi/shared/volunteering/contract-activities';
+import { call } from '../../kernel/call';
+import { platform } from '../../kernel/platform/platform';
+import { toast } from '../../kernel/toast';
+import type { Loaded } from '../../kernel/ui/list-state/model';
+import { useLoaded } from '../../kernel/use-loaded';
+import { allPages, usePages } from '../../kernel/use-pages';
+import { byActivity, isChosen, matching, type Choice } from './model';
+
+const mapped = <A, B>({ value, ...state }: Loaded<A>, into: (value: A) => B): Loaded<B> => ({
+  ...state,
+  ...(value === undefined ? {} : { value: into(value) }),
+});
+
+/** The list as it is looked at: the soonest page by page, or the whole of it once something is chosen. */
+export const useFind = (communityId: string) => {
+  const [choice, setChoice] = useState<Choice>({});
+  const [whole, setWhole] = useState(false);
+  const ask = (cursor?: string) => call(volunteering.listComing, { communityId, ...(cursor ? { cursor } : {}) });
+  const soon = usePages<Coming>(`soon ${communityId}`, ask);
+  const all = useLoaded<readonly Coming[]>(whole ? `all ${communityId}` : undefined, () => allPages(ask));
+  const chosen = isChosen(choice);
+  const change = (next: Choice) => {
+    setWhole(whole || isChosen(next));
+    setChoice(next);
+  };
+  const locate = async () => {
+    const near = await platform.locate?.();
+    if (near) change({ ...choice, near });
+    else toast('没有拿到手机的位置，仍按时间先后排列。');
+  };
+  return {
+    choice,
+    change,
+    locate,
+    needWhole: () => setWhole(true),
+    all,
+    shown: chosen
+      ? mapped(all.loaded, (items) => matching(items, choice))
+      : mapped(soon.loaded, ({ items }) => byActivity(items)),
+    more: !chosen && soon.loaded.value?.next ? soon.more : undefined,
+    reload: chosen ? all.reload : soon.reload,
+  };
+};

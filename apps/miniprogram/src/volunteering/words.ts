@@ -1,0 +1,120 @@
+import { DAY, MINUTE, dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
+import {
+  KINDS,
+  type Attendance,
+  type By,
+  type Grade,
+  type Head,
+  type Kind,
+  type Shift,
+  type Status,
+} from '@gongzhi/shared/volunteering/model';
+import { waitsForWord } from '@gongzhi/shared/volunteering/check-rules';
+
+export type Tone = 'plain' | 'active' | 'waiting' | 'danger';
+type Tagged = readonly [string, Tone];
+
+/** Only the time of day: 上午11点. */
+const clockOf = (instant: string): string => timeInWords(instant).slice(dateInWords(instant).length);
+
+const PART_OF_DAY = /^\D+/;
+/** The end of a span: 下午2点到4点, for nobody says 下午 twice. */
+const after = (start: string, end: string): string =>
+  PART_OF_DAY.exec(start)?.[0] === PART_OF_DAY.exec(end)?.[0] ? end.replace(PART_OF_DAY, '') : end;
+
+const SHIFTED = 8 * 60 * MINUTE;
+const dayOf = (at: number) => Math.floor((at + SHIFTED) / DAY);
+const NEAR_DAYS: Record<number, string> = { 0: '今天 ', 1: '明天 ', 2: '后天 ' };
+
+/** `明天 11月28日（周六）上午9点到11点`, over midnight with both days. */
+export const spanWords = ({ startsAt, endsAt }: Pick<Shift, 'startsAt' | 'endsAt'>, now: Date): string => {
+  const near = NEAR_DAYS[dayOf(Date.parse(startsAt)) - dayOf(now.getTime())] ?? '';
+  const sameDay = dateInWords(startsAt) === dateInWords(endsAt);
+  const end = sameDay ? after(clockOf(startsAt), clockOf(endsAt)) : timeInWords(endsAt);
+  return `${near}${timeInWords(startsAt)}到${end}`;
+};
+
+/** Minutes as people say them: 2小时30分. */
+export const lengthWords = (minutes: number): string => {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest}分钟`;
+  return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`;
+};
+
+/** How many are wanted and still missing, with the base. */
+export const slotWords = ({ slots, taken, waiting }: Pick<Shift, 'slots' | 'taken' | 'waiting'>): string => {
+  if (taken < slots) return `要 ${slots} 人，已报名 ${taken} 人，还差 ${slots - taken} 人`;
+  return `要 ${slots} 人，已报满${waiting > 0 ? `，${waiting} 人候补` : '，可以候补'}`;
+};
+
+/** How a shift stands for somebody who looks for one. */
+export const shiftTag = (shift: Shift, now: Date): Tagged => {
+  if (shift.cancelled) return ['已取消', 'danger'];
+  if (now.getTime() >= Date.parse(shift.endsAt)) return ['已结束', 'plain'];
+  if (now.getTime() >= Date.parse(shift.startsAt)) return ['正在进行', 'active'];
+  return shift.taken >= shift.slots ? ['已报满', 'waiting'] : ['可以报名', 'active'];
+};
+
+export const STATUS_WORDS: Record<Status, Tagged> = {
+  proposed: ['等社区审核', 'waiting'],
+  published: ['已发布', 'active'],
+  declined: ['没有通过', 'danger'],
+  cancelled: ['已取消', 'danger'],
+};
+
+export const KIND_OPTIONS = (Object.keys(KINDS) as Kind[]).map((value) => ({ value, label: KINDS[value] }));
+
+export const BY_WORDS: Record<By['kind'], string> = {
+  community: '社区',
+  organisation: '社会组织',
+  residents: '居民',
+};
+export const byWords = ({ kind, name }: By): string => `${name}（${BY_WORDS[kind]}主办）`;
+
+/** By what minutes are proved, so that anybody understands it. */
+export const GRADE_WORDS: Record<Grade, string> = {
+  placed: '扫码签到签退，手机在服务地点',
+  scanned: '扫码签到签退',
+  confirmed: '组织者确认',
+  capped: '忘了签退，组织者按班次结束时间记',
+};
+
+const comingWords = ({ place, consent }: Pick<Attendance, 'place' | 'consent'>): Tagged => {
+  if (place === 'withdrawn') return ['已退出', 'plain'];
+  if (place === 'waiting') return ['候补中', 'waiting'];
+  if (consent === 'asked') return ['等监护人同意', 'waiting'];
+  return consent === 'refused' ? ['监护人没有同意', 'danger'] : ['已报名', 'active'];
+};
+
+/** Where somebody stands in a shift: from signing up to the minutes that count. */
+export const attendanceTag = (
+  mine: Pick<Attendance, 'place' | 'consent' | 'inAt' | 'outAt' | 'late' | 'service'>,
+): Tagged => {
+  if (mine.service) return [`已记 ${lengthWords(mine.service.minutes)}`, 'active'];
+  if (waitsForWord(mine)) return ['等组织者确认', 'waiting'];
+  if (mine.outAt) return ['已签退', 'active'];
+  return mine.inAt ? ['已签到', 'active'] : comingWords(mine);
+};
+
+/** What one needs to know before coming, in a few words; nothing where there is nothing to say. */
+export const fitWords = ({
+  minors,
+  risky,
+  insured,
+  skills,
+}: Pick<Head, 'minors' | 'risky' | 'insured' | 'skills'>): string =>
+  [
+    ...(skills.length > 0 ? [`需要：${skills.join('、')}`] : []),
+    ...(minors ? ['未成年人经监护人同意可以参加'] : []),
+    ...(risky ? [insured ? '有一定风险，已投保' : '有一定风险，还没有投保'] : []),
+  ].join('；');
+
+/** How wrong a clock must be before it is told. */
+const TOLD_MS = 2 * MINUTE;
+/** A phone whose clock is wrong is told so: it shows the right time by the server's. */
+export const clockWords = (ahead: number): string | undefined => {
+  if (Math.abs(ahead) < TOLD_MS) return undefined;
+  const minutes = Math.round(Math.abs(ahead) / MINUTE);
+  return `这部手机的时间${ahead > 0 ? '慢' : '快'}了 ${lengthWords(minutes)}，签到按准确的时间记，不影响您。`;
+};

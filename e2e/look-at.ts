@@ -1,0 +1,29 @@
+import { faultsOf, settled } from './find-faults';
+import type { Person } from './person';
+
+/** Sizes at which every page is looked at: the usual one, a small phone with large text, and elder mode. */
+export const LOOKS = [
+  ['375 px', {}, false],
+  ['320 px with text at 1.5', { width: 320, text: 1.5 }, false],
+  ['elder mode', {}, true],
+] as const;
+
+/** What is wrong with each of these pages, by its name; each is put where somebody looks at it when pictures are asked for. */
+export const lookAt = async (
+  pages: readonly (readonly [Person, Record<string, string>])[],
+  { slice, name, elder }: { slice: string; name: string; elder: boolean },
+): Promise<Record<string, string[]>> => {
+  const faults: Record<string, string[]> = {};
+  for (const [person, addresses] of pages) {
+    if (elder) await person.tap(/长辈版/);
+    for (const [page, address] of Object.entries(addresses)) {
+      await person.go(address);
+      await settled(person.page);
+      await person.shoot(`${slice}-${page}-${name.replaceAll(' ', '-')}`);
+      const found = await faultsOf(person.page, elder ? 60 : 48);
+      if (found.length > 0) faults[page] = found;
+    }
+    await person.page.close();
+  }
+  return faults;
+};

@@ -1,0 +1,3 @@
+import type { Handle } from './repo';
+
+export const readRule: Handle<'readRule'> = ({ communityId }, { repo }) => repo.settings.read(communityId);

@@ -1,0 +1,50 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { volunteering } from '@gongzhi/shared/volunteering/contract';
+import type { CheckText } from '../kernel/check-text';
+import type { Cursors } from '../kernel/cursor';
+import type { FindMember } from '../kernel/find-member';
+import { createPages } from '../kernel/pages';
+import type { RotatingCodes } from '../kernel/rotating-codes';
+import type { Handler } from '../kernel/serve';
+import { repoActivities } from './repo-activities';
+import { repoPlaces } from './repo-places';
+import { repoRequests } from './repo-requests';
+import { repoShifts } from './repo-shifts';
+
+/**
+ * Table `volunteering` (pk, sk; index byTime: gpk, gsk; index byFamily: hpk, hsk; both keys only). c = community, a =
+ * activity, s = shift, p = person. Units: 1 write unit = 1 KB, twice that in a transaction, 1 more where an index moves;
+ * 1 read unit = 4 KB, half of it when eventually consistent.
+ *
+ *   item      pk            sk        index                      read by                                      units
+ *   head      c#activities  a         byTime c#o#p, a            Get; Query newest first; BatchGet in lists   1; page ≤ 3
+ *   text      c#a#a         text      –                          Query with the shifts                        ≤ 9
+ *   shift     c#a#a         shift#s   byTime c#soon, start#s     Get; Query with the text; Query by time      1; page ≤ 12
+ *   place     c#s#s         p         byTime c#p#p, start#s      Get; Query, who comes; Query by time         1; page ≤ 24
+ *                                     byFamily c#h#household     Query, who asks their family                 page ≤ 24
+ *   request   c#requests    r         –                          Get; Query newest first                      page ≤ 6
+ *
+ * Places taken and people waiting are two numbers on the shift, moved in the same transaction as the person's own place:
+ * no shift takes more than it has. A check touches the person's place alone, so that 500 people do not wait for each other.
+ */
+export const createRepo = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {
+  const pages = createPages({ client, table, cursors });
+  return {
+    activities: repoActivities(pages),
+    shifts: repoShifts(pages),
+    places: repoPlaces(pages),
+    requests: repoRequests(pages),
+  };
+};
+export type Repo = ReturnType<typeof createRepo>;
+
+/** What every handler of this slice is given besides the request. */
+export interface Deps {
+  repo: Repo;
+  codes: RotatingCodes;
+  /** The key of a person's pass for a shift: 32 bytes in hex. */
+  passKey: (of: { communityId: string; shiftId: string; personId: string }) => string;
+  check: CheckText;
+  findMember: FindMember;
+}
+export type Handle<K extends keyof typeof volunteering> = Handler<(typeof volunteering)[K], Deps>;

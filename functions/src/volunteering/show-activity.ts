@@ -1,0 +1,30 @@
+import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
+import type { Head, Shift } from '@gongzhi/shared/volunteering/model';
+import type { HeadItem, TextItem } from './repo-activities';
+import { shiftIdOf, type ShiftItem } from './repo-shifts';
+
+export const shownHead = ({ sk, ...item }: HeadItem): Head => {
+  const { title, by, kind, place, spot, skills, minors, risky, insured, organiserId, status, reason } = item;
+  const always = { activityId: sk, title, by, kind, place, skills, minors, risky, insured, organiserId, status };
+  return { ...always, ...(spot ? { spot } : {}), ...(reason ? { reason } : {}) };
+};
+
+export const shownShift = ({ sk, ...item }: ShiftItem): Shift => {
+  const { activityId, startsAt, endsAt, slots, taken, waiting, cancelled } = item;
+  const always = { shiftId: shiftIdOf({ sk }), activityId, startsAt, endsAt, slots, taken, waiting };
+  return cancelled ? { ...always, cancelled } : always;
+};
+
+/** Everybody may know that there is an insurance, not its number. */
+export const showActivity = (head: HeadItem, text: TextItem, shifts: readonly ShiftItem[], all: boolean): Whole => {
+  const { about, bring, risk, insurance, requestId } = text;
+  return {
+    ...shownHead(head),
+    about,
+    ...(bring ? { bring } : {}),
+    ...(risk ? { risk } : {}),
+    ...(all && insurance ? { insurance } : {}),
+    ...(all && requestId ? { requestId } : {}),
+    shifts: shifts.map(shownShift).sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
+  };
+};

@@ -1,0 +1,86 @@
+import '@gongzhi/shared/kernel/zod';
+import * as z from 'zod/mini';
+
+const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
+
+/** How a community keeps hours. All of it is the community's to change. */
+export const HoursRule = z.strictObject({
+  /** Working days in which a correction that was asked for, or a question, must be answered. */
+  answerWorkingDays: whole(1, 60),
+  /** Days for which a certificate hangs out before it may be printed; 0: none. */
+  publicityDays: whole(0, 60),
+  /** Minutes of one day in China past which the hours of that day are questioned. */
+  mostMinutesADay: whole(60, 1_440),
+  /** Minutes are shown in hours by whole steps of this many, rounded down; the minutes themselves stay. */
+  stepMinutes: whole(1, 60),
+});
+export type HoursRule = z.infer<typeof HoursRule>;
+
+/** What a community goes by that has set nothing. */
+export const HOURS_DEFAULTS: HoursRule = {
+  answerWorkingDays: 10,
+  publicityDays: 7,
+  mostMinutesADay: 720,
+  stepMinutes: 30,
+};
+
+interface Source {
+  source: string;
+  sourceDate: string;
+  /** Whether somebody has read the number in the text of the law itself. */
+  verified: boolean;
+}
+/** Where each number comes from, for the pages that show it. */
+export const HOURS_SOURCES: Readonly<Record<keyof HoursRule, Source>> = {
+  answerWorkingDays: {
+    source: '《志愿服务记录与证明出具办法（试行）》（民政部令第67号）规定志愿者可以要求更正；期限未查到原文',
+    sourceDate: '2021-02-01',
+    verified: false,
+  },
+  publicityDays: {
+    source: '各地证明出具前内部公示的通行做法（一般不少于 7 天），未查到原文',
+    sourceDate: '2021-02-01',
+    verified: false,
+  },
+  mostMinutesADay: {
+    source: '本系统自定：一天超过 12 小时的服务少见，要问一问',
+    sourceDate: '2026-11-27',
+    verified: true,
+  },
+  stepMinutes: {
+    source: '本系统自定：以半小时为一档，不足半小时不计入小时数',
+    sourceDate: '2026-11-27',
+    verified: true,
+  },
+};
+
+/**
+ * How good the evidence of an entry is, in words. `placed` to `capped` come with the service that was settled; `confirmed`
+ * also with a correction that was accepted; `imported` from tables kept before.
+ */
+export const GRADES = {
+  placed: { label: '扫码并核对了地点', hint: '签到、签退都扫了码，手机确认人在活动地点附近。' },
+  scanned: { label: '扫码签到签退', hint: '签到、签退都扫了码，没有核对地点。' },
+  confirmed: { label: '组织者确认', hint: '没有扫码，或者后来更正过，由组织者或社区确认。' },
+  capped: { label: '忘记签退', hint: '扫码签到了，忘记签退，按这一班的结束时间计。' },
+  imported: { label: '从以前的表格导入', hint: '用本系统以前的记录，系统没有核对过。' },
+} as const;
+
+/**
+ * What hours count as. `recorded`: from signing in and out only, nobody can add to it. `honorary`: made up later with a
+ * reason and a second person's word, within the shift. `imported`: kept elsewhere before.
+ */
+export const TRACKS = {
+  recorded: { label: '记录时长', hint: '只来自签到和签退，谁都不能添加。' },
+  honorary: { label: '荣誉时长', hint: '事后补记，要写理由，由另一个人批准，不超过这一班的时长。' },
+  imported: { label: '导入时长', hint: '从以前的表格导入，单独列出，不算记录时长。' },
+} as const;
+
+/** Fewer people than this and a figure is not shown, so that nobody is read off. */
+export const SHOWN_FROM = 5;
+/** Certificates issued at once: a class or a unit. Ours: what one transaction and one sheet to print can hold. */
+export const MOST_IN_BATCH = 50;
+/** Lines of activities a certificate prints; the others are counted on one line. */
+export const LINES_ON_CERTIFICATE = 8;
+/** Rows of a past spreadsheet taken at once, of at most so many volunteers. Ours: what one transaction holds. */
+export const MOST_ROWS = 20;

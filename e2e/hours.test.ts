@@ -6,7 +6,7 @@ import { hours } from '@gongzhi/shared/hours/contract';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import { WINDOW_MS } from '@gongzhi/shared/volunteering/pass';
+import { WINDOW_MS } from '@gongzhi/shared/kernel/service/pass';
 import { lookAt, LOOKS } from './look-at';
 import { Person } from './person';
 import { startWorld, type Look, type World } from './world';

@@ -4,7 +4,7 @@ import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/
 import type { Output } from '@gongzhi/shared/kernel/contract';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import { WINDOW_MS } from '@gongzhi/shared/volunteering/pass';
+import { WINDOW_MS } from '@gongzhi/shared/kernel/service/pass';
 import { lookAt, LOOKS } from './look-at';
 import { Person } from './person';
 import { startWorld, type Look, type World } from './world';

@@ -1,11 +1,11 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
-import type { Consent } from '@gongzhi/shared/volunteering/model';
+import type { Consent } from '@gongzhi/shared/kernel/service/model';
 import type { Caller, Ctx } from '../kernel/caller';
 import { commit, isLost } from '../kernel/commit';
-import { findLedShift } from './find-led';
+import { findLed } from '../kernel/service/find-led';
 import type { Deps, Handle } from './repo';
-import type { PlaceItem } from './repo-places';
-import type { InShift } from './repo-shifts';
+import type { PlaceItem } from '../kernel/service/ports';
+import type { InShift } from '../kernel/service/ports';
 
 /** A question to the family is answered once. */
 const commitConsent = async (ids: InShift, personId: string, consent: Consent, ctx: Ctx & Pick<Deps, 'repo'>) => {
@@ -43,6 +43,6 @@ export const answerConsent: Handle<'answerConsent'> = async ({ personId, agree, 
 };
 
 export const recordConsent: Handle<'recordConsent'> = async ({ personId, ...ids }, ctx) => {
-  const found = await findLedShift(ids, personId, ctx);
+  const found = await findLed(ids, personId, ctx);
   return isRefusal(found) ? found : commitConsent(ids, personId, 'paper', ctx);
 };

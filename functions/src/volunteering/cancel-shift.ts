@@ -3,12 +3,12 @@ import { mayMove } from '@gongzhi/shared/volunteering/rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import { checkReason } from './check-words';
-import { findLedShift } from './find-led';
+import { findLed } from '../kernel/service/find-led';
 import type { Handle } from './repo';
 
 export const cancelShift: Handle<'cancelShift'> = async ({ reason, ...ids }, ctx) => {
   const { repo, caller, now } = ctx;
-  const found = await findLedShift(ids, caller.personId, ctx);
+  const found = await findLed(ids, caller.personId, ctx);
   if (isRefusal(found)) return found;
   const no = mayMove(found.head.status, found.shift, now);
   if (no) return recallAnswer(ctx, no);

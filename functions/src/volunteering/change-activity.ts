@@ -5,7 +5,8 @@ import { checkWords, wordsOf } from './check-words';
 import { findLed } from './find-led';
 import { judgeCover } from './judge-cover';
 import type { Handle } from './repo';
-import type { HeadItem, InActivity } from './repo-activities';
+import type { InActivity } from '../kernel/service/ports';
+import type { HeadItem } from './repo-activities';
 import { shiftsTold } from './shifts-told';
 import { splitPlan } from './split-plan';
 

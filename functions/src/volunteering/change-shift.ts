@@ -4,11 +4,11 @@ import { mayMove } from '@gongzhi/shared/volunteering/rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import { MOVED, tryAgain } from '../kernel/try-again';
-import { findLedShift } from './find-led';
+import { findLed } from '../kernel/service/find-led';
 import { judgeCover } from './judge-cover';
 import type { Handle } from './repo';
 import type { HeadItem, TextItem } from './repo-activities';
-import type { ShiftItem } from './repo-shifts';
+import type { ShiftItem } from '../kernel/service/ports';
 
 interface Around {
   head: HeadItem;
@@ -38,7 +38,7 @@ const mayMoveTo = ({ head, shift }: Around, text: TextItem | undefined, times: T
 export const changeShift: Handle<'changeShift'> = ({ times, ...ids }, ctx) =>
   tryAgain('volunteering.shift-changed', async () => {
     const { repo, caller, now } = ctx;
-    const found = await findLedShift(ids, caller.personId, ctx);
+    const found = await findLed(ids, caller.personId, ctx);
     if (isRefusal(found)) return found;
     const { shift } = found;
     const { text } = await repo.shifts.whole(ids);

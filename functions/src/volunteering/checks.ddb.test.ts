@@ -1,7 +1,7 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { DAY } from '@gongzhi/shared/kernel/time';
-import type { Attendance } from '@gongzhi/shared/volunteering/model';
-import { VOLUNTEERING } from '@gongzhi/shared/volunteering/rule-sets';
+import type { Attendance } from '@gongzhi/shared/kernel/service/model';
+import { SERVICE } from '@gongzhi/shared/kernel/service/rule-sets';
 import { stageShift, type Answered, type Stage } from './test-shift';
 
 let engine: TestTables;
@@ -196,7 +196,7 @@ describe('without a network', () => {
         await stage.call('checkIn', stage.offline(ids, me, { way: 'in', code: ahead, at: at('14:00') }), { as: me }),
       ),
     ).toBe('SHIFT_CODE_WRONG');
-    stage.at(new Date(at('12:01').getTime() + VOLUNTEERING.syncDays.value * DAY));
+    stage.at(new Date(at('12:01').getTime() + SERVICE.syncDays.value * DAY));
     expect(refusalOf(await stage.call('checkIn', mineThen, { as: me }))).toBe('SYNC_OVER');
   });
 

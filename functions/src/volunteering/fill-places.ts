@@ -2,8 +2,8 @@ import { actAlone } from '../kernel/act-alone';
 import { commit, isLost } from '../kernel/commit';
 import type { Ledger } from '../kernel/ledger';
 import type { Repo } from './repo';
-import type { PlaceItem } from './repo-places';
-import type { InShift, ShiftItem } from './repo-shifts';
+import type { PlaceItem } from '../kernel/service/ports';
+import type { InShift, ShiftItem } from '../kernel/service/ports';
 
 interface Filling {
   repo: Pick<Repo, 'shifts' | 'places'>;

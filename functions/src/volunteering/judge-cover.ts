@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import type { Plan, Shift } from '@gongzhi/shared/volunteering/model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
+import type { Plan } from '@gongzhi/shared/volunteering/model';
 import { isCovered } from '@gongzhi/shared/volunteering/rules';
 import type { HeadItem } from './repo-activities';
 

@@ -1,5 +1,6 @@
 import type { Handle } from './repo';
-import { shownHead, shownShift } from './show-activity';
+import { shownShift } from '../kernel/service/show-place';
+import { shownHead } from './show-activity';
 
 /** Only what the community published; a page may hold fewer than its twenty. */
 export const listComing: Handle<'listComing'> = async ({ communityId, cursor }, { repo, now }) => {

@@ -1,10 +1,10 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
-import { readOwnCode } from '@gongzhi/shared/volunteering/pass';
+import { readOwnCode } from '@gongzhi/shared/kernel/service/pass';
 import { mayLetIn } from '@gongzhi/shared/volunteering/rules';
 import { recallAnswer } from '../kernel/recall-answer';
 import { tryAgain } from '../kernel/try-again';
-import { findLedShift } from './find-led';
-import { readOwnScan } from './read-own-scan';
+import { findLed } from '../kernel/service/find-led';
+import { readOwnScan } from '../kernel/service/read-own-scan';
 import type { Handle } from './repo';
 import { takePlace } from './take-place';
 
@@ -13,7 +13,7 @@ export const registerVolunteer: Handle<'registerVolunteer'> = ({ code, ...ids },
   tryAgain('volunteering.signed-up', async () => {
     const personId = readOwnCode(code)?.personId;
     if (!personId) return refuse('OWN_CODE_WRONG');
-    const found = await findLedShift(ids, personId, ctx);
+    const found = await findLed(ids, personId, ctx);
     if (isRefusal(found)) return found;
     const own = readOwnScan(ids, { way: 'in', code }, ctx);
     if (isRefusal(own)) return own;

@@ -1,21 +1,14 @@
-import type { By, Insurance, Kind, Spot, Status } from '@gongzhi/shared/volunteering/model';
+import type { By, Insurance, Status } from '@gongzhi/shared/volunteering/model';
 import { changeItem, type Change } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import { activitiesPk, headKey } from '../kernel/shifts';
 import type { Pages } from '../kernel/pages';
+import type { HeadFacts, InActivity } from '../kernel/service/ports';
 
-export interface InActivity {
-  communityId: string;
-  activityId: string;
-}
 /** What lists show of an activity: under one kilobyte. `version` grows with each change, so that two do not cross. */
-export interface HeadItem {
+export interface HeadItem extends HeadFacts {
   sk: string;
-  title: string;
   by: By;
-  kind: Kind;
-  place: string;
-  spot?: Spot;
   skills: string[];
   minors: boolean;
   risky: boolean;

@@ -1,40 +1,15 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Band, Consent, Place, Service, Via } from '@gongzhi/shared/volunteering/model';
-import { changeItem, type Change } from '../kernel/change-item';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Write } from '../kernel/commit';
 import type { Key, Pages } from '../kernel/pages';
 import { headKey, placesPk, shiftKey } from '../kernel/shifts';
+import type { InShift, PlaceItem, ShiftItem } from '../kernel/service/ports';
+import { placeKey, servicePlaces } from '../kernel/service/service-places';
 import type { HeadItem } from './repo-activities';
-import type { InShift, ShiftItem } from './repo-shifts';
 
-/** What one person is and did in a shift. `window`: of the code they came with; `misses`: wrong codes typed. */
-export interface PlaceItem {
-  sk: string;
-  shiftId: string;
-  activityId: string;
-  name: string;
-  place: Place;
-  at: string;
-  householdId?: string;
-  consent?: Consent;
-  walkIn?: boolean;
-  inAt?: string;
-  inVia?: Via;
-  band?: Band;
-  outAt?: string;
-  outVia?: Via;
-  late?: boolean;
-  window?: number;
-  service?: Service;
-  misses?: number;
-}
-const placeKey = ({ communityId, shiftId }: Omit<InShift, 'activityId'>, personId: string) => ({
-  pk: placesPk(communityId, shiftId),
-  sk: personId,
-});
 const familyPk = (communityId: string, householdId: string) => `${communityId}#h#${householdId}`;
 
-export const repoPlaces = ({ client, table: TableName, getAll, page }: Pages) => {
+export const repoPlaces = (pages: Pages) => {
+  const { client, table: TableName, getAll, page } = pages;
   const withShifts = async (communityId: string, keys: readonly Key[]) => {
     const places = await getAll(keys, { consistent: false });
     const items = keys.flatMap((key) => places<PlaceItem>(key) ?? []);
@@ -48,19 +23,7 @@ export const repoPlaces = ({ client, table: TableName, getAll, page }: Pages) =>
     });
   };
   return {
-    /** An activity's head, one of its shifts and a person's place in it: three items, strongly consistent. */
-    around: async (ids: InShift, personId: string) => {
-      const keys = {
-        head: headKey(ids.communityId, ids.activityId),
-        shift: shiftKey(ids.communityId, ids.activityId, ids.shiftId),
-        place: placeKey(ids, personId),
-      };
-      const found = await getAll(Object.values(keys), { consistent: true });
-      const [head, shift] = [found<HeadItem>(keys.head), found<ShiftItem>(keys.shift)];
-      return head && shift ? { head, shift, place: found<PlaceItem>(keys.place) } : undefined;
-    },
-    attendance: ({ communityId, shiftId }: InShift, cursor: string | undefined) =>
-      page<PlaceItem>({ pk: placesPk(communityId, shiftId), newestFirst: false, cursor }),
+    ...servicePlaces<HeadItem>(pages),
     mine: async (communityId: string, personId: string, cursor: string | undefined) => {
       const pk = `${communityId}#p#${personId}`;
       const listed = await page<Key>({ pk, newestFirst: true, cursor, index: 'byTime' });
@@ -112,16 +75,5 @@ export const repoPlaces = ({ client, table: TableName, getAll, page }: Pages) =>
       },
       lost: 'SIGNED_UP',
     }),
-    placeWrite: (ids: InShift, personId: string, change: Change): Write =>
-      changeItem(TableName, placeKey(ids, personId), change),
-    /** Counts a wrong code that was typed: it changes nothing but the tries that are left. */
-    countMiss: async (ids: InShift, personId: string): Promise<void> => {
-      const change = {
-        UpdateExpression: 'ADD misses :one',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':one': 1 },
-      };
-      await client.send(new UpdateCommand({ TableName, Key: placeKey(ids, personId), ...change }));
-    },
   };
 };

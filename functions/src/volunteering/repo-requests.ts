@@ -1,5 +1,5 @@
 import type { Request } from '@gongzhi/shared/volunteering/request';
-import type { Kind } from '@gongzhi/shared/volunteering/model';
+import type { Kind } from '@gongzhi/shared/kernel/service/model';
 import { changeItem } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';

@@ -3,23 +3,9 @@ import { changeItem, type Change } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
 import { headKey, shiftKey } from '../kernel/shifts';
-import { activityPk, type HeadItem, type InActivity, type TextItem } from './repo-activities';
+import type { InActivity, InShift, ShiftItem } from '../kernel/service/ports';
+import { activityPk, type HeadItem, type TextItem } from './repo-activities';
 
-export interface InShift extends InActivity {
-  shiftId: string;
-}
-/** A shift: under one kilobyte, so that a place taken in it is two write units. */
-export interface ShiftItem {
-  sk: string;
-  activityId: string;
-  startsAt: string;
-  endsAt: string;
-  slots: number;
-  taken: number;
-  waiting: number;
-  cancelled?: string;
-}
-export const shiftIdOf = ({ sk }: { sk: string }): string => sk.slice('shift#'.length);
 const keyOf = (ids: InShift) => shiftKey(ids.communityId, ids.activityId, ids.shiftId);
 /** Where a shift stands in the list of those to come. */
 const soonKey = ({ communityId, shiftId }: InShift, startsAt: string) => ({

@@ -4,9 +4,9 @@ import type { CheckText } from '../kernel/check-text';
 import type { Cursors } from '../kernel/cursor';
 import type { FindMember } from '../kernel/find-member';
 import { createPages } from '../kernel/pages';
-import type { RotatingCodes } from '../kernel/rotating-codes';
 import type { Handler } from '../kernel/serve';
-import { repoActivities } from './repo-activities';
+import type { ServiceDeps } from '../kernel/service/ports';
+import { repoActivities, type HeadItem } from './repo-activities';
 import { repoPlaces } from './repo-places';
 import { repoRequests } from './repo-requests';
 import { repoShifts } from './repo-shifts';
@@ -39,11 +39,8 @@ export const createRepo = (client: DynamoDBDocumentClient, table: string, cursor
 export type Repo = ReturnType<typeof createRepo>;
 
 /** What every handler of this slice is given besides the request. */
-export interface Deps {
+export interface Deps extends ServiceDeps<HeadItem> {
   repo: Repo;
-  codes: RotatingCodes;
-  /** The key of a person's pass for a shift: 32 bytes in hex. */
-  passKey: (of: { communityId: string; shiftId: string; personId: string }) => string;
   check: CheckText;
   findMember: FindMember;
 }

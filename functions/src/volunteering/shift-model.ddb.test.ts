@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
-import type { Service } from '@gongzhi/shared/volunteering/model';
+import type { Service } from '@gongzhi/shared/kernel/service/model';
 import { stageShift, type Stage } from './test-shift';
 
 /**

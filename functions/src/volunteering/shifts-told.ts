@@ -1,4 +1,5 @@
-import { shiftIdOf, type ShiftItem } from './repo-shifts';
+import type { ShiftItem } from '../kernel/service/ports';
+import { shiftIdOf } from '../kernel/service/show-place';
 
 /** Shifts that have not ended: those whose people are told of what happens to their activity. */
 export const shiftsTold = (shifts: readonly ShiftItem[], now: Date): { shiftIds?: string } => {

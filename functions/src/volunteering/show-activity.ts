@@ -1,18 +1,13 @@
 import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
-import type { Head, Shift } from '@gongzhi/shared/volunteering/model';
+import type { Head } from '@gongzhi/shared/volunteering/model';
 import type { HeadItem, TextItem } from './repo-activities';
-import { shiftIdOf, type ShiftItem } from './repo-shifts';
+import type { ShiftItem } from '../kernel/service/ports';
+import { shownShift } from '../kernel/service/show-place';
 
 export const shownHead = ({ sk, ...item }: HeadItem): Head => {
   const { title, by, kind, place, spot, skills, minors, risky, insured, organiserId, status, reason } = item;
   const always = { activityId: sk, title, by, kind, place, skills, minors, risky, insured, organiserId, status };
   return { ...always, ...(spot ? { spot } : {}), ...(reason ? { reason } : {}) };
-};
-
-export const shownShift = ({ sk, ...item }: ShiftItem): Shift => {
-  const { activityId, startsAt, endsAt, slots, taken, waiting, cancelled } = item;
-  const always = { shiftId: shiftIdOf({ sk }), activityId, startsAt, endsAt, slots, taken, waiting };
-  return cancelled ? { ...always, cancelled } : always;
 };
 
 /** Everybody may know that there is an insurance, not its number. */

@@ -3,9 +3,9 @@ import { maySignUp } from '@gongzhi/shared/volunteering/rules';
 import type { Ctx } from '../kernel/caller';
 import { recallAnswer } from '../kernel/recall-answer';
 import { tryAgain } from '../kernel/try-again';
-import { codeSubject } from './code-subject';
+import { codeSubject } from '../kernel/service/code-subject';
 import type { Deps, Handle } from './repo';
-import type { InShift } from './repo-shifts';
+import type { InShift } from '../kernel/service/ports';
 import { takePlace } from './take-place';
 
 /** A code scanned on the spot proves that somebody is there. Digits, which can be guessed, prove nothing here. */
@@ -15,7 +15,7 @@ const provesPresence = (
   { codes, now }: Pick<Ctx & Deps, 'codes' | 'now'>,
 ): Refusal<'SHIFT_CODE_WRONG' | 'CODE_OLD'> | boolean => {
   if (code === undefined) return false;
-  const verdict = /^\d+$/.test(code) ? 'wrong' : codes.check(codeSubject(ids), code, now);
+  const verdict = /^\d+$/.test(code) ? 'wrong' : codes.check(codeSubject('volunteering', ids), code, now);
   if (verdict === 'wrong') return refuse('SHIFT_CODE_WRONG');
   return verdict === 'old' ? refuse('CODE_OLD') : true;
 };

@@ -3,8 +3,8 @@ import type { Ctx } from '../kernel/caller';
 import { commit, isLost } from '../kernel/commit';
 import { MOVED } from '../kernel/try-again';
 import type { Deps } from './repo';
-import type { PlaceItem } from './repo-places';
-import type { InShift, ShiftItem } from './repo-shifts';
+import type { PlaceItem } from '../kernel/service/ports';
+import type { InShift, ShiftItem } from '../kernel/service/ports';
 
 type Taking = Omit<PlaceItem, 'sk' | 'shiftId' | 'activityId' | 'place' | 'at'>;
 

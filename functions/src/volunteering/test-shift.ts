@@ -6,8 +6,8 @@ import { newId } from '@gongzhi/shared/kernel/ids';
 import type { Check } from '@gongzhi/shared/kernel/text-rules';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import type { Attendance, Shift } from '@gongzhi/shared/volunteering/model';
-import { ownCode, proofOf } from '@gongzhi/shared/volunteering/pass';
+import type { Attendance, Shift } from '@gongzhi/shared/kernel/service/model';
+import { ownCode, proofOf } from '@gongzhi/shared/kernel/service/pass';
 import { createCallers, memberKey, personKey } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
@@ -16,10 +16,11 @@ import { createLedger, type LedgerItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
 import { createRotatingCodes } from '../kernel/rotating-codes';
 import { callOf, knock, type Heard } from '../kernel/test-door';
-import { createPassKey } from './create-pass-key';
+import { createPassKey } from '../kernel/service/create-pass-key';
 import { volunteeringHandler } from './index';
 import { onEvents } from './on-events';
 import { createRepo } from './repo';
+import { servicePort } from './service-port';
 
 export type Name = keyof typeof volunteering;
 export type Answered = Heard & { units: Units };
@@ -56,6 +57,7 @@ export const stageShift = (endpoint: string, through?: (client: DynamoDBDocument
     callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
     ledger,
     repo,
+    service: servicePort(repo),
     codes,
     passKey,
     findMember: createFindMember(plain, 'directory'),

@@ -1,11 +1,11 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
-import type { Place } from '@gongzhi/shared/volunteering/model';
+import type { Place } from '@gongzhi/shared/kernel/service/model';
 import { mayWithdraw } from '@gongzhi/shared/volunteering/rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import { MOVED, tryAgain } from '../kernel/try-again';
 import type { Handle, Repo } from './repo';
-import type { InShift } from './repo-shifts';
+import type { InShift } from '../kernel/service/ports';
 
 /** The place is empty, and one fewer on the shift takes one or waits. */
 const withdrawal = (ids: InShift, personId: string, was: Place, repo: Repo) => {

@@ -1,6 +1,6 @@
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
-import { KINDS } from '@gongzhi/shared/volunteering/model';
+import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import type { Grade, Track } from './model';
 import { GRADES, TRACKS } from './rule-sets';
 import { inHours } from './rules';

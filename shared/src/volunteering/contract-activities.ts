@@ -4,7 +4,8 @@ import { ROLES, defineContract, type Role } from '@gongzhi/shared/kernel/contrac
 import { Instant, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { Head, Plan, Shift, Status, Times } from './model';
+import { Shift } from '@gongzhi/shared/kernel/service/model';
+import { Head, Plan, Status, Times } from './model';
 import { MOST_AT_ONCE } from './rule-sets';
 
 export const HERE = [...ROLES] as readonly Role[];

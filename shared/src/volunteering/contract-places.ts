@@ -4,10 +4,11 @@ import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
+import { ScannedText } from '@gongzhi/shared/kernel/service/contract';
 import { HERE, inShift } from './contract-activities';
-import { Attendance, Consent, Head, Place, Shift } from './model';
+import { Attendance, Consent, Place, Shift } from '@gongzhi/shared/kernel/service/model';
+import { Head } from './model';
 
-export const ScannedText = z.string().check(z.minLength(6), z.maxLength(160));
 const PlaceReceipt = z.strictObject({ shiftId: Id, personId: Id, place: Place, at: Instant });
 
 /** A place of the caller’s in a shift with what it is a shift of. */

@@ -1,5 +1,5 @@
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
-import type { Shift } from './model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
 
 type Span = Pick<Shift, 'startsAt' | 'endsAt'>;
 const ms = (instant: string) => Date.parse(instant);

@@ -2,7 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
-import { Kind } from './model';
+import { Kind } from '@gongzhi/shared/kernel/service/model';
 
 /** What somebody asks neighbours for. */
 export const Ask = z.strictObject({

@@ -1,34 +1,39 @@
 import fc from 'fast-check';
 import { ROLES } from '@gongzhi/shared/kernel/contract';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
-import { CLOCK_MS, gradeOf, mayArrive, mayCheckIn, waitsForWord } from './check-rules';
-import { Band, Consent, Grade, KINDS, Kind, Place, Service, Status, Times, Via } from './model';
-import { isGenuine, ownCode, readOwnCode, WINDOW_MS } from './pass';
+import { CLOCK_MS, gradeOf, mayArrive, mayCheckIn, waitsForWord } from '@gongzhi/shared/kernel/service/check-rules';
+import { Band, Consent, Grade, KINDS, Kind, Place, Service, Via } from '@gongzhi/shared/kernel/service/model';
+import { Status, Times } from './model';
+import { isGenuine, ownCode, readOwnCode, WINDOW_MS } from '@gongzhi/shared/kernel/service/pass';
+import { SERVICE } from '@gongzhi/shared/kernel/service/rule-sets';
 import { LONGEST_SHIFT_MS, MOST_AT_ONCE, MOST_SHIFTS, MOST_SLOTS, VOLUNTEERING } from './rule-sets';
 import { leads } from './rules';
 import { REPEATS, repeated } from './repeat-times';
-import { counted } from './times';
+import { counted } from '@gongzhi/shared/kernel/service/times';
 
-test.each(Object.entries(VOLUNTEERING))('%s has a source, a real date and says whether it was verified', (_, rule) => {
-  expect(rule.source).toMatch(/\p{Script=Han}{4,}/u);
-  expect(new Date(rule.sourceDate).toISOString().slice(0, 10)).toBe(rule.sourceDate);
-  expect(rule.verified).toBe(true);
-  if (typeof rule.value === 'number') expect(Number.isSafeInteger(rule.value) && rule.value > 0).toBe(true);
-});
+test.each(Object.entries({ ...VOLUNTEERING, ...SERVICE }))(
+  '%s has a source, a real date and says whether it was verified',
+  (_, rule) => {
+    expect(rule.source).toMatch(/\p{Script=Han}{4,}/u);
+    expect(new Date(rule.sourceDate).toISOString().slice(0, 10)).toBe(rule.sourceDate);
+    expect(rule.verified).toBe(true);
+    if (typeof rule.value === 'number') expect(Number.isSafeInteger(rule.value) && rule.value > 0).toBe(true);
+  },
+);
 test('what the law says names its articles; what is ours says that it may be changed', () => {
-  const { adultAge, risk, ...ours } = VOLUNTEERING;
+  const { adultAge, risk } = VOLUNTEERING;
   for (const { source } of [adultAge, risk]) expect(source).toMatch(/第[一二三四五六七八九十]+条/);
-  for (const { source } of Object.values(ours)) expect(source).toContain('可由系统管理单位修改');
+  for (const { source } of Object.values(SERVICE)) expect(source).toContain('可由系统管理单位修改');
   expect([adultAge.value, risk.value]).toEqual([18, true]);
 });
 test('numbers fit each other', () => {
   expect(MOST_AT_ONCE).toBeLessThanOrEqual(MOST_SHIFTS);
   // a phone that is offline until the doors close is told of within the days hours are taken
-  expect(VOLUNTEERING.lateMinutes.value * MINUTE).toBeLessThan(VOLUNTEERING.syncDays.value * DAY);
+  expect(SERVICE.lateMinutes.value * MINUTE).toBeLessThan(SERVICE.syncDays.value * DAY);
   // two half minutes of a code fit between two clocks, so that a good code is never old at once
-  expect(CLOCK_MS).toBe(VOLUNTEERING.clockSeconds.value * 1_000);
+  expect(CLOCK_MS).toBe(SERVICE.clockSeconds.value * 1_000);
   expect(CLOCK_MS).toBeGreaterThanOrEqual(2 * WINDOW_MS);
-  expect(VOLUNTEERING.accuracyMetres.value).toBeLessThanOrEqual(VOLUNTEERING.radiusMetres.value);
+  expect(SERVICE.accuracyMetres.value).toBeLessThanOrEqual(SERVICE.radiusMetres.value);
 });
 test('a shift is as long as it may be and no millisecond longer, with as many as it may hold', () => {
   const startsAt = '2026-12-31T14:00:00.000Z';

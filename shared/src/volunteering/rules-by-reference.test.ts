@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import { mayCap, mayCheckIn, mayCheckOut, mayConfirm } from './check-rules';
-import type { Attendance } from './model';
+import { mayCap, mayCheckIn, mayCheckOut, mayConfirm } from '@gongzhi/shared/kernel/service/check-rules';
+import type { Attendance } from '@gongzhi/shared/kernel/service/model';
 import * as rules from './rules';
 
 /**

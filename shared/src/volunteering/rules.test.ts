@@ -1,4 +1,5 @@
-import type { Attendance, Shift, Status } from './model';
+import type { Attendance, Shift } from '@gongzhi/shared/kernel/service/model';
+import type { Status } from './model';
 import * as rules from './rules';
 
 const at = (clock: string) => new Date(`2026-11-27T${clock}:00.000Z`);

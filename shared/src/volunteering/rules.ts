@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import type { Role } from '@gongzhi/shared/kernel/contract';
-import type { Attendance, Head, Plan, Shift, Status } from './model';
+import type { Attendance, Shift } from '@gongzhi/shared/kernel/service/model';
+import type { Head, Plan, Status } from './model';
 
 /** Who may lead an activity: whoever organises it, and the community's workers. */
 export const leads = (

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
-import { VOLUNTEERING } from './rule-sets';
+import { SERVICE } from '@gongzhi/shared/kernel/service/rule-sets';
 import { repeated } from './repeat-times';
-import { checkInWindow, checkOutWindow, counted, syncEnd } from './times';
+import { checkInWindow, checkOutWindow, counted, syncEnd } from '@gongzhi/shared/kernel/service/times';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 /** Shifts at every time of day, over midnight and over the ends of months and years. */
@@ -85,9 +85,9 @@ test('windows open early, close late and never cross', () => {
   fc.assert(
     fc.property(shift, (times) => {
       const [start, end] = [Date.parse(times.startsAt), Date.parse(times.endsAt)];
-      expect(checkInWindow(times)).toEqual({ from: start - VOLUNTEERING.earlyMinutes.value * MINUTE, to: end });
-      expect(checkOutWindow(times)).toEqual({ from: start, to: end + VOLUNTEERING.lateMinutes.value * MINUTE });
-      expect(syncEnd(times)).toBe(end + VOLUNTEERING.syncDays.value * DAY);
+      expect(checkInWindow(times)).toEqual({ from: start - SERVICE.earlyMinutes.value * MINUTE, to: end });
+      expect(checkOutWindow(times)).toEqual({ from: start, to: end + SERVICE.lateMinutes.value * MINUTE });
+      expect(syncEnd(times)).toBe(end + SERVICE.syncDays.value * DAY);
     }),
   );
 });

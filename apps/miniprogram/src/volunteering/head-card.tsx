@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
-import { KINDS, type Head } from '@gongzhi/shared/volunteering/model';
+import { KINDS } from '@gongzhi/shared/kernel/service/model';
+import { type Head } from '@gongzhi/shared/volunteering/model';
 import { Card } from '../kernel/ui/card';
 import { Tag } from '../kernel/ui/tag';
 import { STATUS_WORDS, byWords, fitWords } from './words';

@@ -1,6 +1,6 @@
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import type { Mine } from '@gongzhi/shared/volunteering/contract-places';
-import { syncEnd } from '@gongzhi/shared/volunteering/times';
+import { syncEnd } from '@gongzhi/shared/kernel/service/times';
 import type { Outcome } from '../kernel/answer-of';
 import { call } from '../kernel/call';
 

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { ownCode } from '@gongzhi/shared/volunteering/pass';
+import { ownCode } from '@gongzhi/shared/kernel/service/pass';
 import { platform } from '../kernel/platform/platform';
 import { QrCode } from '../kernel/ui/qr-code';
 import { Sheet } from '../kernel/ui/sheet';

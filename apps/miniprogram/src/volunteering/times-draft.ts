@@ -1,5 +1,6 @@
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
-import type { Shift, Times } from '@gongzhi/shared/volunteering/model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
+import type { Times } from '@gongzhi/shared/volunteering/model';
 import { MOST_AT_ONCE } from '@gongzhi/shared/volunteering/rule-sets';
 import { REPEATS, repeated, type Repeat } from '@gongzhi/shared/volunteering/repeat-times';
 

@@ -1,15 +1,7 @@
 import { DAY, MINUTE, dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
-import {
-  KINDS,
-  type Attendance,
-  type By,
-  type Grade,
-  type Head,
-  type Kind,
-  type Shift,
-  type Status,
-} from '@gongzhi/shared/volunteering/model';
-import { waitsForWord } from '@gongzhi/shared/volunteering/check-rules';
+import { KINDS, type Attendance, type Grade, type Kind, type Shift } from '@gongzhi/shared/kernel/service/model';
+import { type By, type Head, type Status } from '@gongzhi/shared/volunteering/model';
+import { waitsForWord } from '@gongzhi/shared/kernel/service/check-rules';
 
 export type Tone = 'plain' | 'active' | 'waiting' | 'danger';
 type Tagged = readonly [string, Tone];

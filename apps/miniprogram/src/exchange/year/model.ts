@@ -1,6 +1,6 @@
 import type { Year } from '@gongzhi/shared/exchange/model';
 import { milestonesOf } from '@gongzhi/shared/exchange/rules';
-import { KINDS } from '@gongzhi/shared/volunteering/model';
+import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import type { Picture, Stroke } from '../../kernel/platform/port';
 import { hoursWords } from '../words';
 

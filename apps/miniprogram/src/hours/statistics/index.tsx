@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { hours } from '@gongzhi/shared/hours/contract';
-import { KINDS } from '@gongzhi/shared/volunteering/model';
+import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';

@@ -5,7 +5,7 @@ import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { ROLES, type Contract, type Role, type Route } from '@gongzhi/shared/kernel/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import { proofOf } from '@gongzhi/shared/volunteering/pass';
+import { proofOf } from '@gongzhi/shared/kernel/service/pass';
 import { sampleOf } from './sample';
 import { attributeKeys, nodesOf, type Node } from './tree';
 import { OFFLINE, runWeapp, type Asked, type Opened, type Weapp } from './weapp-runner';

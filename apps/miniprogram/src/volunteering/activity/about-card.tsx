@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { KINDS } from '@gongzhi/shared/volunteering/model';
+import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
 import { Banner } from '../../kernel/ui/banner';
 import { Card } from '../../kernel/ui/card';

@@ -1,4 +1,4 @@
-import type { Shift } from '@gongzhi/shared/volunteering/model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
 import { OnSpotSheet } from './on-spot-sheet';
 import { SignUpSheet, type SignUpProps } from './sign-up-sheet';
 

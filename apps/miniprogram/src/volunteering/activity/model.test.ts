@@ -1,5 +1,5 @@
 import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
-import type { Shift } from '@gongzhi/shared/volunteering/model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
 import {
   ageWords,
   canWithdraw,

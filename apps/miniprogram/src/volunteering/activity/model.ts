@@ -1,6 +1,6 @@
 import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
 import type { Mine } from '@gongzhi/shared/volunteering/contract-places';
-import type { Place, Shift } from '@gongzhi/shared/volunteering/model';
+import type { Place, Shift } from '@gongzhi/shared/kernel/service/model';
 import { maySignUp, mayWithdraw } from '@gongzhi/shared/volunteering/rules';
 import { slotWords, spanWords } from '../words';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
-import type { Shift } from '@gongzhi/shared/volunteering/model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
 import { call } from '../../kernel/call';
 import { open } from '../../kernel/navigate';
 import { toast } from '../../kernel/toast';

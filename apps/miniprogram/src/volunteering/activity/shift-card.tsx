@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Mine } from '@gongzhi/shared/volunteering/contract-places';
-import type { Shift } from '@gongzhi/shared/volunteering/model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
 import { Card } from '../../kernel/ui/card';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
-import type { Shift } from '@gongzhi/shared/volunteering/model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
 import { Banner } from '../../kernel/ui/banner';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';

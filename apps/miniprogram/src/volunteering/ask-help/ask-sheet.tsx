@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import type { Kind } from '@gongzhi/shared/volunteering/model';
+import type { Kind } from '@gongzhi/shared/kernel/service/model';
 import { Field } from '../../kernel/ui/field';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';

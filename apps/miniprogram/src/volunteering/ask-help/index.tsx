@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { type Request } from '@gongzhi/shared/volunteering/request';
-import { KINDS } from '@gongzhi/shared/volunteering/model';
+import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { usePresence } from '../../kernel/standing';

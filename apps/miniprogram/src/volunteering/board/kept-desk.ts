@@ -1,6 +1,6 @@
 import type { Output } from '@gongzhi/shared/kernel/contract';
 import type { volunteering } from '@gongzhi/shared/volunteering/contract';
-import { WINDOW_MS } from '@gongzhi/shared/volunteering/pass';
+import { WINDOW_MS } from '@gongzhi/shared/kernel/service/pass';
 import type { Storage } from '../../kernel/platform/port';
 
 type Desk = Omit<Output<typeof volunteering.readDesk>, 'now'>;

@@ -1,5 +1,5 @@
-import type { Attendance, Shift } from '@gongzhi/shared/volunteering/model';
-import { ownCode } from '@gongzhi/shared/volunteering/pass';
+import type { Attendance, Shift } from '@gongzhi/shared/kernel/service/model';
+import { ownCode } from '@gongzhi/shared/kernel/service/pass';
 import type { Waiting } from '../../kernel/queue-core';
 import {
   cameOf,

@@ -1,7 +1,7 @@
-import type { Attendance, Shift } from '@gongzhi/shared/volunteering/model';
-import { readOwnCode } from '@gongzhi/shared/volunteering/pass';
-import { mayCap, mayConfirm, waitsForWord } from '@gongzhi/shared/volunteering/check-rules';
-import { counted } from '@gongzhi/shared/volunteering/times';
+import type { Attendance, Shift } from '@gongzhi/shared/kernel/service/model';
+import { readOwnCode } from '@gongzhi/shared/kernel/service/pass';
+import { mayCap, mayConfirm, waitsForWord } from '@gongzhi/shared/kernel/service/check-rules';
+import { counted } from '@gongzhi/shared/kernel/service/times';
 import { DAY, MINUTE, dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
 import type { Waiting } from '../../kernel/queue-core';
 import { attendanceTag, GRADE_WORDS, lengthWords } from '../words';

@@ -2,7 +2,7 @@ import { Picker, Text } from '@tarojs/components';
 import { useState } from 'react';
 import { says } from '@gongzhi/shared/kernel/refusals';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import type { Shift } from '@gongzhi/shared/volunteering/model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
 import { open } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { PrimaryButton } from '../../kernel/ui/primary-button';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import { proofOf } from '@gongzhi/shared/volunteering/pass';
+import { proofOf } from '@gongzhi/shared/kernel/service/pass';
 import { call } from '../../kernel/call';
 import { send } from '../../kernel/queue';
 import { toast } from '../../kernel/toast';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import type { Shift } from '@gongzhi/shared/volunteering/model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
 import { call } from '../../kernel/call';
 import { toast } from '../../kernel/toast';
 import { PrimaryButton } from '../../kernel/ui/primary-button';

@@ -1,7 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import type { Attendance } from '@gongzhi/shared/volunteering/model';
+import type { Attendance } from '@gongzhi/shared/kernel/service/model';
 import type { Outcome } from '../../kernel/answer-of';
 import { call } from '../../kernel/call';
 import { platform } from '../../kernel/platform/platform';

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { Kind } from '@gongzhi/shared/volunteering/model';
+import type { Kind } from '@gongzhi/shared/kernel/service/model';
 import type { Loaded } from '../../kernel/ui/list-state/model';
 import { ListState } from '../../kernel/ui/list-state';
 import { Segmented } from '../../kernel/ui/segmented';

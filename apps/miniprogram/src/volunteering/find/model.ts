@@ -1,5 +1,6 @@
 import type { Coming } from '@gongzhi/shared/volunteering/contract-activities';
-import { KINDS, type Head, type Kind, type Spot } from '@gongzhi/shared/volunteering/model';
+import { KINDS, type Kind, type Spot } from '@gongzhi/shared/kernel/service/model';
+import { type Head } from '@gongzhi/shared/volunteering/model';
 import type { Fix } from '../../kernel/platform/port';
 import { fitWords } from '../words';
 

@@ -1,8 +1,8 @@
-import type { CheckReceipt } from '@gongzhi/shared/volunteering/contract-checks';
+import type { CheckReceipt } from '@gongzhi/shared/kernel/service/contract';
 import type { Mine } from '@gongzhi/shared/volunteering/contract-places';
-import { mayCheckIn, mayCheckOut } from '@gongzhi/shared/volunteering/check-rules';
+import { mayCheckIn, mayCheckOut } from '@gongzhi/shared/kernel/service/check-rules';
 import { DAY, dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
-import { checkInWindow, checkOutWindow } from '@gongzhi/shared/volunteering/times';
+import { checkInWindow, checkOutWindow } from '@gongzhi/shared/kernel/service/times';
 import type { Outcome } from '../../kernel/answer-of';
 import type { Waiting } from '../../kernel/queue-core';
 import { lengthWords } from '../words';

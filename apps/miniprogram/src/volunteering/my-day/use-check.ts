@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import type { CheckReceipt } from '@gongzhi/shared/volunteering/contract-checks';
-import { proofOf } from '@gongzhi/shared/volunteering/pass';
+import type { CheckReceipt } from '@gongzhi/shared/kernel/service/contract';
+import { proofOf } from '@gongzhi/shared/kernel/service/pass';
 import { platform } from '../../kernel/platform/platform';
 import { call } from '../../kernel/call';
 import { send, type Sending } from '../../kernel/queue';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import type { Shift } from '@gongzhi/shared/volunteering/model';
+import type { Shift } from '@gongzhi/shared/kernel/service/model';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Sheet } from '../../kernel/ui/sheet';
 import { TextSheet } from '../../kernel/ui/text-sheet';

@@ -1,6 +1,7 @@
 import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
 import type { Request } from '@gongzhi/shared/volunteering/request';
-import type { By, Kind, Plan, Spot } from '@gongzhi/shared/volunteering/model';
+import type { Kind, Spot } from '@gongzhi/shared/kernel/service/model';
+import type { By, Plan } from '@gongzhi/shared/volunteering/model';
 import type { Issue } from '../../kernel/answer-of';
 import type { Fix } from '../../kernel/platform/port';
 import { BY_WORDS } from '../words';

@@ -1,11 +1,10 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import type { CheckReceipt } from '@gongzhi/shared/volunteering/contract-checks';
-import type { Band, Via } from '@gongzhi/shared/volunteering/model';
-import type { Ctx } from '../kernel/caller';
-import { commit, isLost } from '../kernel/commit';
-import { recallAnswer } from '../kernel/recall-answer';
-import type { Deps } from './repo';
-import type { InShift } from './repo-shifts';
+import type { CheckReceipt } from '@gongzhi/shared/kernel/service/contract';
+import type { Band, Via } from '@gongzhi/shared/kernel/service/model';
+import type { Ctx } from '../caller';
+import { commit, isLost } from '../commit';
+import { recallAnswer } from '../recall-answer';
+import type { InShift, ServiceDeps } from './ports';
 
 /** What was seen of somebody's coming or going. */
 export interface Check {
@@ -23,10 +22,10 @@ const given = <T extends object>(values: T) =>
 export const commitArrival = async (
   ids: InShift,
   { personId, at, via, band, late, window }: Check,
-  ctx: Ctx & Pick<Deps, 'repo'>,
+  ctx: Ctx & Pick<ServiceDeps, 'service'>,
 ): Promise<CheckReceipt | Refusal<'ALREADY_DONE'>> => {
   const set = Object.entries(given({ inAt: at.toISOString(), inVia: via, band, late, window }));
-  const write = ctx.repo.places.placeWrite(ids, personId, {
+  const write = ctx.service.placeWrite(ids, personId, {
     to: `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
     when: '#place = :taken AND attribute_not_exists(#inAt)',
     lost: 'THERE',
@@ -34,7 +33,7 @@ export const commitArrival = async (
   });
   const { shiftId, activityId } = ids;
   const event = {
-    type: 'volunteering.checked-in',
+    type: `${ctx.service.slice}.checked-in`,
     unlisted: true as const,
     subject: activityId,
     data: { shiftId, volunteerId: personId, via, ...given({ band, late }) },

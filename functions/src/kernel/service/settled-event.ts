@@ -1,16 +1,13 @@
-import type { Service } from '@gongzhi/shared/volunteering/model';
-import type { HeadItem } from './repo-activities';
-import type { PlaceItem } from './repo-places';
-import type { InShift } from './repo-shifts';
+import type { Kind, Service } from '@gongzhi/shared/kernel/service/model';
+import type { InShift, PlaceItem } from './ports';
 
 /** The event by which hours are entered; a later version stands in place of the earlier. */
 export const settledEvent = (
+  slice: string,
   { shiftId, activityId }: InShift,
-  personId: string,
-  { kind }: HeadItem,
-  service: Service,
+  { personId, kind, service }: { personId: string; kind: Kind; service: Service },
 ) => ({
-  type: 'volunteering.service-settled',
+  type: `${slice}.service-settled`,
   unlisted: true as const,
   subject: `service/${shiftId}/${personId}`,
   data: { activityId, shiftId, volunteerId: personId, kind, ...service },

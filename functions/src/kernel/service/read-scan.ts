@@ -1,11 +1,9 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import type { Ctx } from '../kernel/caller';
-import { windowStart } from '../kernel/rotating-codes';
+import type { Ctx } from '../caller';
+import { windowStart } from '../rotating-codes';
 import { codeSubject } from './code-subject';
 import { isProved } from './read-own-scan';
-import type { Deps } from './repo';
-import type { PlaceItem } from './repo-places';
-import type { InShift } from './repo-shifts';
+import type { InShift, PlaceItem, ServiceDeps } from './ports';
 
 /** Wrong codes one person may type in a shift: of a million codes two are right at a time. */
 const TRIES = 10;
@@ -24,11 +22,11 @@ export interface Scan {
   late: boolean;
 }
 type No = Refusal<'SHIFT_CODE_WRONG' | 'CODE_OLD' | 'CODE_REPLAYED' | 'PROOF_WRONG'>;
-type Sources = Pick<Ctx & Deps, 'codes' | 'repo' | 'caller' | 'now' | 'passKey'>;
+type Sources = Pick<Ctx & ServiceDeps, 'codes' | 'service' | 'caller' | 'now' | 'passKey'>;
 
 /** The code itself says when it was shown, by the server's clock: what the phone's clock says does not matter. */
 const readLater = (ids: InShift, { way, code, later }: Required<Given>, sources: Sources): Scan | No => {
-  const window = sources.codes.read(codeSubject(ids), code);
+  const window = sources.codes.read(codeSubject(sources.service.slice, ids), code);
   if (window === undefined) return refuse('SHIFT_CODE_WRONG');
   if (!later || !isProved(ids, { way, code, later }, sources)) return refuse('PROOF_WRONG');
   const at = windowStart(window);
@@ -44,10 +42,10 @@ const readNow = async (
 ): Promise<Scan | No> => {
   const typed = /^\d{6}$/.test(code);
   if (typed && (!mine || (mine.misses ?? 0) >= TRIES)) return refuse('SHIFT_CODE_WRONG');
-  const verdict = sources.codes.check(codeSubject(ids), code, sources.now);
+  const verdict = sources.codes.check(codeSubject(sources.service.slice, ids), code, sources.now);
   if (verdict === 'old') return refuse('CODE_OLD');
   if (verdict !== 'wrong') return { at: sources.now, window: verdict.window, late: false };
-  if (typed) await sources.repo.places.countMiss(ids, sources.caller.personId);
+  if (typed) await sources.service.countMiss(ids, sources.caller.personId);
   return refuse('SHIFT_CODE_WRONG');
 };
 

@@ -1,15 +1,14 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import { isGenuine, proofOf, readOwnCode } from '@gongzhi/shared/volunteering/pass';
-import { CLOCK_MS } from '@gongzhi/shared/volunteering/check-rules';
-import type { Ctx } from '../kernel/caller';
-import type { Deps } from './repo';
-import type { InShift } from './repo-shifts';
+import { isGenuine, proofOf, readOwnCode } from '@gongzhi/shared/kernel/service/pass';
+import { CLOCK_MS } from '@gongzhi/shared/kernel/service/check-rules';
+import type { Ctx } from '../caller';
+import type { InShift, ServiceDeps } from './ports';
 
 interface Later {
   scannedAt: string;
   proof: string;
 }
-type Sources = Pick<Ctx & Deps, 'caller' | 'now' | 'passKey'>;
+type Sources = Pick<Ctx & ServiceDeps, 'caller' | 'now' | 'passKey'>;
 
 /** Whether what is sent later was made with the sender's own pass, and not after now. */
 export const isProved = (

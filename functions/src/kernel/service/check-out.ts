@@ -1,13 +1,13 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
-import { mayCheckOut } from '@gongzhi/shared/volunteering/check-rules';
-import { recallAnswer } from '../kernel/recall-answer';
+import { mayCheckOut } from '@gongzhi/shared/kernel/service/check-rules';
+import { recallAnswer } from '../recall-answer';
 import { commitDeparture } from './commit-departure';
 import { readScan } from './read-scan';
-import type { Handle } from './repo';
+import type { HandleCheck } from './ports';
 
-export const checkOut: Handle<'checkOut'> = async ({ code, position: _, later, ...ids }, ctx) => {
-  const { repo, caller, now } = ctx;
-  const found = await repo.places.around(ids, caller.personId);
+export const checkOut: HandleCheck<'checkOut'> = async ({ code, position: _, later, ...ids }, ctx) => {
+  const { service, caller, now } = ctx;
+  const found = await service.around(ids, caller.personId);
   if (!found) return refuse('NOT_FOUND');
   const { shift, place } = found;
   const scan = await readScan(ids, { way: 'out', code, later }, place, ctx);

@@ -1,21 +1,21 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
-import { readOwnCode } from '@gongzhi/shared/volunteering/pass';
-import { mayArrive, mayCheckIn, mayCheckOut } from '@gongzhi/shared/volunteering/check-rules';
-import { recallAnswer } from '../kernel/recall-answer';
+import { readOwnCode } from '@gongzhi/shared/kernel/service/pass';
+import { mayArrive, mayCheckIn, mayCheckOut } from '@gongzhi/shared/kernel/service/check-rules';
+import { recallAnswer } from '../recall-answer';
 import { commitArrival } from './commit-arrival';
-import { commitDeparture, type Around } from './commit-departure';
-import { findLedShift } from './find-led';
+import { commitDeparture } from './commit-departure';
+import { findLed } from './find-led';
 import { readOwnScan } from './read-own-scan';
-import type { Handle } from './repo';
+import type { Around, HandleCheck } from './ports';
 
 const judgeArrival = ({ head, shift, place }: Around, scanned: { at: Date; now: Date }, later: boolean) =>
   mayArrive(head.status, later) ?? mayCheckIn(shift, place, scanned);
 
 /** The organiser's phone saw the volunteer's: it counts whenever it is sent, for both clocks said the same. */
-export const scanVolunteer: Handle<'scanVolunteer'> = async ({ way, code, later, ...ids }, ctx) => {
+export const scanVolunteer: HandleCheck<'scanVolunteer'> = async ({ way, code, later, ...ids }, ctx) => {
   const personId = readOwnCode(code)?.personId;
   if (!personId) return refuse('OWN_CODE_WRONG');
-  const found = await findLedShift(ids, personId, ctx);
+  const found = await findLed(ids, personId, ctx);
   if (isRefusal(found)) return found;
   const own = readOwnScan(ids, { way, code, later }, ctx);
   if (isRefusal(own)) return own;

@@ -1,23 +1,14 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import type { CheckReceipt } from '@gongzhi/shared/volunteering/contract-checks';
-import type { Service } from '@gongzhi/shared/volunteering/model';
-import { gradeOf } from '@gongzhi/shared/volunteering/check-rules';
-import { counted } from '@gongzhi/shared/volunteering/times';
-import type { Ctx } from '../kernel/caller';
-import { commit, isLost } from '../kernel/commit';
-import { recallAnswer } from '../kernel/recall-answer';
+import type { CheckReceipt } from '@gongzhi/shared/kernel/service/contract';
+import type { Service } from '@gongzhi/shared/kernel/service/model';
+import { gradeOf } from '@gongzhi/shared/kernel/service/check-rules';
+import { counted } from '@gongzhi/shared/kernel/service/times';
+import type { Ctx } from '../caller';
+import { commit, isLost } from '../commit';
+import { recallAnswer } from '../recall-answer';
 import type { Check } from './commit-arrival';
-import type { Deps } from './repo';
-import type { HeadItem } from './repo-activities';
-import type { PlaceItem } from './repo-places';
-import type { InShift, ShiftItem } from './repo-shifts';
+import type { Around, InShift, PlaceItem, ServiceDeps } from './ports';
 import { nextVersion, serviceStill, settledEvent } from './settled-event';
-
-export interface Around {
-  head: HeadItem;
-  shift: ShiftItem;
-  place?: PlaceItem | undefined;
-}
 
 /** What a stay counts for; nothing yet where a scan came later and the organiser has not been asked. */
 const serviceOf = ({ shift, place }: Around, { at, via, late }: Check): Service | undefined => {
@@ -41,15 +32,15 @@ export const commitDeparture = async (
   ids: InShift,
   around: Around,
   check: Check,
-  ctx: Ctx & Pick<Deps, 'repo'>,
+  ctx: Ctx & Pick<ServiceDeps, 'service'>,
 ): Promise<CheckReceipt | Refusal<'ALREADY_DONE'>> => {
   const { personId, at, via } = check;
   const service = serviceOf(around, check);
   const { shiftId, activityId } = ids;
   const event = service
-    ? settledEvent(ids, personId, around.head, service)
+    ? settledEvent(ctx.service.slice, ids, { personId, kind: around.head.kind, service })
     : {
-        type: 'volunteering.checked-out',
+        type: `${ctx.service.slice}.checked-out`,
         unlisted: true as const,
         subject: activityId,
         data: { shiftId, volunteerId: personId, via, late: true },
@@ -58,7 +49,7 @@ export const commitDeparture = async (
     ...{ shiftId, personId, at: at.toISOString() },
     ...(service ? { minutes: service.minutes, grade: service.grade } : { late: true }),
   };
-  const write = ctx.repo.places.placeWrite(ids, personId, departure(around.place, check, service));
+  const write = ctx.service.placeWrite(ids, personId, departure(around.place, check, service));
   const done = await commit(ctx, [write], event, answer);
   return isLost(done) ? recallAnswer<CheckReceipt, Refusal<'ALREADY_DONE'>>(ctx, refuse('ALREADY_DONE')) : done;
 };

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import type { Attendance, Grade, Shift, Status } from './model';
-import { VOLUNTEERING } from './rule-sets';
+import type { Attendance, Grade, Shift } from './model';
+import { SERVICE } from './rule-sets';
 import { checkInWindow, checkOutWindow, syncEnd } from './times';
 
 /** An instant at which somebody was scanned, and when it is told of: `now`. */
@@ -26,7 +26,7 @@ const mayScan = (
   now: Date,
 ): Refusal<ScanRefusal> | undefined => {
   if (shift.cancelled) return refuse('ACTIVITY_SHUT');
-  if (now.getTime() > syncEnd(shift)) return refuse('SYNC_OVER', { days: VOLUNTEERING.syncDays.value });
+  if (now.getTime() > syncEnd(shift)) return refuse('SYNC_OVER', { days: SERVICE.syncDays.value });
   return mayBeHere(mine);
 };
 
@@ -34,7 +34,7 @@ const mayScan = (
  * Nobody comes to what was called off. A scan told of `later` may have been made before: the organiser judges it, and of
  * shifts that were over by then.
  */
-export const mayArrive = (status: Status, later: boolean): Refusal<'ACTIVITY_SHUT'> | undefined =>
+export const mayArrive = (status: string, later: boolean): Refusal<'ACTIVITY_SHUT'> | undefined =>
   status === 'cancelled' && !later ? refuse('ACTIVITY_SHUT') : undefined;
 
 /** Checking in: signed up, a guardian agreed where one is needed, within the window, once. */
@@ -47,7 +47,7 @@ export const mayCheckIn = (
   if (no) return no;
   if (mine?.inAt) return refuse('ALREADY_DONE');
   const { from, to } = checkInWindow(shift);
-  if (at.getTime() < from) return refuse('CHECK_IN_EARLY', { minutes: VOLUNTEERING.earlyMinutes.value });
+  if (at.getTime() < from) return refuse('CHECK_IN_EARLY', { minutes: SERVICE.earlyMinutes.value });
   return at.getTime() > to ? refuse('CHECK_IN_OVER') : undefined;
 };
 
@@ -63,7 +63,7 @@ export const mayCheckOut = (
   if (mine.outAt) return refuse('ALREADY_DONE');
   const { from, to } = checkOutWindow(shift);
   if (at.getTime() < Math.max(from, Date.parse(mine.inAt))) return refuse('CHECK_OUT_EARLY');
-  return at.getTime() > to ? refuse('CHECK_OUT_OVER', { minutes: VOLUNTEERING.lateMinutes.value }) : undefined;
+  return at.getTime() > to ? refuse('CHECK_OUT_OVER', { minutes: SERVICE.lateMinutes.value }) : undefined;
 };
 
 /**
@@ -106,4 +106,4 @@ export const waitsForWord = ({ late, outAt, service }: Pick<Attendance, 'late' |
   Boolean(late && outAt && !service);
 
 /** How far two clocks may be apart, in milliseconds. */
-export const CLOCK_MS = (VOLUNTEERING.clockSeconds.value * MINUTE) / 60;
+export const CLOCK_MS = (SERVICE.clockSeconds.value * MINUTE) / 60;

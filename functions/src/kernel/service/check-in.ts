@@ -1,14 +1,14 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
-import { mayArrive, mayCheckIn } from '@gongzhi/shared/volunteering/check-rules';
-import { recallAnswer } from '../kernel/recall-answer';
+import { mayArrive, mayCheckIn } from '@gongzhi/shared/kernel/service/check-rules';
+import { recallAnswer } from '../recall-answer';
 import { commitArrival } from './commit-arrival';
 import { placeBand } from './place-band';
 import { readScan } from './read-scan';
-import type { Handle } from './repo';
+import type { HandleCheck } from './ports';
 
-export const checkIn: Handle<'checkIn'> = async ({ code, position, later, ...ids }, ctx) => {
-  const { repo, caller, now } = ctx;
-  const found = await repo.places.around(ids, caller.personId);
+export const checkIn: HandleCheck<'checkIn'> = async ({ code, position, later, ...ids }, ctx) => {
+  const { service, caller, now } = ctx;
+  const found = await service.around(ids, caller.personId);
   if (!found) return refuse('NOT_FOUND');
   const { head, shift, place } = found;
   const scan = await readScan(ids, { way: 'in', code, later }, place, ctx);

@@ -18,6 +18,7 @@ import { meetings } from './meetings';
 import { opinions } from './opinions';
 import { notices } from './notices';
 import { procedures } from './procedures';
+import { projects } from './projects';
 import { resolutions } from './resolutions';
 import { units } from './units';
 import { volunteering } from './volunteering';
@@ -38,6 +39,7 @@ export const SLICES = [
   volunteering,
   hours,
   units,
+  projects,
   ledger,
   api,
 ] as const;

@@ -8,6 +8,7 @@ import { meetings } from '@gongzhi/shared/meetings/contract';
 import { notices } from '@gongzhi/shared/notices/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
+import { projects } from '@gongzhi/shared/projects/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
@@ -27,6 +28,7 @@ export const contracts = {
   opinions,
   volunteering,
   units,
+  projects,
   exchange,
   notices,
   ledger,

@@ -1,4 +1,5 @@
 import { HOURS_REFUSALS } from './refusals-hours';
+import { PROJECTS_REFUSALS } from './refusals-projects';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
 
@@ -175,6 +176,7 @@ export const REFUSALS = {
   ...SERVICE_REFUSALS,
   ...HOURS_REFUSALS,
   ...UNITS_REFUSALS,
+  ...PROJECTS_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -35,7 +35,8 @@ export const projects = defineSlice('projects', {
         },
         // Whose contact offers something, and whether who nominates themself counts as a member.
         units: { actions: ['GetItem'] },
-        party: { actions: ['GetItem'] },
+        // … and that staff read who nominated themself, for the member to see.
+        party: { actions: ['GetItem', 'UpdateItem'] },
         // The author's sealed openid goes with a text into WeChat's content check; consents are read with the members.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
         directory: LOOK_UP,

@@ -1,12 +1,12 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { mayDecide, mayTake } from '@gongzhi/shared/projects/rules';
 import type { Ctx } from '../kernel/caller';
-import { commit, isLost } from '../kernel/commit';
+import { commit, isLost, type Lost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
 import { checkReason } from './check-reason';
 import type { Deps, Handle } from './repo';
 import type { NominationItem } from './repo-nominations';
-import type { PostItem } from './repo-posts';
+import type { PostItem, PostRef } from './repo-posts';
 
 interface Deciding {
   post: PostItem;
@@ -27,22 +27,27 @@ const mayEnd = async (communityId: string, { post, nomination, reason }: Decidin
   return (await ctx.party.member(communityId, nomination.personId)) ? mayTake(post) : refuse('NOMINEE_GONE');
 };
 
+/** Decided meanwhile, or the last place went to another. */
+const lostTo = ({ lost, item }: Lost) =>
+  lost === 'NOMINATION' ? refuse('ALREADY_DECIDED') : (mayTake(item as unknown as PostItem) ?? refuse('POST_FULL'));
+
+const endedWrites = (ids: PostRef, { nomination, reason }: Deciding, at: string, { repo }: Deps) =>
+  reason === undefined
+    ? [
+        repo.nominations.moveWrite(ids, nomination, { to: 'held', at }),
+        ...repo.posts.holdWrites(ids, nomination.personId),
+      ]
+    : [repo.nominations.moveWrite(ids, nomination, { to: 'declined', at, reason })];
+
 export const decideNomination: Handle<'decideNomination'> = async ({ personId, confirm, reason, ...ids }, ctx) => {
   const { repo } = ctx;
-  const { communityId, postId } = ids;
   const [post, nomination] = await Promise.all([repo.posts.read(ids), repo.nominations.read(ids, personId)]);
   if (!post || !nomination) return refuse('NOT_FOUND');
   const deciding = { post, nomination, reason: confirm ? undefined : reason };
-  const no = (await mayDecideNow(communityId, deciding, ctx)) ?? (await mayEnd(communityId, deciding, ctx));
+  const no = (await mayDecideNow(ids.communityId, deciding, ctx)) ?? (await mayEnd(ids.communityId, deciding, ctx));
   if (no) return recallAnswer(ctx, no);
   const [state, at] = [confirm ? ('held' as const) : ('declined' as const), ctx.now.toISOString()];
-  const writes = [
-    repo.nominations.moveWrite(ids, nomination, { to: state, at, reason: deciding.reason }),
-    ...(confirm ? repo.posts.holdWrites(ids, personId) : []),
-  ];
-  const event = { type: 'projects.nomination-decided', subject: postId, data: { state }, unlisted: true } as const;
-  const done = await commit(ctx, writes, event, { postId, state, at });
-  if (!isLost(done)) return done;
-  if (done.lost === 'NOMINATION') return recallAnswer(ctx, refuse('ALREADY_DECIDED'));
-  return mayTake(done.item as unknown as PostItem) ?? refuse('POST_FULL');
+  const event = { type: 'projects.nomination-decided', subject: ids.postId, data: { state }, unlisted: true } as const;
+  const done = await commit(ctx, endedWrites(ids, deciding, at, ctx), event, { postId: ids.postId, state, at });
+  return isLost(done) ? recallAnswer(ctx, lostTo(done)) : done;
 };

@@ -2,6 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import { projects } from '@gongzhi/shared/projects/contract';
 import { composeChecked } from '../kernel/compose-checked';
 import { createParty } from '../kernel/party';
+import { createPartyLog } from '../kernel/party-log';
 import { serve, type Base } from '../kernel/serve';
 import { createUnits } from '../kernel/units';
 import { addPost } from './add-post';
@@ -61,6 +62,7 @@ export const handler = composeChecked(
       repo: createRepo(client, env.TABLE_PROJECTS, cursors),
       units: createUnits(client, env.TABLE_UNITS),
       party: createParty(client, { party: env.TABLE_PARTY, identity: env.TABLE_IDENTITY }),
+      log: createPartyLog(client, env.TABLE_PARTY),
       check,
     }),
 );

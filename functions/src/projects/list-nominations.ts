@@ -1,3 +1,4 @@
+import type { Ctx } from '../kernel/caller';
 import type { Deps, Handle } from './repo';
 import type { NominationItem } from './repo-nominations';
 
@@ -11,10 +12,16 @@ export const listMyNominations: Handle<'listMyNominations'> = async ({ community
 };
 
 /** Who counts no more is not named; the nomination waits until it is declined or taken back. */
-const named = async (communityId: string, item: NominationItem, { party }: Pick<Deps, 'party'>) => {
-  const { sk: postId, title, personId, at } = item;
-  const member = await party.member(communityId, personId);
-  return { postId, title, personId, name: member?.displayName ?? '报到已失效', at };
+const GONE = '报到已失效';
+
+/** The names of those who count, once it is written down for them that they were read. */
+const readNames = async (communityId: string, items: readonly NominationItem[], ctx: Ctx & Deps) => {
+  const { party, log, caller, now } = ctx;
+  const found = await Promise.all(items.map(({ personId }) => party.member(communityId, personId)));
+  const names = new Map(found.flatMap((member) => (member ? [[member.personId, member.displayName] as const] : [])));
+  const as = caller.roles.includes('worker') ? ('worker' as const) : ('secretary' as const);
+  await log({ communityId, readerId: caller.personId, as, what: 'waiting', now }, [...names.keys()]);
+  return names;
 };
 
 /** A worker sees all, a secretary those of their own branch; a secretary of none sees none. */
@@ -27,5 +34,10 @@ export const listNominations: Handle<'listNominations'> = async ({ communityId, 
     ? await repo.nominations.askedIn(communityId, branch.branchId, cursor)
     : await repo.nominations.asked(communityId, cursor);
   const waiting = items.filter(({ state }) => state === 'asked');
-  return { items: await Promise.all(waiting.map((item) => named(communityId, item, ctx))), next };
+  const names = await readNames(communityId, waiting, ctx);
+  const shown = waiting.map(({ sk: postId, title, personId, at }) => ({
+    ...{ postId, title, personId, at },
+    name: names.get(personId) ?? GONE,
+  }));
+  return { items: shown, next };
 };

@@ -4,6 +4,7 @@ import type { CheckText } from '../kernel/check-text';
 import type { Cursors } from '../kernel/cursor';
 import { createPages } from '../kernel/pages';
 import type { Party } from '../kernel/party';
+import type { LogReading } from '../kernel/party-log';
 import type { Handler } from '../kernel/serve';
 import type { Units } from '../kernel/units';
 import { repoMembers } from './repo-members';
@@ -55,5 +56,6 @@ export interface Deps {
   check: CheckText;
   units: Units;
   party: Party;
+  log: LogReading;
 }
 export type Handle<K extends keyof typeof projects> = Handler<(typeof projects)[K], Deps>;

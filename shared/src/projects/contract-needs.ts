@@ -11,10 +11,10 @@ export const inCommunity = { communityId: CommunityId };
 export const listing = z.strictObject({ ...inCommunity, cursor: z.optional(Cursor) });
 /** Published, or not and why. */
 export const verdict = { publish: z.boolean(), reason: z.optional(line(60, '不公布的原因')) };
-export const whyNot = z.refine(
-  ({ publish, reason }: { publish: boolean; reason?: string | undefined }) => publish || reason !== undefined,
-  { error: '请填写不公布的原因', path: ['reason'] },
-);
+/** Whoever is told no is told why. */
+export const toldWhy = ({ publish, reason }: { publish: boolean; reason?: string | undefined }): boolean =>
+  publish || reason !== undefined;
+export const WHY_NOT = { error: '请填写不公布的原因', path: ['reason'] };
 const ofNeed = { ...inCommunity, needId: Id };
 const NeedReceipt = z.strictObject({ needId: Id, state: NeedState, at: Instant });
 
@@ -52,7 +52,7 @@ export const needs = defineContract({
     method: 'POST',
     path: '/projects/{communityId}/needs/{needId}/decision',
     access: ['worker'],
-    input: z.strictObject({ ...ofNeed, ...verdict }).check(whyNot),
+    input: z.strictObject({ ...ofNeed, ...verdict }).check(z.refine(toldWhy, WHY_NOT)),
     output: NeedReceipt,
     refusals: ['NOT_FOUND', 'ALREADY_DECIDED', 'TEXT_RISKY'],
     units: 12,

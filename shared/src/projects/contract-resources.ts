@@ -4,7 +4,7 @@ import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { inCommunity, listing, verdict, whyNot } from './contract-needs';
+import { WHY_NOT, inCommunity, listing, toldWhy, verdict } from './contract-needs';
 import { Resource, ResourcePlan, ResourceState } from './model';
 
 const ofResource = { ...inCommunity, resourceId: Id };
@@ -35,7 +35,7 @@ export const resources = defineContract({
     method: 'POST',
     path: '/projects/{communityId}/resources/{resourceId}/decision',
     access: ['worker'],
-    input: z.strictObject({ ...ofResource, ...verdict }).check(whyNot),
+    input: z.strictObject({ ...ofResource, ...verdict }).check(z.refine(toldWhy, WHY_NOT)),
     output: ResourceReceipt,
     refusals: ['NOT_FOUND', 'ALREADY_DECIDED', 'TEXT_RISKY'],
     units: 12,

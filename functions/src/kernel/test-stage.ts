@@ -97,7 +97,10 @@ export const stageSlice = <C extends Contract>({ endpoint, slice, contract, door
   };
   /** Everything that stands, by partition: events too. */
   const dump = async (): Promise<Record<string, unknown>> => {
-    const read = await Promise.all([...touched].sort().map(async (pk) => [pk, await itemsUnder(pk)] as const));
+    const [pks, read] = [[...touched].sort(), [] as (readonly [string, unknown[]])[]];
+    // a few at a time: a busy computer opens no hundred connections within a second
+    for (let i = 0; i < pks.length; i += 10)
+      read.push(...(await Promise.all(pks.slice(i, i + 10).map(async (pk) => [pk, await itemsUnder(pk)] as const))));
     return {
       ...Object.fromEntries(read.filter(([, items]) => items.length > 0)),
       events: said.map(({ pk }) => pk),

@@ -24,12 +24,12 @@ const contact = () => town.contact;
 const me = () => member;
 const nowhere = async () => ({ needId: town.id(), resourceId: town.id() });
 const verdict = { publish: false, reason: '重复' };
-const bad = async (input: Promise<object>) => {
+const bad = async (input: Promise<object>): Promise<Record<string, unknown>> => {
   const given = { ...(await input) };
   town.world.check = { suggest: 'risky', label: 20_003 };
   return given;
 };
-const unsure = async (input: Promise<object>) => {
+const unsure = async (input: Promise<object>): Promise<Record<string, unknown>> => {
   const given = { ...(await input) };
   town.world.check = { suggest: 'review', label: 20_003 };
   return given;
@@ -38,7 +38,9 @@ const meanwhile = <T>(input: T, act: () => Promise<unknown>): T => {
   town.world.meanwhile = act;
   return input;
 };
-const plan = (more: object) => ({ plan: { title: '共享', about: '每月一次', resourceIds: [], ...more } });
+const plan = (more: object): Record<string, unknown> => ({
+  plan: { title: '共享', about: '每月一次', resourceIds: [], ...more },
+});
 const words = async (more: object = {}, as = town.worker) => ({
   projectId: await town.start({}, as),
   words: '好了',

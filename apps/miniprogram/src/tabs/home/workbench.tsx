@@ -93,6 +93,20 @@ function Exchange({ communityId }: { communityId: string }) {
   );
 }
 
+/** Building together: what waits for a worker or a branch secretary. */
+function Building({ communityId }: { communityId: string }) {
+  return (
+    <>
+      <Text className="heading">共建</Text>
+      <Card>
+        <Row label="认领和审核" value="岗位、需求、资源" onTap={() => open('projects', 'confirm', { communityId })} />
+        <Row label="三张清单" value="立项、设岗位" onTap={() => open('projects', 'lists', { communityId })} />
+        <Row label="驻区单位" value="登记、联系人、协议" onTap={() => open('units', 'list', { communityId })} />
+      </Card>
+    </>
+  );
+}
+
 /** 工作台: what is waiting for the role somebody acts in. */
 export function Workbench({ standing: { belonging, role } }: { standing: Standing }) {
   const { scope, name } = belonging;
@@ -110,6 +124,7 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
       <OpenTasks communityId={scope} />
       {role === 'worker' ? <Waiting communityId={scope} /> : null}
       <VolunteerCard communityId={scope} worker={role === 'worker'} />
+      {role === 'worker' || role === 'branchSecretary' ? <Building communityId={scope} /> : null}
       <Text className="heading">会议和表决</Text>
       <Card>
         <Row label="会议" value="召集、主持、纪要" onTap={() => open('meetings', 'list', { communityId: scope })} />

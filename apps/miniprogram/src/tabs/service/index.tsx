@@ -3,6 +3,7 @@ import { SERVICE_LINE } from '../../kernel/help';
 import { open } from '../../kernel/navigate';
 import { platform } from '../../kernel/platform/platform';
 import { usePresence } from '../../kernel/standing';
+import type { Belonging } from '../../kernel/standing-core';
 import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
 import { Row } from '../../kernel/ui/row';
@@ -34,9 +35,28 @@ function Volunteering({ communityId }: { communityId: string | undefined }) {
   );
 }
 
+/** What the community needs, what units give to it, and posts for party members; a unit's contact has the unit's page. */
+function Building({ communityId, contact }: { communityId: string; contact: boolean }) {
+  return (
+    <Card>
+      <Text className="block strong">共建</Text>
+      {contact ? (
+        <Row label="我的单位" value="资料、提供资源" onTap={() => open('units', 'mine', { communityId })} />
+      ) : null}
+      <Row label="三张清单" value="需求、资源、项目" onTap={() => open('projects', 'lists', { communityId })} />
+      <Row label="党员岗位" value="看看、认领" onTap={() => open('projects', 'posts', { communityId })} />
+      <Row label="驻区单位" onTap={() => open('units', 'list', { communityId })} />
+    </Card>
+  );
+}
+
+/** A place that is a community, and not a street. */
+const communityOf = (belonging: Belonging | undefined) => (belonging?.scope.length === 12 ? belonging : undefined);
+
 export default function Service() {
   const { standing } = usePresence();
   const belonging = standing?.belonging;
+  const community = communityOf(belonging);
   return (
     <Page title="服务">
       {belonging ? (
@@ -48,7 +68,8 @@ export default function Service() {
       ) : (
         <Welcome what="您家能用到的服务" />
       )}
-      <Volunteering communityId={belonging?.scope.length === 12 ? belonging.scope : undefined} />
+      <Volunteering communityId={community?.scope} />
+      {community ? <Building communityId={community.scope} contact={community.roles.includes('unitContact')} /> : null}
       <Card>
         <Text className="block strong">找人帮忙</Text>
         <Text className="block">不方便用手机，可以到社区服务站，由社区工作者当面办理。</Text>

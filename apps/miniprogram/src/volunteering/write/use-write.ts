@@ -12,6 +12,7 @@ export interface Asked {
   communityId: string;
   activityId?: string;
   requestId?: string;
+  projectId?: string;
 }
 
 /** The draft: empty, of a neighbour's request, or of the activity that is being changed. */
@@ -37,7 +38,8 @@ const useDraft = ({ communityId, activityId, requestId }: Asked) => {
 
 /** Writes an activity with its first shifts, or changes what it says. Once written, only the shifts are tried again. */
 export const useWrite = (asked: Asked) => {
-  const { communityId, requestId } = asked;
+  const { communityId, requestId, projectId } = asked;
+  const source = { ...(requestId ? { requestId } : {}), ...(projectId ? { projectId } : {}) };
   const { draft, change } = useDraft(asked);
   const [times, setTimes] = useState<TimesDraft>(() => usualTimes(new Date()));
   const [written, setWritten] = useState<string>();
@@ -63,7 +65,7 @@ export const useWrite = (asked: Asked) => {
   const plan = async (whole: Draft) => {
     setBusy(true);
     if (written) return addShifts(written);
-    const input = { communityId, ...planOf(whole), ...(requestId ? { requestId } : {}) };
+    const input = { communityId, ...planOf(whole), ...source };
     const outcome = await call(volunteering.planActivity, input);
     if (!outcome.ok) return failed(outcome);
     setWritten(outcome.value.activityId);

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '驻区单位' });

@@ -1,0 +1,16 @@
+import { Text } from '@tarojs/components';
+import type { Unit } from '@gongzhi/shared/units/model';
+import { Card } from '../kernel/ui/card';
+import { kindWords } from './words';
+
+/** What is said of a unit. */
+export function ProfileCard({ unit }: { unit: Unit }) {
+  return (
+    <Card>
+      <Text className="block strong">{unit.name}</Text>
+      <Text className="block small">{kindWords(unit)}</Text>
+      {unit.address ? <Text className="block">{unit.address}</Text> : null}
+      {unit.about ? <Text className="block">{unit.about}</Text> : null}
+    </Card>
+  );
+}

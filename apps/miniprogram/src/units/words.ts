@@ -1,0 +1,26 @@
+import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';
+import { UNIT_KINDS, type Agreement, type Unit } from '@gongzhi/shared/units/model';
+import { holdsOn } from '@gongzhi/shared/units/rules';
+
+/** `医院 · 在本社区` */
+export const kindWords = ({ kind, where }: Pick<Unit, 'kind' | 'where'>): string =>
+  `${UNIT_KINDS[kind]} · ${where === 'here' ? '在本社区' : '不在本社区'}`;
+
+/** A day as it is written, with its year. */
+const dayWords = (day: string): string => {
+  const at = `${day}T00:00:00.000+08:00`;
+  return `${yearInChina(at)}年${dateInWords(at).replace(/（.*/, '')}`;
+};
+/** `2026年11月1日到2027年10月31日 · 有效` */
+export const termWords = (agreement: Pick<Agreement, 'from' | 'until'>, today: string): string => {
+  const state = holdsOn(agreement, today) ? '有效' : today < agreement.from ? '还没有开始' : '已到期';
+  return `${dayWords(agreement.from)}到${dayWords(agreement.until)} · ${state}`;
+};
+export const KIND_OPTIONS = (Object.keys(UNIT_KINDS) as Unit['kind'][]).map((value) => ({
+  value,
+  label: UNIT_KINDS[value],
+}));
+export const WHERE_OPTIONS = [
+  { value: 'here', label: '在本社区' },
+  { value: 'elsewhere', label: '不在本社区', note: '只有党员住在这里' },
+] as const;

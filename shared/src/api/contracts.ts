@@ -9,6 +9,7 @@ import { notices } from '@gongzhi/shared/notices/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
 import { api } from './contract';
@@ -25,6 +26,7 @@ export const contracts = {
   hours,
   opinions,
   volunteering,
+  units,
   exchange,
   notices,
   ledger,

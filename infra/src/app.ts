@@ -17,6 +17,7 @@ import { ledger } from './ledger';
 import { meetings } from './meetings';
 import { opinions } from './opinions';
 import { notices } from './notices';
+import { party } from './party';
 import { procedures } from './procedures';
 import { resolutions } from './resolutions';
 import { units } from './units';
@@ -38,6 +39,7 @@ export const SLICES = [
   volunteering,
   hours,
   units,
+  party,
   ledger,
   api,
 ] as const;

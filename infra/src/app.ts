@@ -17,8 +17,10 @@ import { ledger } from './ledger';
 import { meetings } from './meetings';
 import { opinions } from './opinions';
 import { notices } from './notices';
+import { party } from './party';
 import { procedures } from './procedures';
 import { resolutions } from './resolutions';
+import { units } from './units';
 import { volunteering } from './volunteering';
 import { votes } from './votes';
 
@@ -36,6 +38,8 @@ export const SLICES = [
   meetings,
   volunteering,
   hours,
+  units,
+  party,
   ledger,
   api,
 ] as const;

@@ -7,8 +7,10 @@ import { ledger } from '@gongzhi/shared/ledger/contract';
 import { meetings } from '@gongzhi/shared/meetings/contract';
 import { notices } from '@gongzhi/shared/notices/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
+import { party } from '@gongzhi/shared/party/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
 import { api } from './contract';
@@ -25,6 +27,8 @@ export const contracts = {
   hours,
   opinions,
   volunteering,
+  units,
+  party,
   exchange,
   notices,
   ledger,

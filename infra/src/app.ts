@@ -21,6 +21,7 @@ import { procedures } from './procedures';
 import { resolutions } from './resolutions';
 import { volunteering } from './volunteering';
 import { votes } from './votes';
+import { wishes } from './wishes';
 
 export const SLICES = [
   identity,
@@ -35,6 +36,7 @@ export const SLICES = [
   opinions,
   meetings,
   volunteering,
+  wishes,
   hours,
   ledger,
   api,

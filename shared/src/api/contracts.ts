@@ -11,6 +11,7 @@ import { procedures } from '@gongzhi/shared/procedures/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
+import { wishes } from '@gongzhi/shared/wishes/contract';
 import { api } from './contract';
 
 /** Every contract of the house by its slice, in the order in which they are described. */
@@ -26,6 +27,7 @@ export const contracts = {
   opinions,
   volunteering,
   exchange,
+  wishes,
   notices,
   ledger,
   api,

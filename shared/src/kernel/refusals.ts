@@ -1,5 +1,6 @@
 import { HOURS_REFUSALS } from './refusals-hours';
 import { SERVICE_REFUSALS } from './refusals-service';
+import { WISHES_REFUSALS } from './refusals-wishes';
 
 /**
  * Every refusal a person can be told: the HTTP status it travels as and the one Chinese sentence that says what is
@@ -173,6 +174,7 @@ export const REFUSALS = {
   STATEMENTS_FULL: [409, '这件事的看法已经很多了，不能再加。请先对已有的看法表态。'],
   ...SERVICE_REFUSALS,
   ...HOURS_REFUSALS,
+  ...WISHES_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,3 +1,4 @@
+import { lengthWords } from '../kernel/service/time-words';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { KINDS, type Attendance, type Grade, type Kind, type Shift } from '@gongzhi/shared/kernel/service/model';
 import { type By, type Head, type Status } from '@gongzhi/shared/volunteering/model';

@@ -6,7 +6,7 @@ test.each([
   ['in', { band: 'here' }, '已签到（上午9点02分）。手机在服务地点。走的时候记得签退。'],
   ['in', { band: 'unknown' }, '已签到（上午9点02分）。走的时候记得签退。'],
   ['out', { minutes: 95 }, '已签退，这次记 1小时35分。谢谢您！'],
-  ['out', { late: true }, '已收到补传的扫码，等组织者确认时间。'],
+  ['out', { late: true }, '已收到补传的扫码，等对方确认时间。'],
 ] as const)('a check (%s, %j) is told in words', (way, more, words) => {
   expect(checkedWords(way, { ...receipt, ...more })).toBe(words);
 });

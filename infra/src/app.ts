@@ -23,6 +23,7 @@ import { resolutions } from './resolutions';
 import { units } from './units';
 import { volunteering } from './volunteering';
 import { votes } from './votes';
+import { wishes } from './wishes';
 
 export const SLICES = [
   identity,
@@ -37,6 +38,7 @@ export const SLICES = [
   opinions,
   meetings,
   volunteering,
+  wishes,
   hours,
   units,
   party,

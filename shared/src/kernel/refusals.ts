@@ -2,6 +2,7 @@ import { HOURS_REFUSALS } from './refusals-hours';
 import { PARTY_REFUSALS } from './refusals-party';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
+import { WISHES_REFUSALS } from './refusals-wishes';
 
 /**
  * Every refusal a person can be told: the HTTP status it travels as and the one Chinese sentence that says what is
@@ -177,6 +178,7 @@ export const REFUSALS = {
   ...SERVICE_REFUSALS,
   ...HOURS_REFUSALS,
   ...UNITS_REFUSALS,
+  ...WISHES_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

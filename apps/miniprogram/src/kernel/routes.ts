@@ -104,6 +104,13 @@ export const PAGES = {
     approve: ['communityId'],
     'ask-help': ['communityId'],
   },
+  wishes: {
+    list: ['communityId'],
+    wish: ['communityId', 'wishId'],
+    make: ['communityId'],
+    mine: ['communityId'],
+    waiting: ['communityId'],
+  },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

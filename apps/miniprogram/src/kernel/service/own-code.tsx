@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { ownCode } from '@gongzhi/shared/kernel/service/pass';
-import { platform } from '../kernel/platform/platform';
-import { QrCode } from '../kernel/ui/qr-code';
-import { Sheet } from '../kernel/ui/sheet';
+import { platform } from '../platform/platform';
+import { QrCode } from '../ui/qr-code';
+import { Sheet } from '../ui/sheet';
 
 const EVERY_MS = 1_000;
 
@@ -26,7 +26,7 @@ export function OwnCodeSheet({
   }, []);
   const text = ownCode(pass, who, new Date(now + ahead));
   return (
-    <Sheet title="我的服务码" words="请组织者扫这个码。没有网络也可以用，每 30 秒换一次。" onClose={onClose}>
+    <Sheet title="我的服务码" words="请对方扫这个码。没有网络也可以用，每 30 秒换一次。" onClose={onClose}>
       <QrCode text={text} label="我的服务码" />
       {platform.scan ? null : <Text className="block mono small">{text}</Text>}
     </Sheet>

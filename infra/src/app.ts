@@ -19,6 +19,7 @@ import { opinions } from './opinions';
 import { notices } from './notices';
 import { party } from './party';
 import { procedures } from './procedures';
+import { projects } from './projects';
 import { resolutions } from './resolutions';
 import { units } from './units';
 import { volunteering } from './volunteering';
@@ -42,6 +43,7 @@ export const SLICES = [
   hours,
   units,
   party,
+  projects,
   ledger,
   api,
 ] as const;

@@ -10,6 +10,7 @@ const SLICES: Record<string, string> = {
   opinions: '看法',
   ledger: '台账',
   units: '驻区单位',
+  projects: '共建项目',
   api: '接口',
 };
 const ROLES: Record<string, string> = {

@@ -37,7 +37,7 @@ export const changeActivity: Handle<'changeActivity'> = async ({ communityId, ac
   const words = await checkWords(wordsOf(plan), ctx);
   if (isRefusal(words)) return words;
   const status = words.waits ? 'proposed' : before.status;
-  const { head, text } = splitPlan({ ...plan, requestId: old?.requestId });
+  const { head, text } = splitPlan({ ...plan, ...(old && { requestId: old.requestId, projectId: old.projectId }) });
   const writes = [
     repo.activities.headWrite(ids, headChange(before, head, status)),
     repo.activities.textWrite(ids, text),

@@ -22,7 +22,10 @@ export const planActivity: Handle<'planActivity'> = async ({ communityId, ...pla
   const ids = { communityId, activityId: ctx.id() };
   const { head, text } = splitPlan(plan);
   const item = { ...head, organiserId: caller.personId, status: 'proposed' as const, version: 1 };
-  const asked = request ? { requestId: request.sk, askedBy: request.authorId } : {};
+  const asked = {
+    ...(request ? { requestId: request.sk, askedBy: request.authorId } : {}),
+    ...(plan.projectId ? { projectId: plan.projectId } : {}),
+  };
   const taken = { state: 'taken' as const, activityId: ids.activityId };
   const writes = [
     ...repo.activities.planWrites(ids, item, text),

@@ -27,6 +27,7 @@ export interface TextItem {
   risk?: string;
   insurance?: Insurance;
   requestId?: string;
+  projectId?: string;
 }
 
 export const activityPk = ({ communityId, activityId }: InActivity): string => `${communityId}#a#${activityId}`;

@@ -12,7 +12,7 @@ export const shownHead = ({ sk, ...item }: HeadItem): Head => {
 
 /** Everybody may know that there is an insurance, not its number. */
 export const showActivity = (head: HeadItem, text: TextItem, shifts: readonly ShiftItem[], all: boolean): Whole => {
-  const { about, bring, risk, insurance, requestId } = text;
+  const { about, bring, risk, insurance, requestId, projectId } = text;
   return {
     ...shownHead(head),
     about,
@@ -20,6 +20,7 @@ export const showActivity = (head: HeadItem, text: TextItem, shifts: readonly Sh
     ...(risk ? { risk } : {}),
     ...(all && insurance ? { insurance } : {}),
     ...(all && requestId ? { requestId } : {}),
+    ...(projectId ? { projectId } : {}),
     shifts: shifts.map(shownShift).sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
   };
 };

@@ -3,12 +3,13 @@ import type { HeadItem, TextItem } from './repo-activities';
 
 /** A plan as it is kept: what lists show, and what is read of one activity alone. */
 export const splitPlan = (
-  plan: Plan & { requestId?: string | undefined },
+  plan: Plan & { requestId?: string | undefined; projectId?: string | undefined },
 ): {
   head: Pick<HeadItem, 'title' | 'by' | 'kind' | 'place' | 'spot' | 'skills' | 'minors' | 'risky' | 'insured'>;
   text: TextItem;
 } => {
-  const { title, by, kind, place, spot, skills, minors, risky, about, bring, risk, insurance, requestId } = plan;
+  const { title, by, kind, place, spot, skills, minors, risky, about, bring, risk, insurance, requestId, projectId } =
+    plan;
   return {
     head: {
       ...{ title, by, kind, place, minors, risky },
@@ -22,6 +23,7 @@ export const splitPlan = (
       ...(risk ? { risk } : {}),
       ...(insurance ? { insurance } : {}),
       ...(requestId ? { requestId } : {}),
+      ...(projectId ? { projectId } : {}),
     },
   };
 };

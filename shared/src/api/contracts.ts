@@ -9,6 +9,7 @@ import { notices } from '@gongzhi/shared/notices/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
 import { party } from '@gongzhi/shared/party/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
+import { projects } from '@gongzhi/shared/projects/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
@@ -30,6 +31,7 @@ export const contracts = {
   volunteering,
   units,
   party,
+  projects,
   exchange,
   wishes,
   notices,

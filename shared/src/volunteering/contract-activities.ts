@@ -28,6 +28,8 @@ export const Whole = z.strictObject({
   risk: z.optional(z.string()),
   insurance: z.optional(z.strictObject({ insurer: z.string(), policy: z.string(), until: z.string() })),
   requestId: z.optional(Id),
+  /** The project or post it serves. */
+  projectId: z.optional(Id),
   shifts: z.array(Shift),
 });
 export type Whole = z.infer<typeof Whole>;
@@ -35,11 +37,16 @@ export type Whole = z.infer<typeof Whole>;
 export const activities = defineContract({
   planActivity: {
     summary:
-      'Write an activity, which the community then publishes; out of a neighbour’s request, which is then taken. Units: two for each KB of the text',
+      'Write an activity, which the community then publishes; out of a neighbour’s request, which is then taken, or for a project or a post. Units: two for each KB of the text',
     method: 'POST',
     path: '/volunteering/{communityId}/activities',
     access: HERE,
-    input: z.strictObject({ communityId: CommunityId, ...Plan.shape, requestId: z.optional(Id) }),
+    input: z.strictObject({
+      communityId: CommunityId,
+      ...Plan.shape,
+      requestId: z.optional(Id),
+      projectId: z.optional(Id),
+    }),
     output: ActivityReceipt,
     refusals: ['TEXT_RISKY', 'REQUEST_SHUT'],
     units: 24,

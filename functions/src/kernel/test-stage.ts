@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Contract, Role } from '@gongzhi/shared/kernel/contract';
+import { newId } from '@gongzhi/shared/kernel/ids';
+import type { Check } from '@gongzhi/shared/kernel/text-rules';
+import { createCallers, memberKey, personKey } from './caller';
+import type { CheckText } from './check-text';
+import { createCursors, type Cursors } from './cursor';
+import { createDocumentClient } from './ddb';
+import { createLedger, eventKey, type Ledger, type LedgerItem, type TransactItem } from './ledger';
+import type { Units } from './meter';
+import type { Base } from './serve';
+import { callOf, knock, type Heard } from './test-door';
+
+export type Answered = Heard & { units: Units };
+/** What a slice's door is made of in a test. */
+export interface Parts {
+  base: Base;
+  client: DynamoDBDocumentClient;
+  cursors: Cursors;
+  check: CheckText;
+}
+export interface Staging<C extends Contract> {
+  endpoint: string;
+  /** The table of the slice, which has its name. */
+  slice: string;
+  contract: C;
+  doorOf: (parts: Parts) => unknown;
+  /** Puts faults before the tables. */
+  through?: ((client: DynamoDBDocumentClient) => void) | undefined;
+}
+
+const partitionOf = ({ Put, Update, Delete }: TransactItem) =>
+  String((Put?.Item ?? Update?.Key ?? Delete?.Key)?.['pk']);
+let communities = 0;
+
+/** A ledger that remembers which partitions were written and what was said, and lets somebody else act in between. */
+const listening = (table: Ledger, world: { meanwhile: (() => Promise<unknown>) | undefined }) => {
+  const touched = new Set<string>();
+  const said: LedgerItem[] = [];
+  const ledger: Ledger = {
+    ...table,
+    transact: async (items, token) => {
+      const act = world.meanwhile;
+      world.meanwhile = undefined;
+      await act?.();
+      for (const item of items) touched.add(partitionOf(item));
+      await table.transact(items, token);
+      for (const { Put } of items) if (Put?.TableName === 'ledger') said.push(Put.Item as LedgerItem);
+    },
+  };
+  return { ledger, touched, said };
+};
+
+/** A community of its own on a running engine, with people, a clock that is set and a content check that is told what to say. For tests. */
+export const stageSlice = <C extends Contract>({ endpoint, slice, contract, doorOf, through }: Staging<C>) => {
+  communities += 1;
+  const communityId = `3101070${String(communities).padStart(5, '0')}`;
+  const [plain, client] = [createDocumentClient(endpoint), createDocumentClient(endpoint)];
+  through?.(client);
+  const world = {
+    now: new Date('2026-11-27T02:00:00.000Z'),
+    check: { suggest: 'pass', label: 100 } as Check,
+    /** What somebody else does between the deciding and the writing of the next act. */
+    meanwhile: undefined as (() => Promise<unknown>) | undefined,
+  };
+  let units: Units = { read: 0, write: 0 };
+  const { ledger, touched, said } = listening(createLedger(client, 'ledger'), world);
+  const clock = () => world.now;
+  const base: Base = {
+    callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
+    ledger,
+    verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
+    clock,
+    observe: (seen) => (units = seen.units),
+  };
+  const door = doorOf({ base, client, cursors: createCursors('pepper'), check: async () => world.check });
+  const id = () => newId(world.now, randomBytes(16));
+  const put = (table: string, Item: Record<string, unknown>) => plain.send(new PutCommand({ TableName: table, Item }));
+  const call = async (
+    name: keyof C & string,
+    input: Record<string, unknown> = {},
+    { as, key = randomBytes(8).toString('hex') }: { as?: string | undefined; key?: string } = {},
+  ): Promise<Answered> => {
+    const heard = await knock(door, callOf(contract[name] as C[string], { communityId, ...input }, { as, key }));
+    return { ...heard, units };
+  };
+  const person = async (roles: Role[] = ['resident'], displayName = '某位居民'): Promise<string> => {
+    const personId = id();
+    await put('identity', { ...personKey(personId), validFrom: 0, consents: { privacy: '1', party: '1' } });
+    await put('directory', { ...memberKey(communityId, personId), roles, displayName });
+    return personId;
+  };
+  const itemsUnder = async (pk: string) => {
+    const asked = { TableName: slice, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+    return (await plain.send(new QueryCommand({ ...asked, ConsistentRead: true }))).Items ?? [];
+  };
+  /** Everything that stands, by partition: events too. */
+  const dump = async (): Promise<Record<string, unknown>> => {
+    const [pks, read] = [[...touched].sort(), [] as (readonly [string, unknown[]])[]];
+    // a few at a time: a busy computer opens no hundred connections within a second
+    for (let i = 0; i < pks.length; i += 10)
+      read.push(...(await Promise.all(pks.slice(i, i + 10).map(async (pk) => [pk, await itemsUnder(pk)] as const))));
+    return {
+      ...Object.fromEntries(read.filter(([, items]) => items.length > 0)),
+      events: said.map(({ pk }) => pk),
+    };
+  };
+  /** The event an act left, also one that is in no history. */
+  const eventOf = (actor: string, key: string) => ledger.find(eventKey(communityId, actor, key));
+  const close = () => [plain, client].forEach((one) => one.destroy());
+  return { communityId, client: plain, world, ledger, said, id, put, call, person, dump, eventOf, close };
+};
+export type Stage<C extends Contract> = ReturnType<typeof stageSlice<C>>;

@@ -1,3 +1,4 @@
+import { calls } from '@gongzhi/shared/calls/contract';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { exchange } from '@gongzhi/shared/exchange/contract';
@@ -26,6 +27,7 @@ export const contracts = {
   hours,
   opinions,
   volunteering,
+  calls,
   exchange,
   wishes,
   notices,

@@ -3,6 +3,7 @@ import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { api } from './api';
 import { ballots } from './ballots';
+import { calls } from './calls';
 import { councils } from './councils';
 import { directory } from './directory';
 import { exchange } from './exchange';
@@ -17,6 +18,7 @@ import { ledger } from './ledger';
 import { meetings } from './meetings';
 import { opinions } from './opinions';
 import { notices } from './notices';
+import { party } from './party';
 import { procedures } from './procedures';
 import { resolutions } from './resolutions';
 import { volunteering } from './volunteering';
@@ -37,6 +39,8 @@ export const SLICES = [
   meetings,
   volunteering,
   wishes,
+  calls,
+  party,
   hours,
   ledger,
   api,

@@ -35,8 +35,8 @@ export const calls = defineSlice('calls', {
           actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
           indexes: ['byTime', 'byBranch'],
         },
-        // Whether a member counts now, what they are called, which branch somebody is the secretary of.
-        party: { actions: ['GetItem'] },
+        // Whether a member counts now, what they are called, which branch somebody is the secretary of; that they were read.
+        party: { actions: ['GetItem', 'UpdateItem'] },
         // The author's sealed openid goes with a text into WeChat's content check; whether a consent stands.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
         directory: LOOK_UP,

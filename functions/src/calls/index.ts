@@ -2,6 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import { calls } from '@gongzhi/shared/calls/contract';
 import { composeChecked } from '../kernel/compose-checked';
 import { createParty } from '../kernel/party';
+import { createPartyLog } from '../kernel/party-log';
 import { createRotatingCodes } from '../kernel/rotating-codes';
 import { serve, type Base } from '../kernel/serve';
 import { createPassKey } from '../kernel/service/create-pass-key';
@@ -35,6 +36,7 @@ export const handler = composeChecked(
       ...base,
       repo,
       party: createParty(client, { party: env.TABLE_PARTY, identity: env.TABLE_IDENTITY }),
+      log: createPartyLog(client, env.TABLE_PARTY),
       service: servicePort(repo),
       codes: createRotatingCodes(pepper),
       passKey: createPassKey(pepper),

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Answer, Reading } from '@gongzhi/shared/calls/model';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Answer } from '@gongzhi/shared/calls/model';
 import { askedPk } from '../kernel/asked';
 import { changeItem, type Change } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
@@ -13,8 +13,6 @@ export interface AskedItem extends Key {
   answer: Answer;
   at: string;
   answeredAt?: string;
-  /** Who read it, by their id, first when. */
-  readings: Record<string, Reading>;
 }
 
 export const askedKey = ({ communityId, callId }: InCall, personId: string): Key => ({
@@ -43,7 +41,7 @@ export const repoAsked = ({ client, table: TableName, get, getAll, page }: Pages
   ): Promise<boolean> => {
     const item: AskedItem = {
       ...{ ...askedKey(ids, personId), callId: ids.callId },
-      ...{ answer: 'asked', at: now.toISOString(), readings: {} },
+      ...{ answer: 'asked', at: now.toISOString() },
     };
     const Item = {
       ...item,
@@ -94,18 +92,4 @@ export const repoAsked = ({ client, table: TableName, get, getAll, page }: Pages
   },
   answerWrite: (ids: InCall, personId: string, change: Change): Write =>
     changeItem(TableName, askedKey(ids, personId), change),
-  /** Somebody reads an answer under its name: kept the first time for each who reads, for the member to see. */
-  markRead: (ids: InCall, personId: string, readerId: string, reading: Reading): Promise<boolean> =>
-    once(
-      client.send(
-        new UpdateCommand({
-          TableName,
-          Key: askedKey(ids, personId),
-          UpdateExpression: 'SET readings.#reader = :reading',
-          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(readings.#reader)',
-          ExpressionAttributeNames: { '#reader': readerId },
-          ExpressionAttributeValues: { ':reading': reading },
-        }),
-      ),
-    ),
 });

@@ -4,6 +4,7 @@ import type { CheckText } from '../kernel/check-text';
 import type { Cursors } from '../kernel/cursor';
 import { createPages } from '../kernel/pages';
 import type { Party } from '../kernel/party';
+import type { LogReading } from '../kernel/party-log';
 import type { Handler } from '../kernel/serve';
 import type { ServiceDeps } from '../kernel/service/ports';
 import { repoAsked } from './repo-asked';
@@ -38,6 +39,7 @@ export type Repo = ReturnType<typeof createRepo>;
 export interface Deps extends ServiceDeps<HeadItem> {
   repo: Repo;
   party: Party;
+  log: LogReading;
   check: CheckText;
 }
 export type Handle<K extends keyof typeof calls> = Handler<(typeof calls)[K], Deps>;

@@ -14,10 +14,9 @@ export const showCall = (head: HeadItem, shift: CallShift): Call => {
   };
 };
 
-/** What somebody said, with who has read it, first first. */
+/** What somebody said, with their place. */
 export const showMine = (asked: AskedItem, place: PlaceItem | undefined): Omit<Mine, 'call'> => ({
   ...{ answer: asked.answer, askedAt: asked.at },
   ...(asked.answeredAt ? { answeredAt: asked.answeredAt } : {}),
   ...(place ? { place: showPlace(place) } : {}),
-  readings: Object.values(asked.readings).sort((a, b) => a.at.localeCompare(b.at)),
 });

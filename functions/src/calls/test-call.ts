@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { BatchWriteCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { calls } from '@gongzhi/shared/calls/contract';
 import type { Counts } from '@gongzhi/shared/calls/model';
 import type { Role } from '@gongzhi/shared/kernel/contract';
@@ -11,6 +11,7 @@ import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { createLedger, type LedgerItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
+import { createPartyLog, readingsPk } from '../kernel/party-log';
 import { branchKey, createParty, partyKey, secretaryKey, type PartyItem } from '../kernel/party';
 import { createRotatingCodes } from '../kernel/rotating-codes';
 import { createPassKey } from '../kernel/service/create-pass-key';
@@ -55,6 +56,7 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
   };
   const door = callsHandler({
     callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
+    log: createPartyLog(client, 'party'),
     ...{ ledger, repo, party, codes, service: servicePort(repo), passKey: createPassKey('pepper'), clock },
     verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
     observe: (seen) => {
@@ -164,13 +166,39 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
   };
   /** What the caller’s phone shows. */
   const code = (callId: string, when = world.now) => codes.issue(`calls|${communityId}|${callId}`, when);
+  /** As what, and how often, somebody’s name was read. */
+  const readings = async (personId: string) => {
+    const { Items = [] } = await plain.send(
+      new QueryCommand({
+        TableName: 'party',
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': readingsPk(communityId, personId) },
+      }),
+    );
+    return Items.map(({ as, sk, times }) => `${String(as)} ${String(sk).split('#')[2]} ${String(times)}`).sort();
+  };
   const close = () => {
     client.destroy();
     plain.destroy();
   };
   return {
     ...{ communityId, client: plain, world, repo, party, ledger, said, asking, id, put, call, person, member, members },
-    ...{ withdrawConsent, secretary, later, inMinutes, plan, open, flow, called, answer, board, all, code, close },
+    ...{
+      withdrawConsent,
+      secretary,
+      later,
+      inMinutes,
+      plan,
+      open,
+      flow,
+      called,
+      answer,
+      board,
+      all,
+      code,
+      readings,
+      close,
+    },
   };
 };
 export type Stage = ReturnType<typeof stageCalls>;

@@ -130,7 +130,7 @@ export const calls = defineContract({
   },
   listAnswers: {
     summary:
-      'Who was asked and what they said: all of them for whoever called, those of their branch for a secretary; each sees who read it',
+      'Who was asked and what they said: all of them for whoever called, those of their branch for a secretary; that they were read is written down for each to see',
     method: 'GET',
     path: '/calls/{communityId}/calls/{callId}/answers',
     access: CALLERS,

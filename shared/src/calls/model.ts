@@ -60,11 +60,7 @@ export type Call = z.infer<typeof Call>;
 export const Answer = z.enum(['asked', 'coming', 'cannot', 'withdrawn']);
 export type Answer = z.infer<typeof Answer>;
 
-/** Who has read somebody's name and answer, first when: the caller of the call, or the secretary of their branch. */
-export const Reading = z.strictObject({ as: z.enum(['caller', 'secretary']), at: Instant });
-export type Reading = z.infer<typeof Reading>;
-
-/** A call somebody was asked to come to, with what they said, and who has read it. */
+/** A call somebody was asked to come to, with what they said. */
 export const Mine = z.strictObject({
   call: Call,
   answer: Answer,
@@ -72,7 +68,6 @@ export const Mine = z.strictObject({
   answeredAt: z.optional(Instant),
   /** Their place, once they said to come. */
   place: z.optional(Attendance),
-  readings: z.array(Reading),
 });
 export type Mine = z.infer<typeof Mine>;
 

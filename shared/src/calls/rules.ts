@@ -1,3 +1,4 @@
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import type { Attendance, Shift } from '@gongzhi/shared/kernel/service/model';
 import type { Answer, Counts, Plan, Status } from './model';
@@ -6,9 +7,12 @@ import { AHEAD_MS, CALLING, WRITING_MS } from './rule-sets';
 type Times = Pick<Shift, 'startsAt' | 'endsAt'>;
 const ms = (instant: string) => Date.parse(instant);
 
-/** Whoever called shows the code, scans, settles, ends and cancels; nobody else reads names of all. */
-export const leads = ({ organiserId }: { organiserId: string }, { personId }: { personId: string }): boolean =>
-  organiserId === personId;
+const CALLERS: readonly Role[] = ['worker', 'branchSecretary'];
+/** Whoever called, and still may, shows the code, scans, settles, ends and cancels. */
+export const leads = (
+  { organiserId }: { organiserId: string },
+  { personId, roles }: { personId: string; roles: readonly Role[] },
+): boolean => organiserId === personId && roles.some((role) => CALLERS.includes(role));
 
 /** When a call may be for: from now until some days ahead. */
 export const mayOpen = ({ startsAt, endsAt }: Times, now: Date): Refusal<'CALL_PAST' | 'CALL_FAR'> | undefined => {

@@ -21,6 +21,7 @@ import { notices } from './notices';
 import { party } from './party';
 import { procedures } from './procedures';
 import { resolutions } from './resolutions';
+import { units } from './units';
 import { volunteering } from './volunteering';
 import { votes } from './votes';
 import { wishes } from './wishes';
@@ -42,6 +43,7 @@ export const SLICES = [
   calls,
   party,
   hours,
+  units,
   ledger,
   api,
 ] as const;

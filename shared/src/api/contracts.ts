@@ -10,6 +10,7 @@ import { notices } from '@gongzhi/shared/notices/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
 import { wishes } from '@gongzhi/shared/wishes/contract';
@@ -28,6 +29,7 @@ export const contracts = {
   opinions,
   volunteering,
   calls,
+  units,
   exchange,
   wishes,
   notices,

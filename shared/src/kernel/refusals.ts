@@ -2,6 +2,7 @@ import { CALL_REFUSALS } from './refusals-calls';
 import { HOURS_REFUSALS } from './refusals-hours';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { WISHES_REFUSALS } from './refusals-wishes';
+import { UNITS_REFUSALS } from './refusals-units';
 
 /**
  * Every refusal a person can be told: the HTTP status it travels as and the one Chinese sentence that says what is
@@ -177,6 +178,7 @@ export const REFUSALS = {
   ...SERVICE_REFUSALS,
   ...HOURS_REFUSALS,
   ...WISHES_REFUSALS,
+  ...UNITS_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

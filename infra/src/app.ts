@@ -41,9 +41,9 @@ export const SLICES = [
   volunteering,
   wishes,
   calls,
-  party,
   hours,
   units,
+  party,
   ledger,
   api,
 ] as const;

@@ -8,6 +8,7 @@ import { ledger } from '@gongzhi/shared/ledger/contract';
 import { meetings } from '@gongzhi/shared/meetings/contract';
 import { notices } from '@gongzhi/shared/notices/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
+import { party } from '@gongzhi/shared/party/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { units } from '@gongzhi/shared/units/contract';
@@ -30,6 +31,7 @@ export const contracts = {
   volunteering,
   calls,
   units,
+  party,
   exchange,
   wishes,
   notices,

@@ -29,7 +29,7 @@ beforeAll(async () => {
     elsewhere: await over('310199999'),
     resident: await stage.person(),
     a: await stage.member({ branchId: 'B1', building: '3号楼' }),
-    b: await stage.member({ branchId: 'B2', skills: ['医护'] }),
+    b: await stage.member({ branchId: 'B2', skills: ['medical'] }),
   });
   callId = await stage.called(people['caller']!);
   await stage.answer(callId, people['a']!);

@@ -109,9 +109,9 @@ test('who joins later, does not count, took the consent back or called is not as
 
 test('members are matched by skill and building, and a secretary reaches the own branch alone', async () => {
   const made = {
-    both: await stage.member({ skills: ['水电维修'], building: '3号楼' }),
-    skill: await stage.member({ skills: ['水电维修', '医护'], building: '5号楼' }),
-    building: await stage.member({ building: '3 号楼' }),
+    both: await stage.member({ skills: ['repair'], building: '3号楼' }),
+    skill: await stage.member({ skills: ['repair', 'medical'], building: '5号楼' }),
+    building: await stage.member({ building: '3栋' }),
     other: await stage.member({ branchId: 'B2', building: '3号楼' }),
   };
   const [worker, secretary] = [await stage.person(['worker']), await stage.secretary('B2')];
@@ -120,10 +120,10 @@ test('members are matched by skill and building, and a secretary reaches the own
     return Object.entries(made).flatMap(([name, personId]) => (found.includes(personId) ? [name] : []));
   };
   expect(await asks(worker, {})).toEqual(['both', 'skill', 'building', 'other']);
-  expect(await asks(worker, { skills: ['水电维修'] })).toEqual(['both', 'skill']);
-  expect(await asks(worker, { skills: ['医护', '焊接'] })).toEqual(['skill']);
+  expect(await asks(worker, { skills: ['repair'] })).toEqual(['both', 'skill']);
+  expect(await asks(worker, { skills: ['medical', 'law'] })).toEqual(['skill']);
   expect(await asks(worker, { buildings: ['３号楼'] })).toEqual(['both', 'building', 'other']);
-  expect(await asks(worker, { skills: ['水电维修'], buildings: ['3号楼'] })).toEqual(['both']);
+  expect(await asks(worker, { skills: ['repair'], buildings: ['3号楼'] })).toEqual(['both']);
   expect(await asks(secretary, {})).toEqual(['other']);
 });
 

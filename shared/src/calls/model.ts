@@ -10,7 +10,7 @@ export const CAUSES = { flood: '防汛排涝', snow: '扫雪除冰', outage: '�
 export const Cause = z.enum(Object.keys(CAUSES) as [keyof typeof CAUSES, ...(keyof typeof CAUSES)[]], '请选择是什么事');
 export type Cause = z.infer<typeof Cause>;
 
-/** What a call says. No skills, no buildings: everybody is asked. */
+/** What a call says. `skills`: by the words members choose from. No skills, no buildings: everybody is asked. */
 export const Plan = z
   .strictObject({
     cause: Cause,
@@ -23,7 +23,9 @@ export const Plan = z
     needed: z
       .int('请填写人数')
       .check(z.minimum(1, '至少 1 人'), z.maximum(MOST_NEEDED, `一次最多召集 ${MOST_NEEDED} 人`)),
-    skills: z.array(line(10, '技能')).check(z.maxLength(MOST_SKILLS, `最多写 ${MOST_SKILLS} 项技能`)),
+    skills: z
+      .array(z.string().check(z.regex(/^[a-z]{1,20}$/, '请从列出的特长中选择')))
+      .check(z.maxLength(MOST_SKILLS, `最多选 ${MOST_SKILLS} 项特长`)),
     buildings: z.array(line(20, '楼栋')).check(z.maxLength(MOST_BUILDINGS, `最多写 ${MOST_BUILDINGS} 栋楼`)),
   })
   .check(

@@ -1,3 +1,4 @@
+import { SKILLS } from '@gongzhi/shared/exchange/skills';
 import { CAUSES, type Answer, type Call, type Counts } from '@gongzhi/shared/calls/model';
 
 type Tone = 'plain' | 'active' | 'waiting' | 'danger';
@@ -28,6 +29,9 @@ export const SAID_WORDS: Record<Answer, string> = {
 };
 
 export const causeWords = ({ cause }: Pick<Call, 'cause'>): string => CAUSES[cause];
+
+/** What somebody can do, in words. */
+export const skillWords = (skill: string): string => (SKILLS as Record<string, string>)[skill] ?? skill;
 
 /** How many are missing, with the base. */
 export const neededWords = ({ shift: { slots, taken } }: Call): string =>

@@ -17,7 +17,7 @@ import { useAct } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
 import { useRolesIn } from '../../kernel/use-roles';
 import { CallCard } from '../call-card';
-import { countRows, QUIET_WORDS, watchedTag } from '../words';
+import { countRows, QUIET_WORDS, skillWords, watchedTag } from '../words';
 import { Asked } from './asked';
 import { Coming } from './coming';
 import { Closing } from './leading';
@@ -31,7 +31,9 @@ function Head({ watched: { whole, counts }, now }: { watched: Watched; now: Date
       <Card>
         <Paragraphs text={whole.about} />
         {whole.buildings.length > 0 ? <Text className="block small">住在：{whole.buildings.join('、')}</Text> : null}
-        {whole.skills.length > 0 ? <Text className="block small">会：{whole.skills.join('、')}</Text> : null}
+        {whole.skills.length > 0 ? (
+          <Text className="block small">会：{whole.skills.map(skillWords).join('、')}</Text>
+        ) : null}
         {whole.quiet ? <Text className="block small">{QUIET_WORDS}</Text> : null}
       </Card>
       {counts.asking ? (

@@ -37,7 +37,7 @@ test('who comes is shown by what was seen of them', () => {
   expect(placeWords(one({ inAt, service: { minutes: 90 } }))).toBe('已记 1小时30分');
 });
 test('who was asked is shown by what they said, where they live and what they can do', () => {
-  const member = { name: '李敏', building: '3号楼', skills: ['医护'], answer: 'asked' } as unknown as Member;
+  const member = { name: '李敏', building: '3号楼', skills: ['medical'], answer: 'asked' } as unknown as Member;
   expect(memberRow(member)).toEqual({ label: '李敏', value: '没回复 · 3号楼 · 医护' });
   expect(memberRow({ ...member, skills: [], answer: 'coming' }).value).toBe('能来 · 3号楼');
 });

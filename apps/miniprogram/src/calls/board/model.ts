@@ -5,7 +5,7 @@ import { counted } from '@gongzhi/shared/kernel/service/times';
 import type { Attendance, Shift } from '@gongzhi/shared/kernel/service/model';
 import { lengthWords, timeOfDay } from '../../kernel/service/time-words';
 import type { Way } from '../../kernel/service/check-words';
-import { SAID_WORDS } from '../words';
+import { SAID_WORDS, skillWords } from '../words';
 
 /** What whoever called may do with it now, the handler’s own rules. */
 export const stepOf = ({ status, shift }: Pick<Whole, 'status' | 'shift'>, now: Date): 'cancel' | 'end' | undefined => {
@@ -24,7 +24,7 @@ export const placeWords = (one: Attendance): string => {
 /** A member who was asked, as a row. */
 export const memberRow = ({ name, building, skills, answer }: Member): { label: string; value: string } => ({
   label: name,
-  value: [SAID_WORDS[answer], building, ...skills].filter(Boolean).join(' · '),
+  value: [SAID_WORDS[answer], building, ...skills.map(skillWords)].filter(Boolean).join(' · '),
 });
 
 /** The times offered to be confirmed: what was scanned, within the call; else the call itself. */

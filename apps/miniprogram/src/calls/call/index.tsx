@@ -17,7 +17,7 @@ import { useAct } from '../../kernel/use-act';
 import { AnswerButtons, sayOf } from '../answer-buttons';
 import { CallCard } from '../call-card';
 import { answersOf, scanOf, showsCode, standOf } from '../stand';
-import { ANSWER_WORDS, callTag, QUIET_WORDS } from '../words';
+import { ANSWER_WORDS, callTag, QUIET_WORDS, skillWords } from '../words';
 import { useCall, type CallValue } from './use-call';
 
 function Facts({ mine }: { mine: CallValue }) {
@@ -25,7 +25,7 @@ function Facts({ mine }: { mine: CallValue }) {
   const facts = [
     ...(place?.inAt ? [`${timeOfDay(place.inAt)} 已签到`] : []),
     ...(place?.outAt ? [`${timeOfDay(place.outAt)} 已签退`] : []),
-    ...(skills.length > 0 ? [`需要会：${skills.join('、')}`] : []),
+    ...(skills.length > 0 ? [`需要会：${skills.map(skillWords).join('、')}`] : []),
     ...(call.quiet ? [QUIET_WORDS] : []),
     '召集人和您的支部书记能看到您的姓名和回复；谁看过，在“党员报到”里查得到。',
   ];

@@ -1,12 +1,14 @@
-import { Picker, Text } from '@tarojs/components';
+import { Picker, Text, View } from '@tarojs/components';
+import { SKILLS } from '@gongzhi/shared/exchange/skills';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { spanWords } from '../../kernel/service/time-words';
+import { a11y } from '../../kernel/ui/a11y';
 import { Card } from '../../kernel/ui/card';
 import { Field } from '../../kernel/ui/field';
 import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { TextArea } from '../../kernel/ui/text-area';
-import { CAUSE_OPTIONS, timesOf, type Draft } from './model';
+import { CAUSE_OPTIONS, timesOf, toggled, type Draft } from './model';
 
 export interface FieldsProps {
   draft: Draft;
@@ -88,13 +90,24 @@ export function WhomFields({ draft, change, faults }: FieldsProps) {
         error={faults['buildings']}
         onChange={(buildings) => change({ buildings })}
       />
-      <Field
-        label="会什么"
-        hint="不填就不限；几项用顿号隔开，会一项就行"
-        value={draft.skills}
-        error={faults['skills']}
-        onChange={(skills) => change({ skills })}
-      />
+      <Text className="heading">会什么</Text>
+      <Text className="block small">不选就不限；选了几项的，会一项就行。</Text>
+      <View className="seg">
+        {Object.entries(SKILLS).map(([skill, label]) => {
+          const on = draft.skills.includes(skill);
+          return (
+            <View
+              key={skill}
+              className={on ? 'seg-one seg-on' : 'seg-one'}
+              hoverClass="seg-pressed"
+              onClick={() => change({ skills: toggled(draft.skills, skill) })}
+              {...a11y({ role: 'checkbox', checked: on, label })}
+            >
+              <Text>{on ? `✓ ${label}` : label}</Text>
+            </View>
+          );
+        })}
+      </View>
     </>
   );
 }

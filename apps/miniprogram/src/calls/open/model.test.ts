@@ -1,5 +1,5 @@
 import { calls } from '@gongzhi/shared/calls/contract';
-import { byField, CAUSE_OPTIONS, missingWords, planOf, reachWords, timesOf, usualDraft } from './model';
+import { byField, CAUSE_OPTIONS, missingWords, planOf, reachWords, timesOf, toggled, usualDraft } from './model';
 
 const now = new Date('2026-11-27T02:07:00.000Z');
 const draft = { ...usualDraft(now), title: '搬沙袋', about: '车库要进水了', place: '1 号楼前' };
@@ -15,15 +15,21 @@ test('an end before the start is on the next day, over midnight and a month’s 
     ...{ startsAt: '2026-11-30T15:00:00.000Z', endsAt: '2026-11-30T17:00:00.000Z' },
   });
 });
-test('skills and buildings are taken as people write them, once each', () => {
-  const plan = planOf({ ...draft, skills: '水电维修、 医护，水电维修', buildings: '3号楼\n5号楼,', needed: '' });
-  expect(plan).toMatchObject({ skills: ['水电维修', '医护'], buildings: ['3号楼', '5号楼'], needed: 0 });
+test('a skill is chosen and left again, five at most', () => {
+  const five = ['repair', 'medical', 'care', 'law', 'digital'];
+  expect(five.reduce<readonly string[]>(toggled, [])).toEqual(five);
+  expect(toggled(five, 'music')).toEqual(five);
+  expect(toggled(five, 'care')).toEqual(['repair', 'medical', 'law', 'digital']);
+});
+test('buildings are taken as people write them, once each', () => {
+  const plan = planOf({ ...draft, skills: ['repair', 'medical'], buildings: '3号楼\n5号楼,', needed: '' });
+  expect(plan).toMatchObject({ skills: ['repair', 'medical'], buildings: ['3号楼', '5号楼'], needed: 0 });
 });
 test('what is missing is said, and who is asked before anybody is', () => {
   expect(missingWords(draft)).toBeUndefined();
   expect(missingWords({ ...draft, place: ' ' })).toContain('集合地点');
   expect(reachWords(draft, true)).toMatch(/^会通知全社区报到党员，每人一次。/);
-  expect(reachWords({ ...draft, skills: '医护', buildings: '3号楼' }, false)).toMatch(
+  expect(reachWords({ ...draft, skills: ['medical'], buildings: '3号楼' }, false)).toMatch(
     /^会通知本支部住在3号楼，会医护的报到党员/,
   );
   expect(byField([{ path: ['plan', 'title'], message: '请填写要做什么' }])).toEqual({ title: '请填写要做什么' });

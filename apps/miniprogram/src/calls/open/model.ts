@@ -1,6 +1,8 @@
 import { CAUSES, type Cause, type Plan } from '@gongzhi/shared/calls/model';
+import { MOST_SKILLS } from '@gongzhi/shared/calls/rule-sets';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import type { Issue } from '../../kernel/answer-of';
+import { skillWords } from '../words';
 import { clockOf, dateOf, instantOf } from '../../kernel/service/wall-times';
 
 /** What whoever calls fills in; numbers as they are typed, times on China's wall clock. */
@@ -13,7 +15,7 @@ export interface Draft {
   start: string;
   end: string;
   needed: string;
-  skills: string;
+  skills: readonly string[];
   buildings: string;
 }
 
@@ -24,7 +26,7 @@ const NEXT_QUARTER = 15 * MINUTE;
 export const usualDraft = (now: Date): Draft => {
   const start = Math.ceil((now.getTime() + NEXT_QUARTER) / NEXT_QUARTER) * NEXT_QUARTER;
   return {
-    ...{ cause: 'flood', title: '', about: '', place: '', needed: '10', skills: '', buildings: '' },
+    ...{ cause: 'flood', title: '', about: '', place: '', needed: '10', skills: [], buildings: '' },
     date: dateOf(new Date(start)),
     start: clockOf(new Date(start)),
     end: clockOf(new Date(start + 120 * MINUTE)),
@@ -43,8 +45,14 @@ export const timesOf = ({ date, start, end }: Pick<Draft, 'date' | 'start' | 'en
 
 export const planOf = (draft: Draft): Plan => {
   const { cause, title, about, place, needed, skills, buildings } = draft;
-  const lists = { skills: listOf(skills), buildings: listOf(buildings) };
+  const lists = { skills: [...skills], buildings: listOf(buildings) };
   return { cause, title, about, place, ...timesOf(draft), needed: Number(needed) || 0, ...lists };
+};
+
+/** Chosen or no longer, five at most. */
+export const toggled = (skills: readonly string[], skill: string): readonly string[] => {
+  if (skills.includes(skill)) return skills.filter((one) => one !== skill);
+  return skills.length < MOST_SKILLS ? [...skills, skill] : skills;
 };
 
 export const missingWords = ({ title, about, place }: Draft): string | undefined =>
@@ -52,7 +60,7 @@ export const missingWords = ({ title, about, place }: Draft): string | undefined
 
 /** Who is asked, in words, before it is sent. */
 export const reachWords = ({ skills, buildings }: Draft, worker: boolean): string => {
-  const [able, near] = [listOf(skills), listOf(buildings)];
+  const [able, near] = [skills.map(skillWords), listOf(buildings)];
   const whose = worker ? '全社区' : '本支部';
   const wanted = [
     ...(near.length > 0 ? [`住在${near.join('、')}`] : []),

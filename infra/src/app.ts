@@ -3,6 +3,7 @@ import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { api } from './api';
 import { ballots } from './ballots';
+import { calls } from './calls';
 import { councils } from './councils';
 import { directory } from './directory';
 import { exchange } from './exchange';
@@ -40,6 +41,7 @@ export const SLICES = [
   meetings,
   volunteering,
   wishes,
+  calls,
   hours,
   units,
   party,

@@ -35,6 +35,8 @@ export const notices = defineSlice('notices', {
         // An activity's title, a wish's.
         volunteering: { actions: ['GetItem'] },
         wishes: { actions: ['GetItem'] },
+        // What an urgent call is for.
+        calls: { actions: ['GetItem'] },
       },
     },
     'tell-followers': {
@@ -47,6 +49,8 @@ export const notices = defineSlice('notices', {
         directory: { actions: ['Query'] },
         // Who has a place in a shift.
         volunteering: { actions: ['Query'] },
+        // Who was asked to come to an urgent call, and who comes.
+        calls: { actions: ['Query'] },
       },
     },
   },

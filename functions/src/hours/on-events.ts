@@ -62,12 +62,23 @@ export const onEvents =
 
 let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_HOURS', 'TABLE_VOLUNTEERING', 'TABLE_WISHES', 'TABLE_DIRECTORY', 'TABLE_LEDGER']);
+  const env = readEnv([
+    'TABLE_HOURS',
+    'TABLE_VOLUNTEERING',
+    'TABLE_WISHES',
+    'TABLE_CALLS',
+    'TABLE_DIRECTORY',
+    'TABLE_LEDGER',
+  ]);
   const client = createDocumentClient();
   return onEvents({
     repo: createRepo(client, env.TABLE_HOURS, createCursors('')),
     ledger: createLedger(client, env.TABLE_LEDGER),
-    shifts: repoShifts(client, { volunteering: env.TABLE_VOLUNTEERING, wishes: env.TABLE_WISHES }),
+    shifts: repoShifts(client, {
+      volunteering: env.TABLE_VOLUNTEERING,
+      wishes: env.TABLE_WISHES,
+      calls: env.TABLE_CALLS,
+    }),
     names: repoNames(client, env.TABLE_DIRECTORY),
     calendar: loadCalendar,
   });

@@ -162,7 +162,7 @@ test('shifts and activities are read where the volunteering slice keeps them', a
   const wish = { title: '修水龙头', place: '社区内', kind: 'neighbour' };
   await stage.put('wishes', { ...headKey(stage.communityId, wishId), ...wish, authorId: worker, wisherId: worker });
   await stage.put('wishes', { ...shiftKey(stage.communityId, wishId, shiftId), startsAt: from, endsAt: to });
-  const shifts = repoShifts(stage.plain, { volunteering: 'volunteering', wishes: 'wishes' });
+  const shifts = repoShifts(stage.plain, { volunteering: 'volunteering', wishes: 'wishes', calls: 'calls' });
   const about = { title: '送饭', place: '3号楼', kind: 'elderly', organiserId: worker };
   expect(await shifts.shift(stage.communityId, activityId, shiftId)).toEqual({
     ...about,

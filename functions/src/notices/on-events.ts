@@ -11,6 +11,7 @@ import {
   mattersOf,
   serviceSliceOf,
   shiftsOf,
+  tellsAsked,
   type ServiceSlice,
 } from '@gongzhi/shared/notices/rules';
 import { createCursors } from '../kernel/cursor';
@@ -60,12 +61,13 @@ const ofMatters = async (happened: Happened, { matters }: Listening): Promise<Be
   return first && roles.length > 0 ? [...jobs, { ...first, also: [], roles }] : jobs;
 };
 
-/** To the people of an activity's shifts, or to those it names alone. */
+/** To the people of an activity's shifts, or to those it names alone; of a call, to those who were asked or come. */
 const ofService = async (slice: ServiceSlice, happened: Happened, { services }: Listening): Promise<Begun[]> => {
   const { scope, subject: activityId, data } = happened;
   const activity = await services[slice].read(scope, activityId);
   if (!activity) return [];
   const job = { ...about(happened), proposalId: activityId, title: activity.title };
+  if (slice === 'calls') return [{ ...job, call: tellsAsked(happened.type) ? 'asked' : 'coming' }];
   const shifts = shiftsOf(data).map((shiftId) => ({ ...job, shiftId }));
   return shifts.length > 0 || job.also.length === 0 ? shifts : [{ ...job, named: true }];
 };
@@ -87,7 +89,7 @@ export const onEvents =
 
 let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_VOLUNTEERING', 'TABLE_WISHES']);
+  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_VOLUNTEERING', 'TABLE_WISHES', 'TABLE_CALLS']);
   const client = createDocumentClient();
   return onEvents({
     repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
@@ -95,6 +97,7 @@ const build = () => {
     services: {
       volunteering: createActivities(client, env.TABLE_VOLUNTEERING),
       wishes: createActivities(client, env.TABLE_WISHES),
+      calls: createActivities(client, env.TABLE_CALLS),
     },
   });
 };

@@ -1,3 +1,4 @@
+import { calls } from '@gongzhi/shared/calls/contract';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { exchange } from '@gongzhi/shared/exchange/contract';
@@ -32,6 +33,7 @@ export const contracts = {
   units,
   party,
   projects,
+  calls,
   exchange,
   wishes,
   notices,

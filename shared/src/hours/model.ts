@@ -29,7 +29,7 @@ export const CaseId = z.string().check(z.regex(/^[qxh]-[0-7][0-9A-HJKMNP-TV-Z]{2
 export type CaseId = z.infer<typeof CaseId>;
 
 /** Slices with service of their own besides volunteering: where what was served is described. A line without one is of volunteering. */
-export const Source = z.enum(['wishes']);
+export const Source = z.enum(['wishes', 'calls']);
 export type Source = z.infer<typeof Source>;
 
 /**
@@ -39,7 +39,7 @@ export type Source = z.infer<typeof Source>;
 export const Entry = z.strictObject({
   entryId: Id,
   shiftId: Id,
-  /** In the table of `source`: an activity, a wish. */
+  /** In the table of `source`: an activity, a wish, a call. */
   activityId: Id,
   source: z.optional(Source),
   /** The activity's name as it is now. */

@@ -67,6 +67,9 @@ export const TOLD = [
   'wishes.confirmed',
   'wishes.sent-back',
   'wishes.withdrawn',
+  'calls.members-asked',
+  'calls.call-cancelled',
+  'calls.call-ended',
 ] as const;
 
 /** Events of which only some are told: the one support that brings a matter on the agenda, a shift that is at another time, an activity that comes of somebody's request. */
@@ -79,12 +82,14 @@ const ONLY_IF: Readonly<Record<string, (data: Data) => boolean>> = {
 export const isTold = (type: string, data: Data): boolean =>
   (TOLD as readonly string[]).includes(type) && (ONLY_IF[type]?.(data) ?? true);
 
-/** Slices with service of their own: their events are about an activity or a wish, and not about a matter. */
-export const SERVICE_SLICES = ['volunteering', 'wishes'] as const;
+/** Slices with service of their own: their events are about an activity, a wish or a call, and not about a matter. */
+export const SERVICE_SLICES = ['volunteering', 'wishes', 'calls'] as const;
 export type ServiceSlice = (typeof SERVICE_SLICES)[number];
 /** The slice of an event about service; undefined for one about a matter. */
 export const serviceSliceOf = (type: string): ServiceSlice | undefined =>
   SERVICE_SLICES.find((slice) => type.startsWith(`${slice}.`));
+/** Whether everybody who was asked to come to an urgent call is told of an event about it; of any other, those coming are. */
+export const tellsAsked = (type: string): boolean => type === 'calls.members-asked';
 /** The shifts whose people are told of an event. */
 export const shiftsOf = ({ shiftIds, shiftId, volunteerId }: Data): string[] =>
   volunteerId === undefined ? listed(shiftIds ?? shiftId) : [];

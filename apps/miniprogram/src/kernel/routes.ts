@@ -111,6 +111,13 @@ export const PAGES = {
     mine: ['communityId'],
     waiting: ['communityId'],
   },
+  calls: {
+    mine: ['communityId'],
+    call: ['communityId', 'callId'],
+    list: ['communityId'],
+    open: ['communityId'],
+    board: ['communityId', 'callId'],
+  },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

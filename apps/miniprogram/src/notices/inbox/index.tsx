@@ -22,6 +22,7 @@ const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
   chain: ({ communityId, proposalId }) => open('resolutions', 'chain', { communityId, proposalId }),
   way: ({ communityId, proposalId }) => open('procedures', 'way', { communityId, proposalId }),
   meeting: ({ communityId, data }) => open('meetings', 'live', { communityId, meetingId: String(data['meetingId']) }),
+  call: ({ communityId, proposalId }) => open('calls', 'call', { communityId, callId: proposalId }),
   activity: ({ communityId, proposalId }) => open('volunteering', 'activity', { communityId, activityId: proposalId }),
   wish: ({ communityId, proposalId }) => open('wishes', 'wish', { communityId, wishId: proposalId }),
   organised: ({ communityId }) => open('volunteering', 'organised', { communityId }),

@@ -24,6 +24,8 @@ test.each([
   ['volunteering.shift-changed', {}, 'activity'],
   ['volunteering.activity-declined', {}, 'organised'],
   ['volunteering.activity-planned', {}, 'ask-help'],
+  ['calls.members-asked', {}, 'call'],
+  ['calls.call-ended', {}, 'call'],
 ] as const)('%s leads to the %s', (type, data, want) => expect(targetOf({ type, data })).toBe(want));
 
 test('whoever follows the matter that closes is told that it went on elsewhere; whoever follows the other, how many came', () => {

@@ -48,6 +48,9 @@ export const NOTICE_WORDS: Record<string, Say> = {
     `您报名的班次改到${typeof startsAt === 'string' ? timeInWords(startsAt) : '别的时间'}。`,
   'volunteering.shift-cancelled': ({ startsAt }) =>
     `${typeof startsAt === 'string' ? timeInWords(startsAt) : '您报名'}的班次取消了。`,
+  'calls.members-asked': () => '应急召集：请您现在就回复，能来还是不能来。',
+  'calls.call-cancelled': () => '应急召集取消了，您不用来了。谢谢您。',
+  'calls.call-ended': () => '应急召集已经办完，辛苦了。走之前请签退。',
   'volunteering.moved-up': () => '轮到您了：有了空位，您已报上名。',
   'wishes.published': () => '您的微心愿公布了，等人来认领。',
   'wishes.declined': () => '您的微心愿没有公布，原因写在心愿页面上。',
@@ -64,7 +67,7 @@ export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =
   NOTICE_WORDS[type]?.(data) ?? '这件事有新情况。';
 
 export type Target =
-  'activity' | 'organised' | 'ask-help' | 'wish' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal';
+  'call' | 'activity' | 'organised' | 'ask-help' | 'wish' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal';
 /** What is not published is looked at in the list it stands in. */
 const SERVICE_PAGES: Partial<Record<string, Target>> = {
   'volunteering.activity-planned': 'ask-help',
@@ -76,6 +79,7 @@ const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => T
   procedures: () => 'way',
   meetings: ({ data }) => (data['meetingId'] ? 'meeting' : 'proposal'),
   resolutions: ({ data }) => (data['taskId'] ? 'task' : 'chain'),
+  calls: () => 'call',
   volunteering: ({ type }) => SERVICE_PAGES[type] ?? 'activity',
   wishes: () => 'wish',
 };

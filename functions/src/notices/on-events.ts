@@ -13,6 +13,7 @@ import {
   shiftsOf,
   tellsAsked,
   type ServiceSlice,
+  toldPersonally,
 } from '@gongzhi/shared/notices/rules';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
@@ -72,6 +73,18 @@ const ofService = async (slice: ServiceSlice, happened: Happened, { services }: 
   return shifts.length > 0 || job.also.length === 0 ? shifts : [{ ...job, named: true }];
 };
 
+/** To the one it is about, or to each of those; nobody, when there is none to be told. */
+const ofPeople = (happened: Happened, { title, people }: { title: string; people: string[] }): Begun[] =>
+  people.length === 0 ? [] : [{ ...about(happened), proposalId: happened.id, title, also: people, named: true }];
+
+const jobsOf = (happened: Happened, listening: Listening): Begun[] | Promise<Begun[]> => {
+  const { type, data, subject } = happened;
+  const personally = toldPersonally(type, data, subject);
+  if (personally) return ofPeople(happened, personally);
+  const slice = serviceSliceOf(type);
+  return slice ? ofService(slice, happened, listening) : ofMatters(happened, listening);
+};
+
 /**
  * Begins the fan-outs of an event, each once however often it comes. The stream does the telling; a notice is keyed by
  * the event, so that whoever follows two of the matters, or follows one and is concerned, is told once.
@@ -82,9 +95,7 @@ export const onEvents =
     const { success, data: happened } = z.safeParse(Happened, detail);
     if (!success || !isTold(happened.type, happened.data)) return;
     const { repo, clock = () => new Date() } = listening;
-    const slice = serviceSliceOf(happened.type);
-    const jobs = await (slice ? ofService(slice, happened, listening) : ofMatters(happened, listening));
-    for (const job of jobs) await repo.jobs.begin(job, clock());
+    for (const job of await jobsOf(happened, listening)) await repo.jobs.begin(job, clock());
   };
 
 let ready: ReturnType<typeof onEvents> | undefined;

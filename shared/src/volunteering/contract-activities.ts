@@ -20,7 +20,7 @@ const ShiftReceipt = z.strictObject({ shiftId: Id, at: Instant });
 export const Coming = z.strictObject({ ...Shift.shape, activity: Head });
 export type Coming = z.infer<typeof Coming>;
 
-/** All of an activity. `insurance` and `version`: for whoever leads it. */
+/** All of an activity. `insurance` and `requestId`: for whoever leads it. `now`: the server’s clock, since a phone’s may be wrong. */
 export const Whole = z.strictObject({
   ...Head.shape,
   about: z.string(),
@@ -29,6 +29,7 @@ export const Whole = z.strictObject({
   insurance: z.optional(z.strictObject({ insurer: z.string(), policy: z.string(), until: z.string() })),
   requestId: z.optional(Id),
   shifts: z.array(Shift),
+  now: Instant,
 });
 export type Whole = z.infer<typeof Whole>;
 

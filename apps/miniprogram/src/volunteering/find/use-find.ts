@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { exchange } from '@gongzhi/shared/exchange/contract';
+import { SKILLS } from '@gongzhi/shared/exchange/skills';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import type { Coming } from '@gongzhi/shared/volunteering/contract-activities';
 import { call } from '../../kernel/call';
@@ -7,6 +9,7 @@ import { toast } from '../../kernel/toast';
 import type { Loaded } from '../../kernel/ui/list-state/model';
 import { useLoaded } from '../../kernel/use-loaded';
 import { allPages, usePages } from '../../kernel/use-pages';
+import { useRolesIn } from '../../kernel/use-roles';
 import { byActivity, isChosen, matching, type Choice } from './model';
 
 const mapped = <A, B>({ value, ...state }: Loaded<A>, into: (value: A) => B): Loaded<B> => ({
@@ -21,6 +24,10 @@ export const useFind = (communityId: string) => {
   const ask = (cursor?: string) => call(volunteering.listComing, { communityId, ...(cursor ? { cursor } : {}) });
   const soon = usePages<Coming>(`soon ${communityId}`, ask);
   const all = useLoaded<readonly Coming[]>(whole ? `all ${communityId}` : undefined, () => allPages(ask));
+  const member = useRolesIn(communityId).length > 0;
+  const skills = useLoaded(whole && member ? `skills ${communityId}` : undefined, () =>
+    call(exchange.readSkills, { communityId }),
+  );
   const chosen = isChosen(choice);
   const change = (next: Choice) => {
     setWhole(whole || isChosen(next));
@@ -37,10 +44,14 @@ export const useFind = (communityId: string) => {
     locate,
     needWhole: () => setWhole(true),
     all,
+    own: member ? (skills.loaded.value?.skills.map((skill) => SKILLS[skill]) ?? []) : undefined,
     shown: chosen
       ? mapped(all.loaded, (items) => matching(items, choice))
       : mapped(soon.loaded, ({ items }) => byActivity(items)),
     more: !chosen && soon.loaded.value?.next ? soon.more : undefined,
-    reload: chosen ? all.reload : soon.reload,
+    reload: () => {
+      (chosen ? all : soon).reload();
+      skills.reload();
+    },
   };
 };

@@ -77,7 +77,7 @@ const useStep = (seen: ReturnType<typeof useActivity>, at: At, pick: (sheet: Joi
   if (offersOf(value.whole, value.mine, now).length > 0) return { label: '报名', onTap: () => pick('sign-up') };
   const mine = value.mine.some(({ activityId, place }) => activityId === at.activityId && place !== 'withdrawn');
   return mine
-    ? { label: '我的服务：签到、签退', onTap: () => open('volunteering', 'my-day', { communityId: at.communityId }) }
+    ? { label: '去签到、签退', onTap: () => open('volunteering', 'my-day', { communityId: at.communityId }) }
     : undefined;
 };
 

@@ -96,7 +96,7 @@ function Activities({ communityId }: { communityId: string }) {
   const { signedIn } = usePresence();
   useDidShow(reload);
   const primary = signedIn
-    ? { label: '我的服务：签到、签退', onTap: () => open('volunteering', 'my-day', { communityId }) }
+    ? { label: '我的服务', onTap: () => open('volunteering', 'my-day', { communityId }) }
     : { label: '登录后报名', onTap: () => open('identity', 'sign-in', {}) };
   return (
     <Page title="志愿活动" primary={primary}>

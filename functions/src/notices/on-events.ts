@@ -11,6 +11,7 @@ import {
   keptOf,
   mattersOf,
   shiftsOf,
+  toldPersonally,
 } from '@gongzhi/shared/notices/rules';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
@@ -68,6 +69,17 @@ const ofService = async (happened: Happened, { activities }: Listening): Promise
   return shifts.length > 0 || job.also.length === 0 ? shifts : [{ ...job, named: true }];
 };
 
+/** To the one it is about, or to each of those; nobody, when there is none to be told. */
+const ofPeople = (happened: Happened, { title, people }: { title: string; people: string[] }): Begun[] =>
+  people.length === 0 ? [] : [{ ...about(happened), proposalId: happened.id, title, also: people, named: true }];
+
+const jobsOf = (happened: Happened, listening: Listening): Begun[] | Promise<Begun[]> => {
+  const { type, data, subject } = happened;
+  const personally = toldPersonally(type, data, subject);
+  if (personally) return ofPeople(happened, personally);
+  return isOfService(type) ? ofService(happened, listening) : ofMatters(happened, listening);
+};
+
 /**
  * Begins the fan-outs of an event, each once however often it comes. The stream does the telling; a notice is keyed by
  * the event, so that whoever follows two of the matters, or follows one and is concerned, is told once.
@@ -78,8 +90,7 @@ export const onEvents =
     const { success, data: happened } = z.safeParse(Happened, detail);
     if (!success || !isTold(happened.type, happened.data)) return;
     const { repo, clock = () => new Date() } = listening;
-    const jobs = await (isOfService(happened.type) ? ofService : ofMatters)(happened, listening);
-    for (const job of jobs) await repo.jobs.begin(job, clock());
+    for (const job of await jobsOf(happened, listening)) await repo.jobs.begin(job, clock());
   };
 
 let ready: ReturnType<typeof onEvents> | undefined;

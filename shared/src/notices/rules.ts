@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '@gongzhi/shared/kernel/contract';
+import { PERSONAL } from './personal';
 
 /** Looked through for the number of unread; more are said to be at least so many. */
 export const MOST_UNREAD = 100;
@@ -7,7 +8,7 @@ export const KEPT_DAYS = 365;
 
 const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 /** The ids in a list of them. */
-const listed = (ids: string | number | boolean | undefined): string[] => [
+const listed = (ids: unknown): string[] => [
   ...new Set(
     String(ids ?? '')
       .split(/[,\s]+/)
@@ -58,6 +59,13 @@ export const TOLD = [
   'volunteering.shift-changed',
   'volunteering.shift-cancelled',
   'volunteering.moved-up',
+  'hours.case-answered',
+  'hours.certificates-issued',
+  'hours.certificate-revoked',
+  'exchange.order-handed',
+  'exchange.order-cancelled',
+  'exchange.thanks-given',
+  'exchange.thanks-decided',
 ] as const;
 
 /** Events of which only some are told: the one support that brings a matter on the agenda, a shift that is at another time, an activity that comes of somebody's request. */
@@ -76,6 +84,16 @@ export const isOfService = (type: string): boolean => type.startsWith('volunteer
 export const shiftsOf = ({ shiftIds, shiftId, volunteerId }: Data): string[] =>
   volunteerId === undefined ? listed(shiftIds ?? shiftId) : [];
 
+/** Who is told of an event that concerns them alone, and under what title; nothing when it concerns a matter or an activity. */
+export const toldPersonally = (
+  type: string,
+  data: Data,
+  subject: string,
+): { title: string; people: string[] } | undefined => {
+  const personal = PERSONAL[type];
+  return personal && { title: personal.title, people: listed(personal.to(data, subject)) };
+};
+
 /** The matters an event concerns: those it names in its data (a meeting has several), otherwise its subject. */
 export const mattersOf = (subject: string, data: Data): string[] => {
   const ids = listed(data['proposalIds'] ?? data['proposalId']);
@@ -87,7 +105,10 @@ export const alsoTold = ({ ownerId, organiserId, volunteerId, askedBy }: Data): 
   [ownerId, organiserId, volunteerId, askedBy].flatMap(listed);
 
 /** What a notice keeps of its event: not the lists that say who is told, which would cost a second write unit a person. */
-const NOT_KEPT = new Set(['proposalIds', 'shiftIds', 'roles', 'entitled', 'organiserId', 'volunteerId', 'askedBy']);
+const NOT_KEPT = new Set([
+  ...['proposalIds', 'shiftIds', 'roles', 'entitled', 'organiserId', 'volunteerId', 'volunteerIds', 'askedBy'],
+  ...['personId', 'authorId'],
+]);
 export const keptOf = (data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOT_KEPT.has(name)));
 

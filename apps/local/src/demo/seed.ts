@@ -7,6 +7,7 @@ import { meetingToday, pastMeeting } from './seed-meetings';
 import { opinionsOnLift } from './seed-opinions';
 import { decidedSecret, openSecret } from './seed-votes';
 import { followDecision, shortTimes } from './seed-resolutions';
+import { activitiesToCome, hourServed } from './seed-volunteering';
 import { openOwnersVote, ownersVote } from './seed-owners';
 import { goStraight, goUsualWay } from './straight-way';
 
@@ -64,6 +65,9 @@ export const seed = async ({ url, openingKey, setAhead, say = () => undefined }:
   await pastMeeting(decided, { chair, member });
   await meetingToday([real, lift], { chair, absent: neighbours[3] ?? author });
   await exchangeList(worker, neighbours);
+  await hourServed(url, setAhead);
+  await activitiesToCome({ worker, author, neighbours });
+  say('志愿活动：今天有一场可以签到');
   const guest = await signIn(url, 'guest');
   await guest.act(directory.askToJoin, {
     communityId,

@@ -8,7 +8,7 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { TextArea } from '../../kernel/ui/text-area';
 import { sentWords, type Done, type Part } from './model';
-import type { Past } from './read-past';
+import { isReady, type Past } from './read-past';
 import { useSending } from './use-sending';
 import { useTable } from './use-table';
 
@@ -41,20 +41,28 @@ function Read({ past }: { past: Past }) {
   return <Banner tone="ok" title={`读到 ${past.rows.length} 条`} words="请核对条数，再导入。已经导入过的会跳过。" />;
 }
 
+interface Step {
+  past: Past | undefined;
+  ready: boolean;
+  sending: Pick<ReturnType<typeof useSending>, 'left' | 'done' | 'busy' | 'send' | 'again'>;
+  pick: (() => void) | undefined;
+}
+/** The one thing to do next: go on where it stopped, send what was read, or choose a file. */
+const stepOf = ({ past, ready, sending: { left, done, busy, send, again }, pick }: Step) => {
+  if (left.length > 0) return { label: '继续导入', busy, onTap: again };
+  if (past && ready && done === undefined)
+    return { label: `导入 ${past.rows.length} 条`, busy, onTap: () => send(past.rows) };
+  return { label: '选择表格文件', disabled: !pick, onTap: () => pick?.() };
+};
+
 /** Hours kept before, out of a file or pasted; they stand as imported and never as recorded. */
 export default function PastPage() {
   const { communityId } = useParams('hours', 'past');
-  const { left, done, failure, busy, send, again, forget } = useSending(communityId);
+  const { forget, failure, ...sending } = useSending(communityId);
   const { past, text, paste, pick, picked } = useTable(forget);
-  const ready = past !== undefined && past.wrong.length === 0 && past.rows.length > 0;
-  const primary =
-    left.length > 0
-      ? { label: '继续导入', busy, onTap: again }
-      : ready && done === undefined
-        ? { label: `导入 ${past.rows.length} 条`, busy, onTap: () => send(past.rows) }
-        : { label: '选择表格文件', disabled: !pick, onTap: () => pick?.() };
+  const ready = isReady(past);
   return (
-    <Page title="导入以前的时长" primary={primary}>
+    <Page title="导入以前的时长" primary={stepOf({ past, ready, sending, pick })}>
       <Card>
         <Text className="block">{pick ? HOW_FILE : HOW_PASTE}</Text>
         <Text className="block">要有“姓名”“日期”“时长”三列，最好还有“活动名称”。</Text>
@@ -62,8 +70,8 @@ export default function PastPage() {
       </Card>
       {picked ? <Text className="block small">文件：{picked}</Text> : null}
       {past ? <Read past={past} /> : null}
-      <Outcome failure={failure} done={done} left={left} />
-      {pick && ready ? <PrimaryButton kind="plain" label="选择别的文件" onTap={pick} /> : null}
+      <Outcome failure={failure} done={sending.done} left={sending.left} />
+      {pick && ready && !sending.done ? <PrimaryButton kind="plain" label="选择别的文件" onTap={pick} /> : null}
       <Card>
         <Text className="block small">也可以在表格软件里选中（连同表头）、复制，粘贴到下面。</Text>
         <TextArea label="粘贴表格" value={text} max={MOST_TYPED} onChange={paste} />

@@ -5,6 +5,9 @@ export interface Past {
   /** What is wrong, a sentence a row. */
   wrong: string[];
 }
+/** Whether there is something to send and nothing to mend first. */
+export const isReady = (past: Past | undefined): boolean =>
+  past !== undefined && past.wrong.length === 0 && past.rows.length > 0;
 type Column = 'name' | 'day' | 'title' | 'time';
 const HEADS: Readonly<Record<Column, RegExp>> = {
   name: /姓名|志愿者/,

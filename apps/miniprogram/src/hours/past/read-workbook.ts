@@ -29,12 +29,15 @@ interface Book {
   /** How each style shows a number. */
   formats: ReturnType<typeof dateFormats>;
 }
-const cellText = (head: string, body: string, { texts, formats }: Book): string => {
-  const type = attribute(head, 't');
+/** A cell without a type is a number. */
+const numberText = (value: string, head: string, { formats }: Book): string =>
+  shownNumber(value, formats[Number(attribute(head, 's') || '0')]);
+const cellText = (head: string, body: string, book: Book): string => {
+  const type = attribute(head, 't') || 'n';
   if (type === 'inlineStr') return textIn(body);
   const value = plain(/<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(body)?.[1] ?? '');
-  if (type === 's') return texts[Number(value)] ?? '';
-  return type === '' || type === 'n' ? shownNumber(value, formats[Number(attribute(head, 's') || '0')]) : value;
+  if (type === 's') return book.texts[Number(value)] ?? '';
+  return type === 'n' ? numberText(value, head, book) : value;
 };
 
 const rowOf = (xml: string, book: Book): string[] => {

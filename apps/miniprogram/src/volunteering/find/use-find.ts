@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { exchange } from '@gongzhi/shared/exchange/contract';
-import { SKILLS } from '@gongzhi/shared/exchange/skills';
+import { SKILLS } from '@gongzhi/shared/kernel/skills';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import type { Coming } from '@gongzhi/shared/volunteering/contract-activities';
 import { call } from '../../kernel/call';
@@ -17,6 +17,16 @@ const mapped = <A, B>({ value, ...state }: Loaded<A>, into: (value: A) => B): Lo
   ...(value === undefined ? {} : { value: into(value) }),
 });
 
+/** What a member said they can do, in the words activities ask for it; undefined for a visitor. */
+const useOwnSkills = (communityId: string, asked: boolean) => {
+  const member = useRolesIn(communityId).length > 0;
+  const { loaded, reload } = useLoaded(asked && member ? `skills ${communityId}` : undefined, () =>
+    call(exchange.readSkills, { communityId }),
+  );
+  const words = loaded.value?.skills.map((skill) => SKILLS[skill]) ?? [];
+  return { own: member ? words : undefined, reload };
+};
+
 /** The list as it is looked at: the soonest page by page, or the whole of it once something is chosen. */
 export const useFind = (communityId: string) => {
   const [choice, setChoice] = useState<Choice>({});
@@ -24,10 +34,7 @@ export const useFind = (communityId: string) => {
   const ask = (cursor?: string) => call(volunteering.listComing, { communityId, ...(cursor ? { cursor } : {}) });
   const soon = usePages<Coming>(`soon ${communityId}`, ask);
   const all = useLoaded<readonly Coming[]>(whole ? `all ${communityId}` : undefined, () => allPages(ask));
-  const member = useRolesIn(communityId).length > 0;
-  const skills = useLoaded(whole && member ? `skills ${communityId}` : undefined, () =>
-    call(exchange.readSkills, { communityId }),
-  );
+  const skills = useOwnSkills(communityId, whole);
   const chosen = isChosen(choice);
   const change = (next: Choice) => {
     setWhole(whole || isChosen(next));
@@ -44,7 +51,7 @@ export const useFind = (communityId: string) => {
     locate,
     needWhole: () => setWhole(true),
     all,
-    own: member ? (skills.loaded.value?.skills.map((skill) => SKILLS[skill]) ?? []) : undefined,
+    own: skills.own,
     shown: chosen
       ? mapped(all.loaded, (items) => matching(items, choice))
       : mapped(soon.loaded, ({ items }) => byActivity(items)),

@@ -94,7 +94,7 @@ test('certificates for a class hang out, are printed together, and one is revoke
   await works.sees('公示期满以后才能打印。');
   await works.shoot('office-batch-public');
 
-  const member = await phone('n005');
+  const member = await phone('n004');
   await member.go(path('publicity'));
   await member.sees(/记录时长 1.5 小时/);
   expect(await member.page.getByText(demo('n001').name).count()).toBe(0);

@@ -79,6 +79,8 @@ const pick = (person: Person, row: RegExp, value: string) =>
 test('whoever came without signing up is registered by the organiser; a guardian’s paper is noted; who forgot to leave is settled', async () => {
   clockTo(startsAt + 5 * MINUTE);
   const { url } = world.cloud;
+  // a token lasts a quarter of an hour
+  organiser = await signIn(url, 'author');
   const { firstWindow, codes } = await organiser.act(volunteering.readDesk, { communityId, ...shift });
   const window = Math.floor((startsAt + 5 * MINUTE) / WINDOW_MS);
   const code = `GZ1.${window.toString(36)}.${(codes[window - firstWindow] ?? '').slice(0, -6)}`;
@@ -145,6 +147,7 @@ test('a shift is moved, and those signed up are told', async () => {
 });
 
 test('an activity is declined with a reason, and a request held back is shown by a worker', async () => {
+  organiser = await signIn(world.cloud.url, 'author');
   await plan({ title: '夜间巡逻' });
   const [works, leads, asks, neighbour] = [
     await phone('worker'),
@@ -212,6 +215,7 @@ test('one finds what needs one’s own skills, and a place taken in a browser st
   await writes.shoot('organiser-plan-kept');
   await writes.tap('提交社区审核');
   await writes.sees(/社区发布以后，大家才能看到/);
+  organiser = await signIn(world.cloud.url, 'author');
   const { items } = await organiser.act(volunteering.listOrganised, { communityId });
   const { spot } = items.find(({ title }) => title === '清洗楼道扶手') ?? {};
   // Hangzhou's maps are shifted by about 270 m to the south and 470 m to the east

@@ -111,6 +111,6 @@ export const api = {
   opinions,
   exchange,
   hours,
-  volunteering,
   ledger,
+  volunteering,
 };

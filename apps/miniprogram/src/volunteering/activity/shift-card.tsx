@@ -11,16 +11,17 @@ import { spanWords } from '../../kernel/service/time-words';
 /** A shift, how it stands and what one has to do with it. */
 export function ShiftCard({
   shift,
+  now,
   mine,
   withdraw,
   lead,
 }: {
   shift: Shift;
+  now: Date;
   mine: Mine | undefined;
   withdraw: (() => void) | undefined;
   lead: (() => void) | undefined;
 }) {
-  const now = new Date();
   const [words, tone] = mine && mine.place !== 'withdrawn' ? attendanceTag(mine) : shiftTag(shift, now);
   return (
     <Card>

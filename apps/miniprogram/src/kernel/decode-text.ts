@@ -1,4 +1,4 @@
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** Bytes that follow this first byte of a UTF-8 character; -1 where none can start. */
 const following = (byte: number): number => {
@@ -42,20 +42,32 @@ export const encodingOf = (bytes: Uint8Array): { encoding: Encoding; mark: numbe
   return { encoding: withZeros(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030'), mark: 0 };
 };
 
-/** WeChat has no TextDecoder; there the tables are loaded when a CSV is read. */
-const decode = async (bytes: Uint8Array, encoding: Encoding): Promise<string> => {
-  if (typeof TextDecoder !== 'undefined') return new TextDecoder(encoding).decode(bytes);
-  const { default: iconv } = await import('iconv-lite');
-  return iconv.decode(bytes, encoding);
+/** How bytes become text where the platform has no TextDecoder, as on WeChat. */
+export type Decode = (bytes: Uint8Array, encoding: Encoding) => Promise<string | undefined>;
+
+/** UTF-8 without tables, in parts: a call takes only so many arguments. */
+const PART = 8_192;
+export const decodePlain: Decode = async (bytes, encoding) => {
+  if (encoding !== 'utf-8') return undefined;
+  let escaped = '';
+  for (let at = 0; at < bytes.length; at += PART)
+    escaped += Array.from(bytes.subarray(at, at + PART), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+  return decodeURIComponent(escaped);
 };
 
 // Control characters other than tab, line feed and return, and what stands for bytes that mean nothing.
 const NONSENSE = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]/g;
 const OFTEN = 1000;
 
-/** The text of the bytes, or undefined when they are no text (more than one character in a thousand means nothing). */
-export const decodeText = async (bytes: Uint8Array): Promise<string | undefined> => {
+/**
+ * The text of the bytes, or undefined when they are no text (more than one character in a thousand means nothing), or in
+ * an encoding that cannot be read here. `elsewhere`: how it is read without a TextDecoder.
+ */
+export const decodeText = async (bytes: Uint8Array, elsewhere: Decode): Promise<string | undefined> => {
   const { encoding, mark } = encodingOf(bytes);
-  const text = await decode(bytes.subarray(mark), encoding);
+  const body = bytes.subarray(mark);
+  const known = typeof TextDecoder !== 'undefined';
+  const text = known ? new TextDecoder(encoding).decode(body) : await elsewhere(body, encoding);
+  if (text === undefined) return undefined;
   return (text.match(NONSENSE)?.length ?? 0) * OFTEN > text.length ? undefined : text;
 };

@@ -1,5 +1,5 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
-import { SKILLS } from '@gongzhi/shared/exchange/skills';
+import { SKILLS } from '@gongzhi/shared/kernel/skills';
 import { streetOf } from '@gongzhi/shared/kernel/ids';
 import { isLive, mayUse } from '@gongzhi/shared/party/rules';
 import { callNames } from './call-names';

@@ -1,11 +1,10 @@
 import { CALL_REFUSALS } from './refusals-calls';
 import { HOURS_REFUSALS } from './refusals-hours';
 import { PARTY_REFUSALS } from './refusals-party';
+import { PROJECTS_REFUSALS } from './refusals-projects';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
 import { WISHES_REFUSALS } from './refusals-wishes';
-import { PROJECTS_REFUSALS } from './refusals-projects';
-import { UNITS_REFUSALS } from './refusals-units';
 
 /**
  * Every refusal a person can be told: the HTTP status it travels as and the one Chinese sentence that says what is
@@ -184,7 +183,6 @@ export const REFUSALS = {
   ...UNITS_REFUSALS,
   ...WISHES_REFUSALS,
   ...PROJECTS_REFUSALS,
-  ...UNITS_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

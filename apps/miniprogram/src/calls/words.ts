@@ -1,4 +1,4 @@
-import { SKILLS } from '@gongzhi/shared/exchange/skills';
+import { SKILLS } from '@gongzhi/shared/kernel/skills';
 import { CAUSES, type Answer, type Call, type Counts } from '@gongzhi/shared/calls/model';
 
 type Tone = 'plain' | 'active' | 'waiting' | 'danger';

@@ -1,5 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
-import { SKILLS } from '@gongzhi/shared/exchange/skills';
+import { SKILLS } from '@gongzhi/shared/kernel/skills';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { spanWords } from '../../kernel/service/time-words';
 import { a11y } from '../../kernel/ui/a11y';

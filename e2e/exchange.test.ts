@@ -102,6 +102,31 @@ test('hours become points, points are exchanged, a worker hands over, and a neig
   await Promise.all([me, works, neighbour].map(({ page }) => page.close()));
 });
 
+test('a worker changes what a team says, and closes it; nobody joins it then', async () => {
+  const [works, me] = await Promise.all([phone('worker'), phone('n001')]);
+  const plan = { name: '临时队', about: '只做一天。' };
+  const { teamId: closing } = await office.act(exchange.addTeam, { communityId, ...plan });
+  await works.go(path('team', { teamId: closing }));
+  await works.tap('修改队名和说明');
+  await works.fill('队名', '护学队');
+  await works.shoot('exchange-team-change');
+  await works.tap('保存');
+  await works.sees('护学队');
+  await me.go(path('teams'));
+  await me.tap(/护学队/);
+  await me.tap('加入');
+  await me.tap('加入');
+  await me.sees(/您已加入/);
+  await works.tap('解散队伍');
+  await works.shoot('exchange-team-close');
+  await works.tap('解散');
+  await works.sees(/不再加入新队员/);
+  await works.shoot('exchange-team-closed');
+  await me.go(path('teams'));
+  await me.sees('已解散');
+  await Promise.all([works, me].map(({ page }) => page.close()));
+});
+
 test('a year is drawn on the phone and kept as a picture; nothing is sent for it', async () => {
   const me = await phone('author');
   await me.go(path('year'));

@@ -74,6 +74,8 @@ export class Person {
     await this.tap(new RegExp(`^以${this.name}的身份登录`));
     if (first) await this.tap('我已阅读，同意');
     await this.page.waitForURL(/tabs\/home/);
+    // whoever goes on before the tab is there may find it lying over where they went
+    await this.page.locator('.taro_tabbar_page').filter({ visible: true }).first().waitFor();
   };
   /** Joins by the phone number on the roll. */
   joinByPhone = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { api } from './api';
 import { ballots } from './ballots';
+import { calls } from './calls';
 import { councils } from './councils';
 import { directory } from './directory';
 import { exchange } from './exchange';
@@ -17,12 +18,14 @@ import { ledger } from './ledger';
 import { meetings } from './meetings';
 import { opinions } from './opinions';
 import { notices } from './notices';
+import { party } from './party';
 import { procedures } from './procedures';
 import { projects } from './projects';
 import { resolutions } from './resolutions';
 import { units } from './units';
 import { volunteering } from './volunteering';
 import { votes } from './votes';
+import { wishes } from './wishes';
 
 export const SLICES = [
   identity,
@@ -37,8 +40,11 @@ export const SLICES = [
   opinions,
   meetings,
   volunteering,
+  wishes,
+  calls,
   hours,
   units,
+  party,
   projects,
   ledger,
   api,

@@ -29,7 +29,7 @@ export const exchange = defineSlice('exchange', {
     'on-events': {
       trigger: { by: 'events', types: ['hours.entered'] },
       tables: {
-        exchange: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+        exchange: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] },
         ledger: PUT_EVENT,
       },
     },

@@ -32,8 +32,11 @@ export const notices = defineSlice('notices', {
       tables: {
         notices: { actions: ['PutItem'] },
         councils: { actions: ['GetItem'] },
-        // An activity's title.
+        // An activity's title, a wish's.
         volunteering: { actions: ['GetItem'] },
+        wishes: { actions: ['GetItem'] },
+        // What an urgent call is for.
+        calls: { actions: ['GetItem'] },
       },
     },
     'tell-followers': {
@@ -46,6 +49,8 @@ export const notices = defineSlice('notices', {
         directory: { actions: ['Query'] },
         // Who has a place in a shift.
         volunteering: { actions: ['Query'] },
+        // Who was asked to come to an urgent call, and who comes.
+        calls: { actions: ['Query'] },
       },
     },
   },

@@ -134,13 +134,11 @@ test('a body of 300 KB is refused before it is read', async () => {
   );
 });
 
-test('each entry names every variable that is missing, and says so again when it is called again', async () => {
+test('an entry that lacks its environment answers as broken, again when it is called again, and names what is missing where nobody waits for an answer', async () => {
   const event = eventFor(councils.listProposals, { params: { communityId: COMMUNITY } }) as APIGatewayProxyEventV2;
   const call = () => handler(event, {} as Context);
-  await expect(call()).rejects.toThrow(
-    /TABLE_COUNCILS, TABLE_LEDGER, TABLE_IDENTITY, TABLE_DIRECTORY, SECRET_PEPPER, SECRET_WECHAT, SECRET_OPENID, TOKEN_KEYS, WECHAT_BASE_URL/,
-  );
-  await expect(call()).rejects.toThrow(/missing environment/);
+  const broken = { statusCode: 500, body: JSON.stringify({ requestId: 'gateway-request-id' }) };
+  expect([await call(), await call()]).toMatchObject([broken, broken]);
   expect(() => follow({ Records: [] })).toThrow('missing environment: TABLE_COUNCILS');
   expect(() => onEvents({} as never)).toThrow('missing environment: TABLE_COUNCILS');
 });

@@ -41,6 +41,8 @@ test('only a worker sets the rule, writes the list and the teams, hands over, pa
     'addOffer',
     'addTeam',
     'changeOffer',
+    'changeTeam',
+    'closeTeam',
     'decideThanks',
     'endOrder',
     'listOrders',

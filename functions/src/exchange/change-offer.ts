@@ -1,3 +1,4 @@
+import { MOST_STOCK } from '@gongzhi/shared/exchange/rule-sets';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
 import type { Handle } from './repo';
@@ -10,5 +11,7 @@ export const changeOffer: Handle<'changeOffer'> = async ({ communityId, offerId,
   const event = { type: 'exchange.offer-changed', subject: offerId, data: { offerId, points, more, open } };
   const answer = { offerId, at: ctx.now.toISOString() };
   const done = await commit(ctx, [repo.offers.changeWrite(communityId, offerId, change)], event, answer);
-  return isLost(done) ? refuse('STOCK_SHORT') : done;
+  if (!isLost(done)) return done;
+  const stock = Number(done.item?.['stock'] ?? 0);
+  return more > 0 ? refuse('STOCK_FULL', { most: MOST_STOCK, stock }) : refuse('STOCK_SHORT');
 };

@@ -15,7 +15,11 @@ export const decideThanks: Handle<'decideThanks'> = async ({ communityId, thanks
     thanks.releaseWrite(communityId, thanksId),
     publish ? thanks.giveWrite(to, thanksId, given) : thanks.unmarkWrite(to, given),
   ];
-  const event = { type: 'exchange.thanks-decided', subject: `thanks/${toId}`, data: { thanksId, publish } };
+  const event = {
+    type: 'exchange.thanks-decided',
+    subject: `thanks/${toId}`,
+    data: { thanksId, activityId, publish, authorId: fromId },
+  };
   const done = await commit(ctx, writes, event, { thanksId, at: ctx.now.toISOString() });
   return isLost(done) ? refuse('ALREADY_DECIDED') : done;
 };

@@ -49,7 +49,8 @@ const weighHours = async ({ repo }: Entering, hours: HoursEntered, seen: TallyIt
     repo.accounts.read({ communityId, personId }),
   ]);
   const effect = weigh(seen, { minutes, at: servedAt }, { rules, track });
-  const teams = seen?.teams ?? (effect.after.rated ? [...(account?.teams ?? [])] : undefined);
+  const joined = effect.after.rated ? [...(account?.teams ?? [])] : undefined;
+  const teams = seen?.teams ?? (joined && (await repo.teams.open(communityId, joined)));
   return { effect, teams };
 };
 

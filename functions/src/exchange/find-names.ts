@@ -1,19 +1,19 @@
-import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { memberKey, type MemberItem } from '../kernel/caller';
-import { Busy } from '../kernel/commit';
+import { createCursors } from '../kernel/cursor';
+import { createPages } from '../kernel/pages';
 
-/** Names of members of a community by their ids, at most a page of them; who has left is not among them. */
+/** Names of members of a community by their ids, at most a page of them; who has left is not among them. @throws Busy */
 export type NamesOf = (communityId: string, personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
-export const findNames =
-  (client: DynamoDBDocumentClient, directoryTable: string): NamesOf =>
-  async (communityId, personIds) => {
-    if (personIds.length === 0) return new Map();
-    const Keys = [...new Set(personIds)].map((personId) => memberKey(communityId, personId));
-    const { Responses, UnprocessedKeys = {} } = await client.send(
-      new BatchGetCommand({ RequestItems: { [directoryTable]: { Keys } } }),
+export const findNames = (client: DynamoDBDocumentClient, table: string): NamesOf => {
+  const { getAll } = createPages({ client, table, cursors: createCursors('') });
+  return async (communityId, personIds) => {
+    const lookup = await getAll(
+      personIds.map((personId) => memberKey(communityId, personId)),
+      { consistent: false },
     );
-    if (Object.keys(UnprocessedKeys).length > 0) throw new Busy('names');
-    const members = (Responses?.[directoryTable] ?? []) as MemberItem[];
-    return new Map(members.map(({ sk, displayName }) => [sk, displayName]));
+    const members = personIds.map((personId) => lookup<MemberItem>(memberKey(communityId, personId)));
+    return new Map(members.flatMap((member) => (member ? [[member.sk, member.displayName]] : [])));
   };
+};

@@ -6,6 +6,8 @@ import { addOffer } from './add-offer';
 import { addSkill } from './add-skill';
 import { addTeam } from './add-team';
 import { changeOffer } from './change-offer';
+import { changeTeam } from './change-team';
+import { closeTeam } from './close-team';
 import { decideThanks } from './decide-thanks';
 import { endOrder } from './end-order';
 import { findNames } from './find-names';
@@ -62,6 +64,8 @@ export const exchangeHandler = (deps: Base & Deps) =>
     listTeams,
     addTeam,
     readTeam,
+    changeTeam,
+    closeTeam,
     listTeamMembers,
     joinTeam,
     leaveTeam,

@@ -23,5 +23,6 @@ export const joinTeam: Handle<'joinTeam'> = async ({ communityId, teamId, named 
   const done = await commit(ctx, writes, event, { teamId, at: ctx.now.toISOString() });
   if (!isLost(done)) return done;
   if (done.lost === 'JOINED') return refuse('ALREADY_DONE');
-  return done.lost === 'FULL' ? refuse('TEAM_FULL', { most: MOST_MEMBERS }) : refuse('TEAMS_OUT', { most: MOST_TEAMS });
+  if (done.lost === 'TEAMS') return refuse('TEAMS_OUT', { most: MOST_TEAMS });
+  return done.item?.['closedAt'] ? refuse('TEAM_CLOSED') : refuse('TEAM_FULL', { most: MOST_MEMBERS });
 };

@@ -31,6 +31,12 @@ const full = async (members: number) => {
   await stage.put('exchange', { pk: `${stage.communityId}#teams`, sk: teamId, ...item });
   return { teamId, named: true };
 };
+const NAMED = { name: '新名', about: '改做别的' };
+const closed = async () => town.close(await town.team());
+const whileClosing = async (more: object) => {
+  const teamId = await town.team();
+  return meanwhile(town, { ...more, teamId }, () => town.close(teamId));
+};
 const joined = async () => town.join(await town.team());
 
 const CASES: Case[] = [
@@ -71,6 +77,14 @@ const CASES: Case[] = [
   ],
   ['readTeam', 'NOT_FOUND', 'of no team', 'me', async () => ({ teamId: stage.id() })],
   ['joinTeam', 'NOT_FOUND', 'of no team', 'me', async () => ({ teamId: stage.id(), named: true })],
+  ['changeTeam', 'NOT_FOUND', 'of no team', 'worker', async () => ({ ...NAMED, teamId: stage.id() })],
+  ['changeTeam', 'TEAM_CLOSED', 'of before', 'worker', async () => ({ ...NAMED, teamId: await closed() })],
+  ['changeTeam', 'TEAM_CLOSED', 'closed meanwhile', 'worker', () => whileClosing(NAMED)],
+  ['closeTeam', 'NOT_FOUND', 'of no team', 'worker', async () => ({ teamId: stage.id() })],
+  ['closeTeam', 'ALREADY_DONE', 'twice', 'worker', async () => ({ teamId: await closed() })],
+  ['closeTeam', 'ALREADY_DONE', 'closed meanwhile', 'worker', () => whileClosing({})],
+  ['joinTeam', 'TEAM_CLOSED', 'of before', 'me', async () => ({ teamId: await closed(), named: true })],
+  ['joinTeam', 'TEAM_CLOSED', 'closed meanwhile', 'me', () => whileClosing({ named: true })],
   ['joinTeam', 'ALREADY_DONE', 'twice', 'me', async () => ({ teamId: await joined(), named: false })],
   ['joinTeam', 'TEAM_FULL', 'of a full one', 'me', () => full(MOST_MEMBERS), { facts: { most: MOST_MEMBERS } }],
   [
@@ -122,7 +136,7 @@ const whole = (route: Name) => {
   const shape = Object.keys(exchange[route].input.shape).filter((field) => !['cursor', 'askReview'].includes(field));
   return Object.fromEntries(shape.map((field) => [field, known[field] ?? stage.id()]));
 };
-const closed = (Object.entries(exchange) as [Name, Route][]).filter(([, { access }]) => access !== 'public');
+const guarded = (Object.entries(exchange) as [Name, Route][]).filter(([, { access }]) => access !== 'public');
 
 test('every route but the public ones is for those of the community who hold the role, signed in, and consenting', async () => {
   const elsewhere = stageExchange(engine.endpoint);
@@ -130,7 +144,7 @@ test('every route but the public ones is for those of the community who hold the
   elsewhere.close();
   await stage.put('identity', { ...personKey(shy), validFrom: 0, consents: {} });
   const before = await stage.dump();
-  for (const [name, { access }] of closed) {
+  for (const [name, { access }] of guarded) {
     const said = async (as?: string) => (await stage.call(name, whole(name), as ? { as } : {})).body['refused'];
     const heard = [await said(), await said(stranger), await said(shy)];
     expect([name, ...heard]).toEqual([name, 'NOT_SIGNED_IN', 'NOT_ELIGIBLE', 'CONSENT_NEEDED']);

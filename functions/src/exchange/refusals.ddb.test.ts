@@ -1,7 +1,7 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { exchange } from '@gongzhi/shared/exchange/contract';
 import { offers } from '@gongzhi/shared/exchange/contract-offers';
-import { PARTS } from '@gongzhi/shared/exchange/rule-sets';
+import { MOST_STOCK, PARTS } from '@gongzhi/shared/exchange/rule-sets';
 import type { Route } from '@gongzhi/shared/kernel/contract';
 import type { RefusalCode } from '@gongzhi/shared/kernel/refusals';
 import { RULE, TABLES, stageExchange, type Stage } from './test-exchange';
@@ -52,6 +52,20 @@ const OFFERS: Case[] = [
       const offerId = await town.offer({ stock: 1 });
       return meanwhile(town, change(offerId, { more: -1 }), () => town.order(town.me, offerId));
     },
+  ],
+  [
+    ...(['changeOffer', 'STOCK_FULL', 'more than there may be', 'worker'] as const),
+    async () => change(await town.offer(), { more: MOST_STOCK - 2 }),
+    { facts: { most: MOST_STOCK, stock: 3 } },
+  ],
+  [
+    ...(['changeOffer', 'STOCK_FULL', 'filled up meanwhile', 'worker'] as const),
+    async () => {
+      const offerId = await town.offer({ stock: 0 });
+      const fill = { more: MOST_STOCK };
+      return meanwhile(town, change(offerId, { more: 1 }), () => town.change(offerId, fill));
+    },
+    { facts: { most: MOST_STOCK, stock: MOST_STOCK } },
   ],
 ];
 const TAKING: [RefusalCode, string, Case[4], object?][] = [

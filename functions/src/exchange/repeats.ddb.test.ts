@@ -73,6 +73,14 @@ const ACTS: Act[] = [
   { name: 'removeSkill', as: 'me', input: async () => ({ skill: 'repair' }), other: { skill: 'law' } },
   { name: 'addTeam', as: 'worker', input: async () => ({ name: '队', about: '做事' }), other: { name: '另一队' } },
   {
+    ...{ name: 'changeTeam', as: 'worker', other: { name: '另一队' } },
+    input: async () => ({ teamId: await town.team(), name: '新名', about: '改做别的' }),
+  },
+  {
+    ...{ name: 'closeTeam', as: 'worker', other: newTeam, second: 'ALREADY_DONE' },
+    input: async () => ({ teamId: await town.team() }),
+  },
+  {
     ...{ name: 'joinTeam', as: 'other', other: { named: false }, second: 'ALREADY_DONE' },
     input: async () => ({ teamId: await town.team(), named: true }),
   },

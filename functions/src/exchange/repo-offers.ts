@@ -1,4 +1,6 @@
+import { MOST_STOCK } from '@gongzhi/shared/exchange/rule-sets';
 import type { Listing, Offer } from '@gongzhi/shared/exchange/offers';
+import { changeItem } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
 
@@ -24,21 +26,16 @@ export const repoOffers = ({ table: TableName, get, page }: Pages) => ({
     communityId: string,
     offerId: string,
     { title, kind, about, points, more, open }: Listing & { more: number; open: boolean },
-  ): Write => ({
-    Update: {
-      TableName,
-      Key: offerKey(communityId, offerId),
-      UpdateExpression:
-        'SET title = :title, kind = :kind, about = :about, points = :points, #open = :open ADD stock :more',
-      ConditionExpression: 'stock >= :floor',
-      ExpressionAttributeNames: { '#open': 'open' },
-      ExpressionAttributeValues: {
+  ): Write =>
+    changeItem(TableName, offerKey(communityId, offerId), {
+      to: 'SET #title = :title, #kind = :kind, #about = :about, #points = :points, #open = :open ADD #stock :more',
+      when: more > 0 ? '#stock <= :room' : '#stock >= :less',
+      lost: 'STOCK',
+      values: {
         ...{ ':title': title, ':kind': kind, ':about': about, ':points': points, ':open': open },
-        ...{ ':more': more, ':floor': Math.max(0, -more) },
+        ...{ ':more': more, ':less': -more, ':room': MOST_STOCK - more },
       },
-    },
-    lost: 'STOCK',
-  }),
+    }),
   /** One less while there is one, at the price that was seen: of two who want the last the second finds none. */
   takeWrite: (communityId: string, offerId: string, points: number): Write => ({
     Update: {

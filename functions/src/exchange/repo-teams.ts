@@ -1,4 +1,5 @@
 import { MOST_MEMBERS } from '@gongzhi/shared/exchange/rule-sets';
+import type { TeamPlan } from '@gongzhi/shared/exchange/teams';
 import { changeItem } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
@@ -14,6 +15,7 @@ export interface TeamItem {
   about: string;
   members: number;
   minutes: number;
+  closedAt?: string;
 }
 /** `name` only where the member wished to be named. */
 interface MemberItem {
@@ -21,6 +23,7 @@ interface MemberItem {
   name?: string;
 }
 
+const OPEN = 'attribute_exists(#pk) AND attribute_not_exists(#closedAt)';
 const teamKey = ({ communityId, teamId }: TeamRef) => ({ pk: `${communityId}#teams`, sk: teamId });
 const memberKey = ({ communityId, teamId }: TeamRef, personId: string) => ({
   pk: `${communityId}#m#${teamId}`,
@@ -41,9 +44,30 @@ export const repoTeams = ({ table: TableName, get, getAll, page }: Pages) => ({
     );
     return new Set(teams.filter((team) => lookup(memberKey(team, personId))).map(({ teamId }) => teamId));
   },
-  addWrite: (team: TeamRef, plan: { name: string; about: string }): Write => ({
+  addWrite: (team: TeamRef, plan: TeamPlan): Write => ({
     Put: { TableName, Item: { ...teamKey(team), ...plan, members: 0, minutes: 0 } },
   }),
+  /** Those of these teams that are open. */
+  open: async (communityId: string, teamIds: readonly string[]): Promise<string[]> => {
+    if (teamIds.length === 0) return [];
+    const keyOf = (teamId: string) => teamKey({ communityId, teamId });
+    const lookup = await getAll(teamIds.map(keyOf), { consistent: true });
+    return teamIds.filter((teamId) => lookup<TeamItem>(keyOf(teamId))?.closedAt === undefined);
+  },
+  changeWrite: (team: TeamRef, { name, about }: TeamPlan): Write =>
+    changeItem(TableName, teamKey(team), {
+      to: 'SET #name = :name, #about = :about',
+      when: OPEN,
+      lost: 'CLOSED',
+      values: { ':name': name, ':about': about },
+    }),
+  closeWrite: (team: TeamRef, at: string): Write =>
+    changeItem(TableName, teamKey(team), {
+      to: 'SET #closedAt = :at',
+      when: OPEN,
+      lost: 'CLOSED',
+      values: { ':at': at },
+    }),
   joinWrites: (team: TeamRef, personId: string, name: string | undefined): Write[] => [
     {
       Put: {
@@ -55,7 +79,7 @@ export const repoTeams = ({ table: TableName, get, getAll, page }: Pages) => ({
     },
     changeItem(TableName, teamKey(team), {
       to: 'ADD #members :one',
-      when: '#members < :most',
+      when: `${OPEN} AND #members < :most`,
       lost: 'FULL',
       values: { ':one': 1, ':most': MOST_MEMBERS },
     }),

@@ -4,6 +4,6 @@ import type { TeamItem } from './repo-teams';
 
 /** A team as a page sees it. */
 export const showTeam = (item: TeamItem, mine: boolean): Team => {
-  const { sk: teamId, name, about, members } = item;
-  return { teamId, name, about, members, ...minutesShown(item), mine };
+  const { sk: teamId, name, about, members, closedAt } = item;
+  return { teamId, name, about, members, ...minutesShown(item), mine, ...(closedAt ? { closedAt } : {}) };
 };

@@ -84,6 +84,49 @@ test('a team takes so many and a person is in so many teams, also when all come 
   expect((await join(stage.id(), me)).body).toEqual({ refused: 'NOT_FOUND' });
 });
 
+test('a worker changes what a team is called and closes it: its members see it until they leave, nobody else does', async () => {
+  const [teamId, all] = [await found(), await people(6)];
+  const [first = '', leaver = ''] = all;
+  for (const one of all) await join(teamId, one);
+  const shift = { shiftId: stage.id(), activityId: stage.id() };
+  await stage.bring(stage.entered(first, 60, shift));
+  const plan = { name: '楼道美化队', about: '画墙' };
+  const changed = await stage.call('changeTeam', { teamId, ...plan }, { as: worker });
+  expect([changed.status, changed.units.write <= 8]).toEqual([200, true]);
+  expect(await team(teamId)).toMatchObject({ ...plan, members: 6, minutes: 60 });
+  expect((await stage.call('changeTeam', { teamId, ...plan }, { as: first })).body).toEqual({
+    refused: 'NOT_ELIGIBLE',
+  });
+  expect((await stage.call('closeTeam', { teamId }, { as: first })).body).toEqual({ refused: 'NOT_ELIGIBLE' });
+  const at = stage.world.now.toISOString();
+  expect((await stage.call('closeTeam', { teamId }, { as: worker })).body).toEqual({ teamId, at });
+  expect(await team(teamId, first)).toMatchObject({ members: 6, minutes: 60, closedAt: at, mine: true });
+  const listed = async (as?: string) => (await stage.call('listTeams', {}, as ? { as } : {})).body['items'];
+  expect([await listed(), await listed(worker), await listed(first)]).toMatchObject([
+    [],
+    [],
+    [{ teamId, closedAt: at }],
+  ]);
+  expect((await stage.call('leaveTeam', { teamId }, { as: leaver })).status).toBe(200);
+  expect([await listed(leaver), await team(teamId)]).toMatchObject([[], { members: 5 }]);
+  const told = JSON.stringify(await stage.events(`team/${teamId}`));
+  expect([told.includes('exchange.team-closed'), /美化|画墙/.test(told)]).toEqual([true, false]);
+});
+
+test('hours count for no team that is closed, and what counted before is still taken back from it', async () => {
+  const [ended, open, all] = [await found('旧队'), await found('新队'), await people(5)];
+  const [me = ''] = all;
+  for (const one of all) for (const teamId of [ended, open]) await join(teamId, one);
+  const shift = { shiftId: stage.id(), activityId: stage.id() };
+  await stage.bring(stage.entered(me, 60, shift));
+  await stage.call('closeTeam', { teamId: ended }, { as: worker });
+  await stage.bring(stage.entered(me, 30));
+  const minutes = async () => [(await team(ended))['minutes'], (await team(open))['minutes']];
+  expect(await minutes()).toEqual([60, 90]);
+  await stage.bring(stage.entered(me, -60, shift));
+  expect(await minutes()).toEqual([0, 30]);
+});
+
 test('a person says what they can do and takes it back; only workers find people by it', async () => {
   const me = await stage.person(['resident'], '刘建华');
   const say = (name: 'addSkill' | 'removeSkill', skill: string) => stage.call(name, { skill }, { as: me });

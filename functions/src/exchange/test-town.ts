@@ -23,6 +23,7 @@ export const buildTown = async (stage: Stage) => {
   const order = async (as = me, offerId?: string) =>
     made('orderId', 'takeOffer', { offerId: offerId ?? (await offer()), points: 20 }, { as });
   const team = (name = '楼道清洁队') => made('teamId', 'addTeam', { name, about: '每周六扫楼道' }, { as: worker });
+  const close = (teamId: string) => made('teamId', 'closeTeam', { teamId }, { as: worker });
   const join = (teamId: string, as = me) => made('teamId', 'joinTeam', { teamId, named: true }, { as });
   /** Thanks of the other for a service of mine in an activity of its own; the content check says `check`. */
   const thanks = async (check: 'pass' | 'review' = 'pass') => {
@@ -34,7 +35,7 @@ export const buildTown = async (stage: Stage) => {
     stage.world.check = { suggest: 'pass', label: 100 };
     return thanksId;
   };
-  return { stage, worker, me, other, activityId, LISTING, made, offer, change, order, team, join, thanks };
+  return { stage, worker, me, other, activityId, LISTING, made, offer, change, order, team, close, join, thanks };
 };
 export type Town = Awaited<ReturnType<typeof buildTown>>;
 

@@ -20,7 +20,7 @@ export const answerCase: Handle<'answerCase'> = async ({ communityId, caseId, ve
   const state = verdict === 'accept' ? ('accepted' as const) : ('declined' as const);
   const said = { state, answer: words, answeredAt: at, answeredBy: caller.displayName };
   const { volunteerId, dueAt } = item;
-  const data = { caseId, volunteerId, accepted: verdict === 'accept', late: at >= dueAt };
+  const data = { caseId, kind: item.kind, volunteerId, accepted: verdict === 'accept', late: at >= dueAt };
   const event = { type: 'hours.case-answered', subject: `hours/${volunteerId}`, data };
   const write = repo.cases.answerWrite(communityId, caseId, said);
   const done = await commit(ctx, [write], event, { caseId, state, dueAt, at });

@@ -47,6 +47,7 @@ export const issueCertificates: Handle<'issueCertificates'> = async ({ community
     };
   });
   const numbers = certificates.map(({ number }) => number);
+  const volunteerIds = proven.map(({ volunteerId }) => volunteerId).join(',');
   const { fromDay, toDay } = said;
   const writes = [
     repo.certificates.batchWrite(communityId, batchId, { ...times, fromDay, toDay, numbers }),
@@ -56,7 +57,7 @@ export const issueCertificates: Handle<'issueCertificates'> = async ({ community
   const event = {
     type: 'hours.certificates-issued',
     subject: batchId,
-    data: { issued: numbers.length, publicUntil: until },
+    data: { issued: numbers.length, publicUntil: until, volunteerIds },
   };
   return (await commit(ctx, writes, event, answer)) as typeof answer;
 };

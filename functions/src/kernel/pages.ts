@@ -23,6 +23,8 @@ interface Listing {
   by?: readonly [partition: string, sort: string];
   /** Only what is sorted behind this. */
   after?: string;
+  /** Only what is sorted before this. */
+  before?: string;
 }
 /** Finds the item of a key among those that were read together. */
 export type Lookup = <T>(key: Key) => T | undefined;
@@ -36,13 +38,16 @@ const BATCH = 100;
 const positionOf = (item: Record<string, unknown>, { index, by = INDEX_KEYS }: Listing) =>
   Object.fromEntries(['pk', 'sk', ...(index ? by : [])].map((name) => [name, item[name]]));
 
-const partitionBy = ({ pk, index, by = INDEX_KEYS, after }: Listing) => {
+const partitionBy = ({ pk, index, by = INDEX_KEYS, after, before }: Listing) => {
   const [partition, sort] = index ? by : ['pk', 'sk'];
-  const behind = after === undefined ? '' : ` AND ${sort} > :after`;
+  const bounds = [
+    ...(after === undefined ? [] : [[` AND ${sort} > :after`, ':after', after]]),
+    ...(before === undefined ? [] : [[` AND ${sort} < :before`, ':before', before]]),
+  ];
   return {
     ...(index ? { IndexName: index } : {}),
-    KeyConditionExpression: `${partition} = :pk${behind}`,
-    ExpressionAttributeValues: { ':pk': pk, ...(behind ? { ':after': after } : {}) },
+    KeyConditionExpression: `${partition} = :pk${bounds.map(([part]) => part).join('')}`,
+    ExpressionAttributeValues: { ':pk': pk, ...Object.fromEntries(bounds.map(([, name, value]) => [name, value])) },
   };
 };
 

@@ -6,11 +6,14 @@ import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import {
   alsoTold,
   concernedRoles,
-  isOfService,
   isTold,
   keptOf,
   mattersOf,
+  serviceSliceOf,
   shiftsOf,
+  tellsAsked,
+  type ServiceSlice,
+  toldPersonally,
 } from '@gongzhi/shared/notices/rules';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
@@ -35,7 +38,8 @@ type Happened = z.infer<typeof Happened>;
 interface Listening {
   repo: Repo;
   matters: Pick<Matters, 'read'>;
-  activities: Pick<Activities, 'read'>;
+  /** What service belongs to, by its slice. */
+  services: Readonly<Record<ServiceSlice, Pick<Activities, 'read'>>>;
   clock?: () => Date;
 }
 type Begun = Omit<Job, 'told'>;
@@ -58,14 +62,27 @@ const ofMatters = async (happened: Happened, { matters }: Listening): Promise<Be
   return first && roles.length > 0 ? [...jobs, { ...first, also: [], roles }] : jobs;
 };
 
-/** To the people of an activity's shifts, or to those it names alone. */
-const ofService = async (happened: Happened, { activities }: Listening): Promise<Begun[]> => {
+/** To the people of an activity's shifts, or to those it names alone; of a call, to those who were asked or come. */
+const ofService = async (slice: ServiceSlice, happened: Happened, { services }: Listening): Promise<Begun[]> => {
   const { scope, subject: activityId, data } = happened;
-  const activity = await activities.read(scope, activityId);
+  const activity = await services[slice].read(scope, activityId);
   if (!activity) return [];
   const job = { ...about(happened), proposalId: activityId, title: activity.title };
+  if (slice === 'calls') return [{ ...job, call: tellsAsked(happened.type) ? 'asked' : 'coming' }];
   const shifts = shiftsOf(data).map((shiftId) => ({ ...job, shiftId }));
   return shifts.length > 0 || job.also.length === 0 ? shifts : [{ ...job, named: true }];
+};
+
+/** To the one it is about, or to each of those; nobody, when there is none to be told. */
+const ofPeople = (happened: Happened, { title, people }: { title: string; people: string[] }): Begun[] =>
+  people.length === 0 ? [] : [{ ...about(happened), proposalId: happened.id, title, also: people, named: true }];
+
+const jobsOf = (happened: Happened, listening: Listening): Begun[] | Promise<Begun[]> => {
+  const { type, data, subject } = happened;
+  const personally = toldPersonally(type, data, subject);
+  if (personally) return ofPeople(happened, personally);
+  const slice = serviceSliceOf(type);
+  return slice ? ofService(slice, happened, listening) : ofMatters(happened, listening);
 };
 
 /**
@@ -78,18 +95,21 @@ export const onEvents =
     const { success, data: happened } = z.safeParse(Happened, detail);
     if (!success || !isTold(happened.type, happened.data)) return;
     const { repo, clock = () => new Date() } = listening;
-    const jobs = await (isOfService(happened.type) ? ofService : ofMatters)(happened, listening);
-    for (const job of jobs) await repo.jobs.begin(job, clock());
+    for (const job of await jobsOf(happened, listening)) await repo.jobs.begin(job, clock());
   };
 
 let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_VOLUNTEERING']);
+  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_VOLUNTEERING', 'TABLE_WISHES', 'TABLE_CALLS']);
   const client = createDocumentClient();
   return onEvents({
     repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
     matters: createMatters(client, env.TABLE_COUNCILS),
-    activities: createActivities(client, env.TABLE_VOLUNTEERING),
+    services: {
+      volunteering: createActivities(client, env.TABLE_VOLUNTEERING),
+      wishes: createActivities(client, env.TABLE_WISHES),
+      calls: createActivities(client, env.TABLE_CALLS),
+    },
   });
 };
 export const handler = (event: EventBridgeEvent<string, unknown>): Promise<void> => (ready ??= build())(event);

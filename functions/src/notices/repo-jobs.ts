@@ -15,6 +15,8 @@ export interface Job extends Pick<Notice, 'type' | 'communityId' | 'proposalId' 
   roles?: Role[];
   /** Instead of the followers: whoever has a place in this shift, or waits for one. */
   shiftId?: string;
+  /** Instead of the followers: whoever was asked to come to an urgent call, or said to come. */
+  call?: 'asked' | 'coming';
   /** Nobody besides those named. */
   named?: true;
   /** Pages told; the person after whom the next begins. */

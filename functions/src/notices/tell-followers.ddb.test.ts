@@ -219,6 +219,59 @@ test.each([
   expect(items).toMatchObject([{ type, proposalId: own.proposalId, title: '加装扶手', data }]);
 });
 
+describe('what concerns somebody alone', () => {
+  test.each([
+    ['an answer about their hours', 'hours.case-answered', 'volunteerId', '志愿时长'],
+    ['a certificate that is revoked', 'hours.certificate-revoked', 'volunteerId', '志愿服务证明'],
+    ['an exchange handed over', 'exchange.order-handed', 'personId', '积分兑换'],
+    ['an exchange cancelled', 'exchange.order-cancelled', 'personId', '积分兑换'],
+  ])('is told to them once, and to nobody when they did it themselves: %s', async (_, type, name, title) => {
+    const [me, worker] = [stage.id(), stage.id()];
+    const data = { [name]: me, caseId: 'x-1' };
+    const event = stage.event(`hours/${me}`, { type, data, actor: worker });
+    for (let times = 0; times < 2; times += 1) {
+      await stage.bring(event);
+      await stage.flow(event.id, event.id);
+    }
+    const own = stage.event(`hours/${me}`, { type, data, actor: me });
+    await stage.bring(own);
+    await stage.flow(own.id, own.id);
+    const { items } = await stage.repo.inbox.list(me, undefined);
+    expect(items).toMatchObject([{ type, title, data: { caseId: 'x-1' } }]);
+    expect([items.length, JSON.stringify(items[0]?.data).includes(me)]).toEqual([1, false]);
+    expect(await inboxes([worker])).toEqual({ 0: 1 });
+  });
+
+  test('a class of fifty is told of its certificates in one run; where nobody is named nothing is begun', async () => {
+    const people = Array.from({ length: 50 }, () => stage.id());
+    const issued = (data: Record<string, string | number>) =>
+      stage.event(stage.id(), { type: 'hours.certificates-issued', data, actor: stage.id() });
+    const event = issued({ issued: 50, volunteerIds: people.join(',') });
+    await stage.bring(event);
+    expect(await stage.flow(event.id, event.id)).toBe(1);
+    expect(await inboxes(people)).toEqual({ 1: 50 });
+    const nameless = issued({ issued: 50 });
+    await stage.bring(nameless);
+    expect(await stage.job(nameless.id, nameless.id)).toBeUndefined();
+  });
+
+  test('thanks come to whom they are for, and a no to whoever wrote them', async () => {
+    const [to, author] = [stage.id(), stage.id()];
+    const said = async (type: string, data: Record<string, string | boolean>, actor: string) => {
+      const event = stage.event(`thanks/${to}`, { type, data, actor });
+      await stage.bring(event);
+      if (await stage.job(event.id, event.id)) await stage.flow(event.id, event.id);
+    };
+    await said('exchange.thanks-given', { waiting: true }, author);
+    expect(await inboxes([to, author])).toEqual({ 0: 2 });
+    await said('exchange.thanks-decided', { publish: false, authorId: author }, stage.id());
+    expect([await inboxes([to]), await inboxes([author])]).toEqual([{ 0: 1 }, { 1: 1 }]);
+    await said('exchange.thanks-given', { waiting: false }, author);
+    await said('exchange.thanks-decided', { publish: true, authorId: author }, stage.id());
+    expect([await inboxes([to]), await inboxes([author])]).toEqual([{ 2: 1 }, { 1: 1 }]);
+  });
+});
+
 describe('volunteers', () => {
   /** An activity with a shift so many have a place in or wait for, and one who withdrew. */
   const activity = async (comers: number) => {

@@ -4,6 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
+import { createAskedOf, type AskedOf } from '../kernel/asked';
 import { createFollowersOf, type FollowersOf } from '../kernel/followers';
 import { createMembersOf, type MembersOf } from '../kernel/members';
 import { createComersOf, type ComersOf } from '../kernel/shifts';
@@ -15,6 +16,8 @@ interface Telling {
   followersOf: FollowersOf;
   membersOf: MembersOf;
   comersOf: ComersOf;
+  /** Of an urgent call: who was asked, and who comes. */
+  calls: { asked: AskedOf; coming: ComersOf };
   clock?: () => Date;
 }
 /** Notices put at the same time. */
@@ -29,7 +32,9 @@ const tellAll = async ({ repo, clock = () => new Date() }: Telling, job: Job, pe
 };
 
 /** The next of those the job is for. */
-const pageOf = async (telling: Telling, { communityId, proposalId, roles, shiftId, named, from }: Job) => {
+const pageOf = async (telling: Telling, job: Job) => {
+  const { communityId, proposalId, roles, shiftId, call, named, from } = job;
+  if (call) return telling.calls[call](communityId, proposalId, from);
   if (named) return { ids: [], next: undefined };
   if (shiftId) return telling.comersOf(communityId, shiftId, from);
   return roles ? telling.membersOf(communityId, roles, from) : telling.followersOf(communityId, proposalId, from);
@@ -74,13 +79,14 @@ export const tellFollowers =
 
 let ready: ReturnType<typeof tellFollowers> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_DIRECTORY', 'TABLE_VOLUNTEERING']);
+  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_DIRECTORY', 'TABLE_VOLUNTEERING', 'TABLE_CALLS']);
   const client = createDocumentClient();
   return tellFollowers({
     repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
     followersOf: createFollowersOf(client, env.TABLE_COUNCILS),
     membersOf: createMembersOf(client, env.TABLE_DIRECTORY),
     comersOf: createComersOf(client, env.TABLE_VOLUNTEERING),
+    calls: { asked: createAskedOf(client, env.TABLE_CALLS), coming: createComersOf(client, env.TABLE_CALLS) },
   });
 };
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => (ready ??= build())(event);

@@ -5,6 +5,7 @@ import type { EventBridgeEvent } from 'aws-lambda';
 
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { notices } from '@gongzhi/shared/notices/contract';
+import { createAskedOf } from '../kernel/asked';
 import { createCallers, personKey } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
@@ -80,7 +81,11 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     onEvents({
       repo,
       matters: createMatters(plain, 'councils'),
-      activities: createActivities(plain, 'volunteering'),
+      services: {
+        volunteering: createActivities(plain, 'volunteering'),
+        wishes: createActivities(plain, 'wishes'),
+        calls: createActivities(plain, 'calls'),
+      },
       clock,
     })({
       detail,
@@ -98,6 +103,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     followersOf: createFollowersOf(plain, 'councils'),
     membersOf: createMembersOf(plain, 'directory'),
     comersOf: createComersOf(plain, 'volunteering'),
+    calls: { asked: createAskedOf(plain, 'calls'), coming: createComersOf(plain, 'calls') },
     clock,
   };
   /** The fan-out of an event to the followers of a matter, or to the holders of the roles it concerns (`BY_ROLE`). */

@@ -7,10 +7,15 @@ import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createLedger, type Ledger } from '../kernel/ledger';
 import { fillPlaces } from './fill-places';
+import { followShift } from './follow-shift';
 import { createRepo, type Repo } from './repo';
 
-/** A place was given back, or a shift has more: the activity and the shift. */
-const Freed = z.object({ scope: CommunityId, subject: Id, data: z.looseObject({ shiftId: Id }) });
+/** A place was given back, or a shift has more or other times: the activity and the shift. */
+const Freed = z.object({
+  scope: CommunityId,
+  subject: Id,
+  data: z.looseObject({ shiftId: Id, moved: z.optional(z.boolean()) }),
+});
 
 interface Listening {
   repo: Pick<Repo, 'shifts' | 'places'>;
@@ -23,7 +28,9 @@ export const onEvents =
     const freed = z.safeParse(Freed, detail);
     if (!freed.success) return;
     const { scope: communityId, subject: activityId, data } = freed.data;
-    await fillPlaces({ communityId, activityId, shiftId: data.shiftId }, { repo, ledger, now: clock() });
+    const ids = { communityId, activityId, shiftId: data.shiftId };
+    if (data.moved) await followShift(ids, repo);
+    await fillPlaces(ids, { repo, ledger, now: clock() });
   };
 
 let ready: ReturnType<typeof onEvents> | undefined;

@@ -15,7 +15,7 @@ export const registerVolunteer: Handle<'registerVolunteer'> = ({ code, ...ids },
     if (!personId) return refuse('OWN_CODE_WRONG');
     const found = await findLed(ids, personId, ctx);
     if (isRefusal(found)) return found;
-    const own = readOwnScan(ids, { way: 'in', code }, ctx);
+    const own = readOwnScan(ids, { code, at: ctx.now }, ctx);
     if (isRefusal(own)) return own;
     const no = mayLetIn(found.head.status, found.shift, found.place, ctx.now);
     if (no) return recallAnswer(ctx, no);

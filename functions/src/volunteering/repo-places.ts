@@ -1,12 +1,15 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Write } from '../kernel/commit';
 import type { Key, Pages } from '../kernel/pages';
-import { headKey, placesPk, shiftKey } from '../kernel/shifts';
+import { createComersOf, headKey, placesPk, shiftKey } from '../kernel/shifts';
 import type { InShift, PlaceItem, ShiftItem } from '../kernel/service/ports';
 import { placeKey, servicePlaces } from '../kernel/service/service-places';
 import type { HeadItem } from './repo-activities';
 
 const familyPk = (communityId: string, householdId: string) => `${communityId}#h#${householdId}`;
+/** Where a place stands in its owner's list. */
+const orderOf = ({ shiftId }: InShift, startsAt: string) => `${startsAt}#${shiftId}`;
 
 export const repoPlaces = (pages: Pages) => {
   const { client, table: TableName, getAll, page } = pages;
@@ -58,13 +61,30 @@ export const repoPlaces = (pages: Pages) => {
       } while (from);
       return first;
     },
+    comers: createComersOf(client, TableName),
+    /** Puts a place where its shift now stands in its owner's list; nothing, where it stands there or was given back. 3 write units. */
+    moveTo: async (ids: InShift, personId: string, startsAt: string): Promise<void> => {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName,
+            Key: placeKey(ids, personId),
+            UpdateExpression: 'SET gsk = :gsk',
+            ConditionExpression: 'attribute_exists(gpk) AND gsk <> :gsk',
+            ExpressionAttributeValues: { ':gsk': orderOf(ids, startsAt) },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
     /** Takes a place, once; whoever withdrew may take one again. */
     takeWrite: (ids: InShift, startsAt: string, { sk: personId, ...place }: PlaceItem): Write => ({
       Put: {
         TableName,
         Item: {
           ...{ ...place, ...placeKey(ids, personId) },
-          ...{ gpk: `${ids.communityId}#p#${personId}`, gsk: `${startsAt}#${ids.shiftId}` },
+          ...{ gpk: `${ids.communityId}#p#${personId}`, gsk: orderOf(ids, startsAt) },
           ...(place.consent === 'asked' && place.householdId
             ? { hpk: familyPk(ids.communityId, place.householdId), hsk: `${ids.shiftId}#${personId}` }
             : {}),

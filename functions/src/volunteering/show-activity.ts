@@ -11,7 +11,12 @@ export const shownHead = ({ sk, ...item }: HeadItem): Head => {
 };
 
 /** Everybody may know that there is an insurance, not its number. */
-export const showActivity = (head: HeadItem, text: TextItem, shifts: readonly ShiftItem[], all: boolean): Whole => {
+export const showActivity = (
+  head: HeadItem,
+  text: TextItem,
+  shifts: readonly ShiftItem[],
+  all: boolean,
+): Omit<Whole, 'now'> => {
   const { about, bring, risk, insurance, requestId, projectId } = text;
   return {
     ...shownHead(head),

@@ -141,9 +141,9 @@ export const stageShift = (endpoint: string, through?: (client: DynamoDBDocument
     return (body['shifts'] as Shift[]).find(({ shiftId }) => shiftId === ids.shiftId)!;
   };
   /** What the bus does when a place is given back. */
-  const flow = ({ activityId, shiftId }: Ids) =>
+  const flow = ({ activityId, shiftId }: Ids, more: object = {}) =>
     onEvents({ repo, ledger, clock })({
-      detail: { scope: communityId, subject: activityId, data: { shiftId } },
+      detail: { scope: communityId, subject: activityId, data: { shiftId, ...more } },
     } as unknown as EventBridgeEvent<string, unknown>);
   const close = () => {
     client.destroy();

@@ -89,6 +89,7 @@ const SAYS: Record<string, Says> = {
   kind: chosen('请选择是物品还是帮忙', '', 'money', 'Good', 1, null),
   about: words('说明', 200, true),
   'addTeam.about': words('做什么', 200, true),
+  'changeTeam.about': words('做什么', 200, true),
   points: count('请填写需要的积分', [1, '至少 1 分'], [100_000, '不能超过 100000 分']),
   stock: count('请填写数量', [0, '不能少于 0'], [10_000, '不能超过 10000']),
   more: count('请填写数量', [-10_000, '一次最多减少 10000'], [10_000, '一次最多增加 10000']),
@@ -136,6 +137,8 @@ test.each([
   ['addOffer', 'about', 200],
   ['addTeam', 'name', 20],
   ['addTeam', 'about', 200],
+  ['changeTeam', 'name', 20],
+  ['changeTeam', 'about', 200],
   ['sendThanks', 'words', 100],
 ] as const)('%s takes a %s of exactly %i characters as a person counts them, and trims it', (name, field, most) => {
   const input = fineFor(exchange[name]);

@@ -60,7 +60,7 @@ export const offers = defineContract({
       open: z.boolean(),
     }),
     output: OfferReceipt,
-    refusals: ['NOT_FOUND', 'STOCK_SHORT'],
+    refusals: ['NOT_FOUND', 'STOCK_SHORT', 'STOCK_FULL'],
   },
   takeOffer: {
     summary: 'Exchange points for one of an offer at the price seen',

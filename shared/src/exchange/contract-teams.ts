@@ -51,7 +51,7 @@ export const teams = defineContract({
     refusals: [],
   },
   listTeams: {
-    summary: 'Teams of the community, the newest first; none stands above another',
+    summary: 'Teams of the community, the newest first; none stands above another; a closed one only for its members',
     method: 'GET',
     path: '/exchange/{communityId}/teams',
     access: 'public',
@@ -77,6 +77,25 @@ export const teams = defineContract({
     output: Team,
     refusals: ['NOT_FOUND'],
   },
+  changeTeam: {
+    summary: 'Change what a team is called and what it is for; members and hours stay',
+    method: 'PUT',
+    path: '/exchange/{communityId}/teams/{teamId}',
+    access: ['worker'],
+    input: z.strictObject({ ...ofTeam, ...TeamPlan.shape }),
+    output: TeamReceipt,
+    refusals: ['NOT_FOUND', 'TEAM_CLOSED'],
+  },
+  closeTeam: {
+    summary:
+      'Close a team for good: nobody joins it, hours count for it no more, and only its members still see it listed',
+    method: 'DELETE',
+    path: '/exchange/{communityId}/teams/{teamId}',
+    access: ['worker'],
+    input: z.strictObject(ofTeam),
+    output: TeamReceipt,
+    refusals: ['NOT_FOUND', 'ALREADY_DONE'],
+  },
   listTeamMembers: {
     summary: 'Members of a team who wished to be named, without hours',
     method: 'GET',
@@ -93,7 +112,7 @@ export const teams = defineContract({
     access: HERE,
     input: z.strictObject({ ...ofTeam, named: z.boolean() }),
     output: TeamReceipt,
-    refusals: ['NOT_FOUND', 'ALREADY_DONE', 'TEAM_FULL', 'TEAMS_OUT'],
+    refusals: ['NOT_FOUND', 'ALREADY_DONE', 'TEAM_CLOSED', 'TEAM_FULL', 'TEAMS_OUT'],
   },
   leaveTeam: {
     summary: 'Leave a team; the hours given with it stay',

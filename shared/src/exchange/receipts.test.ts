@@ -21,6 +21,8 @@ const RECEIPTS: Partial<Record<Name, object>> = {
   addSkill: { at },
   removeSkill: { at },
   addTeam: { teamId: ID, at },
+  changeTeam: { teamId: ID, at },
+  closeTeam: { teamId: ID, at },
   joinTeam: { teamId: ID, at },
   leaveTeam: { teamId: ID, at },
 };
@@ -91,7 +93,7 @@ const READS: readonly [Name, object, (item: object) => object, readonly string[]
   ['readSkills', {}, () => ({ skills: ['repair', 'haircut'] }), ['personId']],
   ['listSkilled', { personId: ID, name: '刘建华' }, page, ['minutes', 'phone', 'skills', 'rank']],
   ['listTeams', team, page, ['pk', 'rank', 'perMember']],
-  ['readTeam', { ...team, minutes: 600 }, (one) => one, ['pk', 'rank', 'perMember']],
+  ['readTeam', { ...team, minutes: 600, closedAt: at }, (one) => one, ['pk', 'rank', 'perMember']],
   ['listTeamMembers', { personId: ID, name: '邻居' }, page, ['minutes', 'phone', 'joinedAt', 'rank']],
 ];
 
@@ -115,6 +117,7 @@ test.each([
   ['an instant without a zone', 'listThanks', page({ ...given, at: '2026-11-27T02:00:00.000' })],
   ['an instant without milliseconds', 'listOrders', page({ ...order, at: '2026-11-27T02:00:00Z' })],
   ['a list that is not in pages', 'listTeams', [team]],
+  ['a team closed at no instant', 'readTeam', { ...team, closedAt: true }],
   ['a page that goes on nowhere', 'listTeams', { items: [team], next: '' }],
 ] as const)('no read tells %s', (_, name, output) => expect(takes(name, output)).toBe(false));
 

@@ -1,8 +1,8 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
-import { line, text } from '@gongzhi/shared/kernel/fields';
+import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
-import { SKILLS, type Skill as SkillName } from './skills';
+import { SKILLS, type Skill as SkillName } from '@gongzhi/shared/kernel/skills';
 import { SHOWN_FROM } from './rule-sets';
 
 export const Skill = z.enum(Object.keys(SKILLS) as [SkillName, ...SkillName[]], '请从列出的技能中选择');
@@ -23,6 +23,8 @@ export const Team = z.strictObject({
   members: z.int(),
   minutes: z.optional(z.int()),
   mine: z.boolean(),
+  /** Since when it is closed; absent while it is open. */
+  closedAt: z.optional(Instant),
 });
 export type Team = z.infer<typeof Team>;
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { shownGroups, type Group } from './group-rules';
+import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { recordTable, toCsv, type RecordFacts } from './record-rules';
+import { BENEFICIARIES } from './rule-sets';
 
 const one: RecordFacts = {
   ...{
@@ -34,7 +36,7 @@ test('a record has every field of the national form, in China’s time', () => {
       服务地点: '3号楼',
     },
     ...{
-      服务对象类型: '',
+      服务对象类型: '老年人',
       服务内容: '为老服务',
       开始时间: '2026-12-01 06:00',
       结束时间: '2026-12-01 08:00',
@@ -66,6 +68,27 @@ test('what is taken back, questioned or imported says so', () => {
   expect(cell({ grade: 'imported' }, '记录方式')).toBe('import');
   expect(cell({ grade: 'confirmed' }, '记录人')).toBe('组织者');
   expect(cell({ kind: 'unheard-of' }, '服务内容')).toBe('unheard-of');
+});
+
+test('whom a service was for is told where its kind says it, and not guessed of any other; nothing is evaluated', () => {
+  const cells = (kind: string) => {
+    const [heads = [], row = []] = recordTable([{ ...one, kind }], AT);
+    return [row[heads.indexOf('服务对象类型')], row[heads.indexOf('服务评价')]];
+  };
+  expect([cells('elderly'), cells('children')]).toEqual([
+    ['老年人', ''],
+    ['儿童', ''],
+  ]);
+  const silent = [...Object.keys(KINDS), 'constructor', ''].filter((kind) => !/^(elderly|children)$/.test(kind));
+  expect(silent.map(cells)).toEqual(silent.map(() => ['', '']));
+  for (const [kind, { source, sourceDate, verified }] of Object.entries(BENEFICIARIES)) {
+    expect(Object.keys(KINDS)).toContain(kind);
+    expect([source.length > 10, /^\d{4}-\d\d-\d\d$/.test(sourceDate), typeof verified]).toEqual([
+      true,
+      true,
+      'boolean',
+    ]);
+  }
 });
 
 test('CSV keeps commas, quotes and lines in their cells and runs no formula', () => {

@@ -2,7 +2,7 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import type { Grade, Track } from './model';
-import { GRADES, TRACKS } from './rule-sets';
+import { BENEFICIARIES, GRADES, TRACKS } from './rule-sets';
 import { inHours } from './rules';
 
 /** A line with what an export says besides: names are the community's own, read when it is made. */
@@ -40,7 +40,8 @@ const breaksOf = ({ from, to, minutes }: RecordFacts): number =>
 
 /**
  * The fields of a service record (民政部令第67号 and the national system's data standard; handbook of this repository), in
- * their order. What is not kept here, the evaluation and who was served, stays empty to be filled in.
+ * their order. Whom a service was for is told where the kind itself says it and is empty elsewhere. No evaluation is collected
+ * by this system (thanks are words between neighbours and no mark), so that its column stays empty, to be filled in by hand.
  */
 const COLUMNS: readonly (readonly [head: string, value: (one: RecordFacts, stepMinutes: number) => string | number])[] =
   [
@@ -50,7 +51,7 @@ const COLUMNS: readonly (readonly [head: string, value: (one: RecordFacts, stepM
     ['志愿者姓名', ({ volunteerName }) => volunteerName],
     ['服务日期', ({ from }) => dayInChina(from)],
     ['服务地点', ({ place }) => place],
-    ['服务对象类型', () => ''],
+    ['服务对象类型', ({ kind }) => BENEFICIARIES[kind]?.value ?? ''],
     ['服务内容', ({ kind }) => kindWords(kind)],
     ['开始时间', ({ from }) => clock(from)],
     ['结束时间', ({ to }) => clock(to)],

@@ -84,3 +84,17 @@ export const MOST_IN_BATCH = 50;
 export const LINES_ON_CERTIFICATE = 8;
 /** Rows of a past spreadsheet taken at once, of at most so many volunteers. Ours: what one transaction holds. */
 export const MOST_ROWS = 20;
+
+const BY_KIND = {
+  source: '由服务类别的名称得出；民政部令第67号要记服务对象，全国系统的分类代码未查到原文',
+  sourceDate: '2026-11-27',
+  verified: false,
+} as const;
+/**
+ * Whom a service is for, by its kind, for the column 服务对象类型 of an export: only kinds whose own name says it. Of every
+ * other kind it was not asked for, and the column stays empty.
+ */
+export const BENEFICIARIES: Readonly<Record<string, Source & { value: string }>> = {
+  elderly: { value: '老年人', ...BY_KIND },
+  children: { value: '儿童', ...BY_KIND },
+};

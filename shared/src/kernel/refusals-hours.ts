@@ -10,6 +10,8 @@ export const HOURS_REFUSALS = {
   NOT_SERVED: [409, '没有找到这位邻居在这次活动里的服务记录。时长记入后才能感谢，请过几天再来。'],
   TEAM_FULL: [409, '这支队伍满员了（最多 {most} 人），请看看别的队伍。'],
   TEAMS_OUT: [409, '一个人最多参加 {most} 支队伍。要参加这一支，请先退出另一支。'],
+  TEAM_CLOSED: [409, '这支队伍已经解散，请看看别的队伍。'],
+  STOCK_FULL: [409, '一项最多放 {most} 份，现在剩 {stock} 份，请少加一些。'],
   STOCK_SHORT: [409, '剩下的没有那么多，请刷新后看看还剩几份。'],
   // hours of volunteers
   NOT_IN_CHARGE: [403, '这一步由活动的组织者或社区工作者来做，请联系他们。'],

@@ -1,7 +1,10 @@
+import { CALL_REFUSALS } from './refusals-calls';
 import { HOURS_REFUSALS } from './refusals-hours';
+import { PARTY_REFUSALS } from './refusals-party';
 import { PROJECTS_REFUSALS } from './refusals-projects';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
+import { WISHES_REFUSALS } from './refusals-wishes';
 
 /**
  * Every refusal a person can be told: the HTTP status it travels as and the one Chinese sentence that says what is
@@ -173,9 +176,12 @@ export const REFUSALS = {
   // opinions
   STATEMENTS_OUT: [409, '您在这件事上已经写了 {most} 条看法，够多了。可以先看看邻居的看法。'],
   STATEMENTS_FULL: [409, '这件事的看法已经很多了，不能再加。请先对已有的看法表态。'],
+  ...CALL_REFUSALS,
+  ...PARTY_REFUSALS,
   ...SERVICE_REFUSALS,
   ...HOURS_REFUSALS,
   ...UNITS_REFUSALS,
+  ...WISHES_REFUSALS,
   ...PROJECTS_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '@gongzhi/shared/kernel/contract';
+import { PERSONAL } from './personal';
 
 /** Looked through for the number of unread; more are said to be at least so many. */
 export const MOST_UNREAD = 100;
@@ -7,7 +8,7 @@ export const KEPT_DAYS = 365;
 
 const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 /** The ids in a list of them. */
-const listed = (ids: string | number | boolean | undefined): string[] => [
+const listed = (ids: unknown): string[] => [
   ...new Set(
     String(ids ?? '')
       .split(/[,\s]+/)
@@ -58,6 +59,25 @@ export const TOLD = [
   'volunteering.shift-changed',
   'volunteering.shift-cancelled',
   'volunteering.moved-up',
+  'wishes.published',
+  'wishes.declined',
+  'wishes.claimed',
+  'wishes.handed-back',
+  'wishes.visit-arranged',
+  'wishes.done',
+  'wishes.confirmed',
+  'wishes.sent-back',
+  'wishes.withdrawn',
+  'calls.members-asked',
+  'calls.call-cancelled',
+  'calls.call-ended',
+  'hours.case-answered',
+  'hours.certificates-issued',
+  'hours.certificate-revoked',
+  'exchange.order-handed',
+  'exchange.order-cancelled',
+  'exchange.thanks-given',
+  'exchange.thanks-decided',
 ] as const;
 
 /** Events of which only some are told: the one support that brings a matter on the agenda, a shift that is at another time, an activity that comes of somebody's request. */
@@ -70,11 +90,27 @@ const ONLY_IF: Readonly<Record<string, (data: Data) => boolean>> = {
 export const isTold = (type: string, data: Data): boolean =>
   (TOLD as readonly string[]).includes(type) && (ONLY_IF[type]?.(data) ?? true);
 
-/** Whether an event is about an activity of volunteers, and not about a matter. */
-export const isOfService = (type: string): boolean => type.startsWith('volunteering.');
+/** Slices with service of their own: their events are about an activity, a wish or a call, and not about a matter. */
+export const SERVICE_SLICES = ['volunteering', 'wishes', 'calls'] as const;
+export type ServiceSlice = (typeof SERVICE_SLICES)[number];
+/** The slice of an event about service; undefined for one about a matter. */
+export const serviceSliceOf = (type: string): ServiceSlice | undefined =>
+  SERVICE_SLICES.find((slice) => type.startsWith(`${slice}.`));
+/** Whether everybody who was asked to come to an urgent call is told of an event about it; of any other, those coming are. */
+export const tellsAsked = (type: string): boolean => type === 'calls.members-asked';
 /** The shifts whose people are told of an event. */
 export const shiftsOf = ({ shiftIds, shiftId, volunteerId }: Data): string[] =>
   volunteerId === undefined ? listed(shiftIds ?? shiftId) : [];
+
+/** Who is told of an event that concerns them alone, and under what title; nothing when it concerns a matter or an activity. */
+export const toldPersonally = (
+  type: string,
+  data: Data,
+  subject: string,
+): { title: string; people: string[] } | undefined => {
+  const personal = PERSONAL[type];
+  return personal && { title: personal.title, people: listed(personal.to(data, subject)) };
+};
 
 /** The matters an event concerns: those it names in its data (a meeting has several), otherwise its subject. */
 export const mattersOf = (subject: string, data: Data): string[] => {
@@ -82,12 +118,15 @@ export const mattersOf = (subject: string, data: Data): string[] => {
   return ids.length > 0 ? ids : [subject];
 };
 
-/** Who is told by name: who is to do a task, organises an activity, moved up in a shift, or asked for help. */
-export const alsoTold = ({ ownerId, organiserId, volunteerId, askedBy }: Data): string[] =>
-  [ownerId, organiserId, volunteerId, askedBy].flatMap(listed);
+/** Who is told by name: who is to do a task, organises an activity, moved up in a shift, or asked for help; `toldId`: whom the event says. */
+export const alsoTold = ({ ownerId, organiserId, volunteerId, askedBy, toldId }: Data): string[] =>
+  [ownerId, organiserId, volunteerId, askedBy, toldId].flatMap(listed);
 
 /** What a notice keeps of its event: not the lists that say who is told, which would cost a second write unit a person. */
-const NOT_KEPT = new Set(['proposalIds', 'shiftIds', 'roles', 'entitled', 'organiserId', 'volunteerId', 'askedBy']);
+const NOT_KEPT = new Set([
+  ...['proposalIds', 'shiftIds', 'roles', 'entitled', 'organiserId', 'volunteerId', 'volunteerIds', 'askedBy'],
+  ...['personId', 'authorId', 'toldId'],
+]);
 export const keptOf = (data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOT_KEPT.has(name)));
 

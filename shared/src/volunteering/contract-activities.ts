@@ -20,7 +20,7 @@ const ShiftReceipt = z.strictObject({ shiftId: Id, at: Instant });
 export const Coming = z.strictObject({ ...Shift.shape, activity: Head });
 export type Coming = z.infer<typeof Coming>;
 
-/** All of an activity. `insurance` and `version`: for whoever leads it. */
+/** All of an activity. `insurance` and `requestId`: for whoever leads it. `now`: the server’s clock, since a phone’s may be wrong. */
 export const Whole = z.strictObject({
   ...Head.shape,
   about: z.string(),
@@ -31,6 +31,7 @@ export const Whole = z.strictObject({
   /** The project or post it serves. */
   projectId: z.optional(Id),
   shifts: z.array(Shift),
+  now: Instant,
 });
 export type Whole = z.infer<typeof Whole>;
 

@@ -71,7 +71,6 @@ export const places = defineContract({
       'SLOTS_FULL',
       'OWN_CODE_WRONG',
       'OWN_CODE_OLD',
-      'PROOF_WRONG',
     ],
     units: 9,
   },

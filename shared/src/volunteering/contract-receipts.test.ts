@@ -89,7 +89,7 @@ test('what counts is whole minutes from nothing up, and a grade that is known', 
   expect([with_({ grade: 'honorary' }), with_({ note: '辛苦了' })]).toEqual([false, false]);
 });
 test('one activity is shown whole, a pass and a desk with keys of 32 bytes', () => {
-  const whole = { ...head, about: '一起扫', shifts: [shift] };
+  const whole = { ...head, about: '一起扫', shifts: [shift], now: at };
   for (const name of ['readActivity', 'readPlan'] as const) {
     expect(gives(name, { ...whole, insurance: { insurer: '人保', policy: 'P-1', until: '2026-12-31' } })).toBe(true);
     expect(gives(name, { ...whole, version: 3 })).toBe(false);

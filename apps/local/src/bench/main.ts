@@ -2,14 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { measureCrowd } from './measure-crowd';
 import { measurePages } from './measure-pages';
 import { measureRecount } from './measure-recount';
+import { measureService } from './measure-service';
 import { FEW, MANY, measureUnits } from './measure-units';
 import { measureVotes, type Votes } from './measure-votes';
 import { drawPages, weighFunctions, weighPages } from './measure-weights';
 import { printTable, type Section } from './print-table';
 import { rowComputed, rowCrowd, rowPages, type Picture } from './row-crowd';
+import { rowService } from './row-service';
 import { rowVotes } from './row-votes';
 import { rowFunctions, rowPackages, rowScreens, rowUnits } from './row-weights';
 import { runScript } from './run-script';
@@ -50,17 +53,21 @@ const measureEngines = async (): Promise<Section[]> => {
 
 const HOUSEHOLDS = 10_000;
 const BALLOTS = 100_000;
+const VOLUNTEERS = 500;
 const OPINIONS = { people: 2_000, statements: 60 };
 /** A whole community at once, a vote with many ballots, and what is computed by itself; one after the other. */
 const measureMany = async (): Promise<Section[]> => {
   say(`${HOUSEHOLDS.toLocaleString('en')} households vote`);
   const crowd = await measureCrowd(CDK_OUT, HOUSEHOLDS);
+  say(`${VOLUNTEERS} volunteers come and go`);
+  const { signUp, checkIn } = volunteering;
+  const service = rowService(await measureService(CDK_OUT, VOLUNTEERS), { signUp: signUp.units, check: checkIn.units });
   say(`a vote's page at ${BALLOTS.toLocaleString('en')} ballots`);
   const pages = await measurePages(CDK_OUT, BALLOTS);
   say('a recount and a picture');
   const recount = await measureRecount(BALLOTS);
   const picture = await runScript<Picture>('functions/measure-picture.mjs', OPINIONS);
-  return [rowCrowd(crowd), rowPages(pages), rowComputed(recount, picture, OPINIONS)];
+  return [rowCrowd(crowd), service, rowPages(pages), rowComputed(recount, picture, OPINIONS)];
 };
 
 const main = async (): Promise<void> => {

@@ -47,7 +47,7 @@ export const settleAll = async (host: Host, votes: readonly string[], lastsMs: n
 };
 
 /** Everybody signs in as a phone does; consent and membership, eight requests each, are written straight into the engine. */
-const settleMany = async (host: Host, people: readonly DemoPerson[]): Promise<Council> => {
+export const settleMany = async (host: Host, people: readonly DemoPerson[]): Promise<Council> => {
   const council = await settleCouncil(host, [], people);
   const residents = await inParallel(people, ({ key }) => signIn(host.url, key, []), 16);
   await runScript<number>('functions/measure-residents.mjs', {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { exchange } from '@gongzhi/shared/exchange/contract';
+import { hours } from '@gongzhi/shared/hours/contract';
 import { identity } from '@gongzhi/shared/identity/contract';
 import { isCommand, type Input, type Output, type Route } from '@gongzhi/shared/kernel/contract';
 import { isRefusal, says } from '@gongzhi/shared/kernel/refusals';
@@ -11,6 +12,7 @@ import { opinions } from '@gongzhi/shared/opinions/contract';
 import { notices } from '@gongzhi/shared/notices/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
 
 /** An answer other than 200: what was asked, and what came back. */
@@ -108,5 +110,7 @@ export const api = {
   notices,
   opinions,
   exchange,
+  hours,
   ledger,
+  volunteering,
 };

@@ -1,4 +1,3 @@
-import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import { api, type Actor } from './api';
 import { DEMO } from './people';
 
@@ -17,14 +16,18 @@ const OFFERS = [
   { title: '陪同就医半天', kind: 'help', about: '由社区安排志愿者陪同，请提前三天预约。', points: 60, stock: 5 },
 ] as const;
 
-/** A rule for points, what they can be exchanged for, and a team some neighbours have joined; hours come by serving. */
-export const exchangeList = async (worker: Actor, neighbours: readonly Actor[]): Promise<void> => {
-  const rule = { perRecordedHour: 10, perHonoraryHour: 0, from: dayInChina(new Date()), shownAs: 'points' } as const;
-  await worker.act(exchange.setRule, { communityId, ...rule });
-  for (const offer of OFFERS) await worker.act(exchange.addOffer, { communityId, ...offer });
+/** What points can be exchanged for, one who did, and a team some neighbours have joined. Points come by serving. */
+export const exchangeList = async (
+  worker: Actor,
+  { neighbours, served }: { neighbours: readonly Actor[]; served: Actor },
+): Promise<void> => {
+  const offerIds: string[] = [];
+  for (const offer of OFFERS) offerIds.push((await worker.act(exchange.addOffer, { communityId, ...offer })).offerId);
   const plan = { name: '楼道清洁队', about: '每周六上午一起打扫楼道，谁有空谁来。' };
   const { teamId } = await worker.act(exchange.addTeam, { communityId, ...plan });
   for (const [i, one] of neighbours.slice(0, 6).entries())
     await one.act(exchange.joinTeam, { communityId, teamId, named: i % 2 === 0 });
+  const [, haircut] = OFFERS;
+  await served.act(exchange.takeOffer, { communityId, offerId: offerIds[1] ?? '', points: haircut.points });
   for (const one of neighbours.slice(0, 3)) await one.act(exchange.addSkill, { communityId, skill: 'haircut' });
 };

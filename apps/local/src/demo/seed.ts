@@ -5,6 +5,7 @@ import { importRoll, inviteSecretary, inviteWorker, join, openPlaces } from './s
 import { exchangeList } from './seed-exchange';
 import { meetingToday, pastMeeting } from './seed-meetings';
 import { opinionsOnLift } from './seed-opinions';
+import { comingService, pastService, type ServiceCast } from './seed-service';
 import { decidedSecret, openSecret } from './seed-votes';
 import { followDecision, shortTimes } from './seed-resolutions';
 import { openOwnersVote, ownersVote } from './seed-owners';
@@ -63,7 +64,10 @@ export const seed = async ({ url, openingKey, setAhead, say = () => undefined }:
   const lift = await opinionsOnLift(neighbours);
   await pastMeeting(decided, { chair, member });
   await meetingToday([real, lift], { chair, absent: neighbours[3] ?? author });
-  await exchangeList(worker, neighbours);
+  const serving: ServiceCast = { worker, organiser: member, volunteers: [author, ...neighbours.slice(0, 3)] };
+  await pastService(serving, setAhead);
+  await comingService(serving);
+  await exchangeList(worker, { neighbours, served: neighbours[0] ?? author });
   const guest = await signIn(url, 'guest');
   await guest.act(directory.askToJoin, {
     communityId,

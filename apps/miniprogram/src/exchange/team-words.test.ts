@@ -1,4 +1,4 @@
-import { othersWords, teamWords } from './team-words';
+import { closedWords, othersWords, teamTag, teamWords } from './team-words';
 
 test.each([
   [{ members: 0 }, '还没有人加入'],
@@ -14,3 +14,10 @@ test.each([
 ])('of %i members %i are named, all read: %p', (members, shown, all, said) =>
   expect(othersWords(members, shown, all)).toBe(said),
 );
+
+test('a closed team says so and since when, whoever is in it', () => {
+  expect(teamTag({ mine: false })).toBeUndefined();
+  expect(teamTag({ mine: true })).toEqual(['我在队里', 'active']);
+  expect(teamTag({ mine: true, closedAt: '2026-11-27T10:00:00.000Z' })).toEqual(['已解散', 'plain']);
+  expect(closedWords('2026-11-27T10:00:00.000Z')).toContain('11月27日');
+});

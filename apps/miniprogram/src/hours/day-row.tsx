@@ -11,7 +11,7 @@ export function DayRow({ label, value, onChange }: { label: string; value: strin
       end="2099-12-31"
       onChange={({ detail }) => onChange(detail.value)}
     >
-      <Row label={label} value={value} />
+      <Row picks label={label} value={value} />
     </Picker>
   );
 }

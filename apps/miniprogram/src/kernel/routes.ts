@@ -122,6 +122,20 @@ export const PAGES = {
     approve: ['communityId'],
     'ask-help': ['communityId'],
   },
+  wishes: {
+    list: ['communityId'],
+    wish: ['communityId', 'wishId'],
+    make: ['communityId'],
+    mine: ['communityId'],
+    waiting: ['communityId'],
+  },
+  calls: {
+    mine: ['communityId'],
+    call: ['communityId', 'callId'],
+    list: ['communityId'],
+    open: ['communityId'],
+    board: ['communityId', 'callId'],
+  },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

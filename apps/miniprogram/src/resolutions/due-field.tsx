@@ -33,7 +33,7 @@ export function DueField({ due, onChange }: { due: Due; onChange: (due: Due) => 
             end={dayAfter(today, 730)}
             onChange={({ detail }) => onChange({ date: detail.value })}
           >
-            <Row label="最后一天" value={due.date} />
+            <Row picks label="最后一天" value={due.date} />
           </Picker>
         </Card>
       ) : null}

@@ -5,7 +5,7 @@ import { Field } from '../kernel/ui/field';
 import { Row } from '../kernel/ui/row';
 import { Segmented } from '../kernel/ui/segmented';
 import { REPEAT_OPTIONS, timesOf, type TimesDraft } from './times-draft';
-import { spanWords } from './words';
+import { spanWords } from '../kernel/service/time-words';
 
 /** When a shift is and how many it takes. `recurs`: several at once may be meant. */
 export function TimesFields({
@@ -23,13 +23,13 @@ export function TimesFields({
     <>
       <Card>
         <Picker mode="date" value={draft.date} onChange={({ detail }) => change({ date: detail.value })}>
-          <Row label="哪一天" value={dateInWords(all[0]?.startsAt ?? now)} />
+          <Row picks label="哪一天" value={dateInWords(all[0]?.startsAt ?? now)} />
         </Picker>
         <Picker mode="time" value={draft.start} onChange={({ detail }) => change({ start: String(detail.value) })}>
-          <Row label="几点开始" value={draft.start} />
+          <Row picks label="几点开始" value={draft.start} />
         </Picker>
         <Picker mode="time" value={draft.end} onChange={({ detail }) => change({ end: String(detail.value) })}>
-          <Row label="几点结束" value={draft.end} />
+          <Row picks label="几点结束" value={draft.end} />
         </Picker>
       </Card>
       <Field label="要多少人" type="number" value={draft.slots} onChange={(slots) => change({ slots })} />

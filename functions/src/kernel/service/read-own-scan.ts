@@ -27,14 +27,12 @@ export const isProved = (
  */
 export const readOwnScan = (
   ids: InShift,
-  { way, code, later }: { way: string; code: string; later?: Later | undefined },
-  sources: Sources,
-): { personId: string; at: Date } | Refusal<'OWN_CODE_WRONG' | 'OWN_CODE_OLD' | 'PROOF_WRONG'> => {
+  { code, at }: { code: string; at: Date },
+  sources: Pick<ServiceDeps, 'passKey'>,
+): { personId: string; at: Date } | Refusal<'OWN_CODE_WRONG' | 'OWN_CODE_OLD'> => {
   const own = readOwnCode(code);
   const genuine =
     own && own.shiftId === ids.shiftId && isGenuine(sources.passKey({ ...ids, personId: own.personId }), own);
   if (!genuine) return refuse('OWN_CODE_WRONG');
-  if (later && !isProved(ids, { way, code, later }, sources)) return refuse('PROOF_WRONG');
-  const at = later ? new Date(later.scannedAt) : sources.now;
   return Math.abs(at.getTime() - own.at.getTime()) > CLOCK_MS ? refuse('OWN_CODE_OLD') : { personId: own.personId, at };
 };

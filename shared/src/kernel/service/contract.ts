@@ -40,7 +40,7 @@ export type CheckReceipt = z.infer<typeof CheckReceipt>;
 
 const check = { ...inShift, code: ScannedText, position: z.optional(Position), later: z.optional(Later) };
 /** What keeps a scan of the organiser’s code from counting. */
-const CODE = ['SHIFT_CODE_WRONG', 'CODE_OLD', 'CODE_REPLAYED', 'PROOF_WRONG'] as const;
+const CODE = ['SHIFT_CODE_WRONG', 'CODE_OLD', 'PROOF_WRONG'] as const;
 const HERE_AND_SIGNED_UP = [
   'NOT_SIGNED_UP',
   'ON_WAITING_LIST',
@@ -74,7 +74,7 @@ export const serviceRoutes = <const S extends string>(slice: S) =>
       access: HERE,
       input: z.strictObject(check),
       output: CheckReceipt,
-      refusals: ['NOT_FOUND', 'ALREADY_DONE', ...CODE, ...HERE_AND_SIGNED_UP, ...OUT],
+      refusals: ['NOT_FOUND', 'ALREADY_DONE', ...CODE, 'CODE_REPLAYED', ...HERE_AND_SIGNED_UP, ...OUT],
       units: 4,
     },
     scanVolunteer: {

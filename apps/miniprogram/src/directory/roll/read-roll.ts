@@ -1,6 +1,6 @@
 import { fillMerged, type Grid } from '@gongzhi/shared/directory/roll-grid';
 import { findHeader } from '@gongzhi/shared/directory/roll-header';
-import { decodeText } from './decode-text';
+import { decodeText, type Decode } from '../../kernel/decode-text';
 import { BROKEN, MOST, TOO_MANY_ROWS, kindOf } from './file-kind';
 import { readCsv } from '../../kernel/read-csv';
 import { readXlsx } from './read-xlsx';
@@ -31,8 +31,14 @@ const chosen = (sheets: readonly Sheet[]): RollFile | { wrong: string } => {
   return { sheet, others: sheets.filter((other) => other !== sheet).map(({ name }) => name) };
 };
 
+/** The tables of Chinese encodings are loaded when a CSV is read. */
+const decodeByTable: Decode = async (bytes, encoding) => {
+  const { default: iconv } = await import('iconv-lite');
+  return iconv.decode(bytes, encoding);
+};
+
 const fromText = async (bytes: Uint8Array): Promise<RollFile | { wrong: string }> => {
-  const text = await decodeText(bytes);
+  const text = await decodeText(bytes, decodeByTable);
   if (text === undefined) return BROKEN;
   const cells = readCsv(text);
   return cells.length > MOST.rows

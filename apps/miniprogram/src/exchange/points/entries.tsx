@@ -4,6 +4,7 @@ import { exchange } from '@gongzhi/shared/exchange/contract';
 import type { Entry, PointsRule } from '@gongzhi/shared/exchange/model';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
+import { open } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
@@ -53,7 +54,10 @@ export function Entries({ communityId, shownAs, changed }: EntriesProps) {
         loaded={loaded}
         retry={reload}
         isEmpty={({ items }) => items.length === 0}
-        empty={{ words: '还没有积分记录。参加一次志愿服务，时长记入后会有积分。' }}
+        empty={{
+          words: '还没有积分记录。参加一次志愿服务，时长记入后会有积分。',
+          action: { label: '看看志愿活动', onTap: () => open('volunteering', 'find', { communityId }) },
+        }}
       >
         {({ items, next }) => (
           <>

@@ -68,7 +68,7 @@ function Edit({ draft, type }: { draft: Draft; type: (more: Partial<Draft>) => v
           end={dayAfter(today, 730)}
           onChange={({ detail }) => type({ from: detail.value })}
         >
-          <Row label="从哪天起" value={draft.from} />
+          <Row picks label="从哪天起" value={draft.from} />
         </Picker>
       </Card>
     </>

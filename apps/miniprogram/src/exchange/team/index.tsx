@@ -5,6 +5,7 @@ import { exchange } from '@gongzhi/shared/exchange/contract';
 import type { Team } from '@gongzhi/shared/exchange/teams';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
+import { Banner } from '../../kernel/ui/banner';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
@@ -16,7 +17,8 @@ import { useAct } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
 import { usePages } from '../../kernel/use-pages';
 import { useRolesIn } from '../../kernel/use-roles';
-import { othersWords, teamWords } from '../team-words';
+import { closedWords, othersWords, teamWords } from '../team-words';
+import { Leading } from './leading';
 
 const NAMED = [
   { value: 'no', label: '不显示我的名字' },
@@ -68,9 +70,10 @@ const useMembership = (at: At, team: Team | undefined, again: () => void) => {
   const [joining, setJoining] = useState(false);
   const { busy, act } = useAct(again);
   const leave = () => void act(exchange.leaveTeam, at, '您已退出。已经算进全队的时长不变。');
+  const joinable = team && !team.mine && !team.closedAt;
   const primary = team?.mine
     ? ({ label: '退出队伍', kind: 'plain', busy, onTap: leave } as const)
-    : { label: '加入', onTap: () => setJoining(true) };
+    : joinable && { label: '加入', onTap: () => setJoining(true) };
   const done = () => {
     setJoining(false);
     again();
@@ -81,7 +84,8 @@ const useMembership = (at: At, team: Team | undefined, again: () => void) => {
 /** One team: what it is for, who wished to be named, and the hours it gave together. */
 export default function TeamPage() {
   const at = useParams('exchange', 'team');
-  const member = useRolesIn(at.communityId).length > 0;
+  const roles = useRolesIn(at.communityId);
+  const member = roles.length > 0;
   const { loaded, reload } = useLoaded(at.teamId, () => call(exchange.readTeam, at));
   const [turn, setTurn] = useState(0);
   const again = () => {
@@ -91,10 +95,11 @@ export default function TeamPage() {
   useDidShow(again);
   const { primary, sheet } = useMembership(at, loaded.value, again);
   return (
-    <Page title={loaded.value?.name ?? '志愿队'} {...(member && loaded.value ? { primary } : {})}>
+    <Page title={loaded.value?.name ?? '志愿队'} {...(member && primary ? { primary } : {})}>
       <ListState loaded={loaded} retry={reload}>
         {(team) => (
           <>
+            {team.closedAt ? <Banner tone="note" title="已解散" words={closedWords(team.closedAt)} /> : null}
             <Card>
               <Text className="block">{team.about}</Text>
               <Text className="block small">{teamWords(team)}</Text>
@@ -104,6 +109,9 @@ export default function TeamPage() {
                 <Text className="heading">队员</Text>
                 <Members key={turn} at={at} count={team.members} />
               </>
+            ) : null}
+            {roles.includes('worker') && !team.closedAt ? (
+              <Leading communityId={at.communityId} team={team} again={again} />
             ) : null}
           </>
         )}

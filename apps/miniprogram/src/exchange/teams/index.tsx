@@ -2,35 +2,40 @@ import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { exchange } from '@gongzhi/shared/exchange/contract';
+import type { Team, TeamPlan } from '@gongzhi/shared/exchange/teams';
 import { call } from '../../kernel/call';
 import { open, toTab, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
-import { Field } from '../../kernel/ui/field';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
-import { Sheet } from '../../kernel/ui/sheet';
 import { Tag } from '../../kernel/ui/tag';
-import { TextArea } from '../../kernel/ui/text-area';
 import { useAct } from '../../kernel/use-act';
 import { usePages } from '../../kernel/use-pages';
 import { useRolesIn } from '../../kernel/use-roles';
-import { teamWords } from '../team-words';
+import { TeamSheet } from '../team-sheet';
+import { teamTag, teamWords } from '../team-words';
 
 function Founding({ communityId, done }: { communityId: string; done: () => void }) {
-  const [name, setName] = useState('');
-  const [about, setAbout] = useState('');
   const { busy, act } = useAct(() => undefined);
-  const found = async () => {
-    if (await act(exchange.addTeam, { communityId, name, about }, '队伍建好了，居民现在可以加入。')) done();
+  const found = async (plan: TeamPlan) => {
+    if (await act(exchange.addTeam, { communityId, ...plan }, '队伍建好了，居民现在可以加入。')) done();
   };
-  const disabled = name.trim() === '' || about.trim() === '';
   return (
-    <Sheet title="建一支志愿队" onClose={done} confirm={{ label: '建队', busy, disabled, onTap: () => void found() }}>
-      <Field label="队名" value={name} onChange={setName} />
-      <TextArea label="做什么" value={about} max={200} onChange={setAbout} />
-    </Sheet>
+    <TeamSheet
+      title="建一支志愿队"
+      confirm="建队"
+      plan={{ name: '', about: '' }}
+      busy={busy}
+      onConfirm={(plan) => void found(plan)}
+      onClose={done}
+    />
   );
+}
+
+function TeamTag({ team }: { team: Team }) {
+  const tag = teamTag(team);
+  return tag ? <Tag label={tag[0]} tone={tag[1]} /> : null;
 }
 
 /** Teams of the community, the newest first; none stands above another. */
@@ -63,7 +68,7 @@ export default function Teams() {
               <Card key={team.teamId} onTap={() => open('exchange', 'team', { communityId, teamId: team.teamId })}>
                 <View className="between">
                   <Text className="strong">{team.name}</Text>
-                  {team.mine ? <Tag label="我在队里" tone="active" /> : null}
+                  <TeamTag team={team} />
                 </View>
                 <Text className="block">{team.about}</Text>
                 <Text className="block small">{teamWords(team)}</Text>

@@ -4,7 +4,7 @@ import { exchange } from '@gongzhi/shared/exchange/contract';
 import type { Year } from '@gongzhi/shared/exchange/model';
 import { yearInChina } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
-import { useParams } from '../../kernel/navigate';
+import { open, useParams } from '../../kernel/navigate';
 import { platform } from '../../kernel/platform/platform';
 import { usePresence } from '../../kernel/standing';
 import { toast } from '../../kernel/toast';
@@ -73,7 +73,10 @@ export default function YearPage() {
         loaded={loaded}
         retry={reload}
         isEmpty={isQuiet}
-        empty={{ words: '这一年还没有服务记录。时长记入后会出现在这里。' }}
+        empty={{
+          words: '这一年还没有服务记录。时长记入后会出现在这里。',
+          action: { label: '看看志愿活动', onTap: () => open('volunteering', 'find', { communityId }) },
+        }}
       >
         {(one) => <Sentences year={one} />}
       </ListState>

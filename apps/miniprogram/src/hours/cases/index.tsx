@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { hours } from '@gongzhi/shared/hours/contract';
 import { call } from '../../kernel/call';
-import { useParams } from '../../kernel/navigate';
+import { open, useParams } from '../../kernel/navigate';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
@@ -45,7 +45,12 @@ export default function Cases() {
         loaded={loaded}
         retry={reload}
         isEmpty={({ items }) => items.length === 0}
-        empty={{ words: EMPTY[list] }}
+        empty={{
+          words: EMPTY[list],
+          ...(list === 'listMyCases'
+            ? { action: { label: '看看我的时长', onTap: () => open('hours', 'mine', { communityId }) } }
+            : {}),
+        }}
       >
         {({ items, next }) => (
           <>

@@ -50,7 +50,10 @@ export default function Certificates() {
         loaded={loaded}
         retry={reload}
         isEmpty={({ items }) => items.length === 0}
-        empty={{ words: '还没有证明。需要时请社区工作者出具，不收费。' }}
+        empty={{
+          words: '还没有证明。需要时请社区工作者出具，不收费。',
+          action: { label: '看看我的时长', onTap: () => open('hours', 'mine', { communityId }) },
+        }}
       >
         {({ items, next }) => (
           <>

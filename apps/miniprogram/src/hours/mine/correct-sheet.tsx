@@ -6,6 +6,7 @@ import { toast } from '../../kernel/toast';
 import { Banner } from '../../kernel/ui/banner';
 import { Field } from '../../kernel/ui/field';
 import { Sheet } from '../../kernel/ui/sheet';
+import { useDraft } from '../../kernel/use-draft';
 import { MinutesField, TIME_WRONG } from '../minutes-field';
 import { minutesTyped, minutesWords, whenWords } from '../words';
 
@@ -20,7 +21,7 @@ interface Props {
 const useAsking = ({ communityId, entry, onClose, done }: Props) => {
   const [busy, setBusy] = useState(false);
   const [risky, setRisky] = useState<string>();
-  const ask = async (wanted: number, why: string) => {
+  const ask = async (wanted: number, why: string): Promise<boolean> => {
     setBusy(true);
     const { entryId, from } = entry;
     const asked = { communityId, entryId, from, wanted, why, ...(risky ? { askReview: true } : {}) };
@@ -28,10 +29,11 @@ const useAsking = ({ communityId, entry, onClose, done }: Props) => {
     setBusy(false);
     const refused = !outcome.ok && outcome.refused === 'TEXT_RISKY';
     setRisky(refused ? outcome.says : undefined);
-    if (refused) return;
+    if (refused) return false;
     toast(outcome.ok ? '已提交，答复会显示在“更正和核对”里。' : outcome.says);
     if (outcome.ok) onClose();
     done();
+    return outcome.ok;
   };
   return { busy, risky, ask };
 };
@@ -40,11 +42,13 @@ const useAsking = ({ communityId, entry, onClose, done }: Props) => {
 export function CorrectSheet(props: Props) {
   const { entry, onClose } = props;
   const { busy, risky, ask } = useAsking(props);
-  const [typed, setTyped] = useState({ hours: '', minutes: '' });
-  const [why, setWhy] = useState('');
+  const { draft, change, clear } = useDraft(`correction ${entry.entryId}`, { hours: '', minutes: '', why: '' });
+  const { why, ...typed } = draft;
   const touched = typed.hours + typed.minutes !== '';
   const wanted = touched ? minutesTyped(typed.hours, typed.minutes) : undefined;
-  const onTap = () => void (wanted === undefined ? undefined : ask(wanted, why));
+  const send = async () => {
+    if (wanted !== undefined && (await ask(wanted, why))) clear();
+  };
   return (
     <Sheet
       title="申请更正"
@@ -54,16 +58,17 @@ export function CorrectSheet(props: Props) {
         label: risky ? '提交人工复核' : '提交申请',
         busy,
         disabled: wanted === undefined || why.trim() === '',
-        onTap,
+        onTap: () => void send(),
       }}
     >
       {risky ? <Banner tone="danger" title="理由没有通过检查" words={risky} /> : null}
-      <MinutesField
-        typed={typed}
-        onChange={setTyped}
-        error={touched && wanted === undefined ? TIME_WRONG : undefined}
+      <MinutesField typed={typed} onChange={change} error={touched && wanted === undefined ? TIME_WRONG : undefined} />
+      <Field
+        label="为什么"
+        value={why}
+        onChange={(next) => change({ why: next })}
+        hint="例如：忘记签退，实际做到十一点"
       />
-      <Field label="为什么" value={why} onChange={setWhy} hint="例如：忘记签退，实际做到十一点" />
     </Sheet>
   );
 }

@@ -1,50 +1,23 @@
 import { Text } from '@tarojs/components';
-import { useState } from 'react';
-import { hours } from '@gongzhi/shared/hours/contract';
-import { MOST_ROWS, TRACKS } from '@gongzhi/shared/hours/rule-sets';
-import { call, newKey } from '../../kernel/call';
+import { TRACKS } from '@gongzhi/shared/hours/rule-sets';
 import { useParams } from '../../kernel/navigate';
-import { readCsv } from '../../kernel/read-csv';
+import { platform } from '../../kernel/platform/platform';
 import { Banner } from '../../kernel/ui/banner';
 import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
+import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { TextArea } from '../../kernel/ui/text-area';
-import { partsOf, sentWords, type Part } from './model';
-import { readPast, type Past } from './read-past';
+import { sentWords, type Done, type Part } from './model';
+import { isReady, type Past } from './read-past';
+import { useSending } from './use-sending';
+import { useTable } from './use-table';
 
 const MOST_TYPED = 200_000;
-interface Done {
-  imported: number;
-  skipped: number;
-}
-/** Sends part by part; what failed is sent again under its own key, and what came through is not sent twice. */
-const useSending = (communityId: string) => {
-  const [left, setLeft] = useState<readonly Part[]>([]);
-  const [done, setDone] = useState<Done>();
-  const [failure, setFailure] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const send = async (parts: readonly Part[], before: Done) => {
-    setBusy(true);
-    setFailure(undefined);
-    const sum = { ...before };
-    for (const [i, { rows, key }] of parts.entries()) {
-      const outcome = await call(hours.importRecords, { communityId, rows: [...rows] }, { key });
-      setDone({ ...sum });
-      if (!outcome.ok) {
-        setLeft(parts.slice(i));
-        setFailure(outcome.says);
-        return setBusy(false);
-      }
-      sum.imported += outcome.value.imported;
-      sum.skipped += outcome.value.skipped;
-    }
-    setLeft([]);
-    setDone(sum);
-    setBusy(false);
-  };
-  return { left, done, failure, busy, send };
-};
-
+const HOW_FILE =
+  platform.name === 'weapp'
+    ? '先把表格文件（.xlsx 或 .csv）发到微信里的“文件传输助手”，再在这里选它。'
+    : '选一个表格文件（.xlsx 或 .csv）。';
+const HOW_PASTE = '在 Excel 或 WPS 里打开以前的台账，选中表格，复制，粘贴到下面。';
 function Outcome({
   failure,
   done,
@@ -68,30 +41,41 @@ function Read({ past }: { past: Past }) {
   return <Banner tone="ok" title={`读到 ${past.rows.length} 条`} words="请核对条数，再导入。已经导入过的会跳过。" />;
 }
 
-/** Hours kept before, pasted from a spreadsheet; they stand as imported and never as recorded. */
+interface Step {
+  past: Past | undefined;
+  ready: boolean;
+  sending: Pick<ReturnType<typeof useSending>, 'left' | 'done' | 'busy' | 'send' | 'again'>;
+  pick: (() => void) | undefined;
+}
+/** The one thing to do next: go on where it stopped, send what was read, or choose a file. */
+const stepOf = ({ past, ready, sending: { left, done, busy, send, again }, pick }: Step) => {
+  if (left.length > 0) return { label: '继续导入', busy, onTap: again };
+  if (past && ready && done === undefined)
+    return { label: `导入 ${past.rows.length} 条`, busy, onTap: () => send(past.rows) };
+  return { label: '选择表格文件', disabled: !pick, onTap: () => pick?.() };
+};
+
+/** Hours kept before, out of a file or pasted; they stand as imported and never as recorded. */
 export default function PastPage() {
   const { communityId } = useParams('hours', 'past');
-  const [text, setText] = useState('');
-  const { left, done, failure, busy, send } = useSending(communityId);
-  const past = text.trim() === '' ? undefined : readPast(readCsv(text));
-  const ready = past !== undefined && past.wrong.length === 0 && past.rows.length > 0;
-  const start = () => void send(partsOf(past?.rows ?? [], MOST_ROWS, newKey), { imported: 0, skipped: 0 });
-  const again = () => void send(left, done ?? { imported: 0, skipped: 0 });
-  const primary =
-    left.length > 0
-      ? { label: '继续导入', busy, onTap: again }
-      : { label: '导入', busy, disabled: !ready || done !== undefined, onTap: start };
+  const { forget, failure, ...sending } = useSending(communityId);
+  const { past, text, paste, pick, picked } = useTable(forget);
+  const ready = isReady(past);
   return (
-    <Page title="导入以前的时长" primary={primary}>
+    <Page title="导入以前的时长" primary={stepOf({ past, ready, sending, pick })}>
       <Card>
-        <Text className="block">
-          在 Excel 或 WPS 里打开以前的台账，选中表格（连同表头），复制，粘贴到下面。要有“姓名”“日期”“时长”三列。
-        </Text>
+        <Text className="block">{pick ? HOW_FILE : HOW_PASTE}</Text>
+        <Text className="block">要有“姓名”“日期”“时长”三列，最好还有“活动名称”。</Text>
         <Text className="block small">{TRACKS.imported.hint}</Text>
-        <TextArea label="粘贴表格" value={text} max={MOST_TYPED} onChange={setText} />
       </Card>
+      {picked ? <Text className="block small">文件：{picked}</Text> : null}
       {past ? <Read past={past} /> : null}
-      <Outcome failure={failure} done={done} left={left} />
+      <Outcome failure={failure} done={sending.done} left={sending.left} />
+      {pick && ready && !sending.done ? <PrimaryButton kind="plain" label="选择别的文件" onTap={pick} /> : null}
+      <Card>
+        <Text className="block small">也可以在表格软件里选中（连同表头）、复制，粘贴到下面。</Text>
+        <TextArea label="粘贴表格" value={text} max={MOST_TYPED} onChange={paste} />
+      </Card>
     </Page>
   );
 }

@@ -11,11 +11,12 @@ export const partsOf = (rows: readonly PastRow[], size: number, newKey: () => st
     key: newKey(),
   }));
 
+export interface Done {
+  imported: number;
+  skipped: number;
+}
 /** What came of it so far, and what is left. */
-export const sentWords = (
-  { imported, skipped }: { imported: number; skipped: number },
-  left: readonly Part[],
-): string => {
+export const sentWords = ({ imported, skipped }: Done, left: readonly Part[]): string => {
   const rest = left.reduce((sum, { rows }) => sum + rows.length, 0);
   const parts = [
     `已导入 ${imported} 条`,

@@ -18,6 +18,9 @@ test.each([
   ['90分钟', '时长', 90],
   ['2小时', '时长（分钟）', 120],
   ['0.33', '小时', 20],
+  ['1:30', '时长', 90],
+  ['12:05:00', '时长（分钟）', 725],
+  ['1:75', '时长', Number.NaN],
   ['很久', '时长', Number.NaN],
 ])('%j under %j is %j minutes', (text, head, minutes) => expect(minutesOf(text, head)).toBe(minutes));
 

@@ -5,6 +5,9 @@ export interface Past {
   /** What is wrong, a sentence a row. */
   wrong: string[];
 }
+/** Whether there is something to send and nothing to mend first. */
+export const isReady = (past: Past | undefined): boolean =>
+  past !== undefined && past.wrong.length === 0 && past.rows.length > 0;
 type Column = 'name' | 'day' | 'title' | 'time';
 const HEADS: Readonly<Record<Column, RegExp>> = {
   name: /姓名|志愿者/,
@@ -35,8 +38,10 @@ export const dayOf = (text: string): string => {
   return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 };
 
-/** Minutes of a cell: `90 分钟`, `1.5`, `2小时`; the head says which when the cell does not. NaN for what is no time. */
+/** Minutes of a cell: `90 分钟`, `1.5`, `2小时`, `1:30`; the head says which when the cell does not. NaN for what is no time. */
 export const minutesOf = (text: string, head: string): number => {
+  const [, whole, rest] = /^(\d+):([0-5]\d)(?::00)?$/.exec(text) ?? [];
+  if (whole) return Number(whole) * 60 + Number(rest);
   const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(分钟|分|小时|时|h)?$/i.exec(text) ?? [];
   if (!number) return Number.NaN;
   const inMinutes = unit ? unit.startsWith('分') : head.includes('分');

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { hours } from '@gongzhi/shared/hours/contract';
 import { call } from '../../kernel/call';
-import { useParams } from '../../kernel/navigate';
+import { open, useParams } from '../../kernel/navigate';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
@@ -21,7 +21,10 @@ export default function Publicity() {
         loaded={loaded}
         retry={reload}
         isEmpty={({ items }) => items.length === 0}
-        empty={{ words: '现在没有公示的证明。' }}
+        empty={{
+          words: '现在没有公示的证明。',
+          action: { label: '核对一张证明', onTap: () => open('hours', 'verify', { communityId }) },
+        }}
       >
         {({ items, next }) => (
           <>

@@ -39,7 +39,7 @@ export default function Records() {
         </View>
       </Card>
       <Card>
-        <Row label="导入以前的时长" value="从表格粘贴" onTap={() => open('hours', 'past', { communityId })} />
+        <Row label="导入以前的时长" value="从表格文件" onTap={() => open('hours', 'past', { communityId })} />
         <Row label="按月统计" onTap={() => open('hours', 'statistics', { communityId })} />
       </Card>
     </Page>

@@ -17,12 +17,14 @@ function Explained({ title, all }: { title: string; all: Readonly<Record<string,
   return (
     <Card>
       <Text className="block strong">{title}</Text>
-      {Object.entries(all).map(([key, { label, hint }]) => (
-        <View key={key}>
-          <Text className="block">{label}</Text>
-          <Text className="block small">{hint}</Text>
-        </View>
-      ))}
+      <View className="stack">
+        {Object.entries(all).map(([key, { label, hint }]) => (
+          <View key={key}>
+            <Text className="block">{label}</Text>
+            <Text className="block small">{hint}</Text>
+          </View>
+        ))}
+      </View>
     </Card>
   );
 }
@@ -59,12 +61,15 @@ function Rule({ communityId, rule, reload }: { communityId: string; rule: HoursR
       <Explained title="三种时长，分开记" all={TRACKS} />
       <Explained title="每一条的证据" all={GRADES} />
       <Card>
-        {ruleWords(rule).map(({ words, source }) => (
-          <View key={words}>
-            <Text className="block">{words}</Text>
-            <Text className="block small">{source}</Text>
-          </View>
-        ))}
+        <Text className="block strong">社区的规则</Text>
+        <View className="stack">
+          {ruleWords(rule).map(({ words, source }) => (
+            <View key={words}>
+              <Text className="block">{words}</Text>
+              <Text className="block small">{source}</Text>
+            </View>
+          ))}
+        </View>
       </Card>
       {typed ? <Edit rule={rule} typed={typed} type={type} /> : null}
     </Page>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { hours } from '@gongzhi/shared/hours/contract';
 import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { call } from '../../kernel/call';
-import { useParams } from '../../kernel/navigate';
+import { open, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
@@ -45,7 +45,10 @@ export default function Statistics() {
         loaded={loaded}
         retry={reload}
         isEmpty={({ total, hidden }) => !total && !hidden}
-        empty={{ words: '这个月还没有记录时长。' }}
+        empty={{
+          words: '这个月还没有记录时长。',
+          action: { label: '看看志愿活动', onTap: () => open('volunteering', 'find', { communityId }) },
+        }}
       >
         {({ total, kinds, buildings, hidden }) => (
           <>

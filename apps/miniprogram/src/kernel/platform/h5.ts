@@ -58,16 +58,21 @@ const keepPicture = async (picture: Picture) => {
   download(name, png, 'image/png');
 };
 
-/** A browser asks only on a secure page; a refusal is no fix. */
-const locate = () =>
-  new Promise<Fix | undefined>((resolve) =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude, accuracy } }) =>
-        resolve({ lat: latitude, lng: longitude, accuracy, datum: 'wgs84' }),
-      () => resolve(undefined),
-      { enableHighAccuracy: true, timeout: 8_000, maximumAge: 30_000 },
-    ),
+/** A browser asks only on a secure page; a refusal is no fix. It tells WGS-84, and the server and the maps of China go by GCJ-02. */
+const locate = async (): Promise<Fix | undefined> => {
+  const found = await new Promise<GeolocationPosition | undefined>((resolve) =>
+    navigator.geolocation.getCurrentPosition(resolve, () => resolve(undefined), {
+      enableHighAccuracy: true,
+      timeout: 8_000,
+      maximumAge: 30_000,
+    }),
   );
+  if (!found) return undefined;
+  const { latitude, longitude, accuracy } = found.coords;
+  const { default: gcoord } = await import('gcoord');
+  const [lng, lat] = gcoord.transform([longitude, latitude], gcoord.WGS84, gcoord.GCJ02) as [number, number];
+  return { lat, lng, accuracy, datum: 'gcj02' };
+};
 
 const rootPx = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 const BROWSER_PX = 16;

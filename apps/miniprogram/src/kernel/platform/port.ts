@@ -59,12 +59,12 @@ export interface Network {
   onReturn: (back: () => void) => void;
 }
 
-/** A place as a phone gives it: degrees, metres it may be off by, and which datum they are in (China's maps are shifted). */
+/** A place: degrees in the datum of China's maps (which are shifted; what a browser tells is turned into it), and metres it may be off by. */
 export interface Fix {
   lat: number;
   lng: number;
   accuracy: number;
-  datum: 'gcj02' | 'wgs84';
+  datum: 'gcj02';
 }
 
 /** A demo person of the local cloud, where no WeChat is there to say who is signing in. */

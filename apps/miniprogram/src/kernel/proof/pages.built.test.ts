@@ -34,6 +34,8 @@ const IDS = {
   volunteerId: PERSON,
   caseId: `q-${PERSON}`,
   batchId: PERSON,
+  wishId: PERSON,
+  callId: PERSON,
 };
 const PARAMS = { communityId: PLACE, streetId: '310110009', ...IDS, code: 'AB2CD3EF4G' };
 const SESSION = JSON.stringify({ personId: PERSON, accessToken: 'a', refreshToken: 'r', obtainedAt: Date.now() });

@@ -40,10 +40,10 @@ function When({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) 
   return (
     <Card>
       <Picker mode="date" value={draft.date} onChange={({ detail }) => change({ date: detail.value })}>
-        <Row label="哪一天" value={draft.date} />
+        <Row picks label="哪一天" value={draft.date} />
       </Picker>
       <Picker mode="time" value={draft.time} onChange={({ detail }) => change({ time: String(detail.value) })}>
-        <Row label="几点开始" value={draft.time} />
+        <Row picks label="几点开始" value={draft.time} />
       </Picker>
     </Card>
   );

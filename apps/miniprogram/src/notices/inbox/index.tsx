@@ -13,7 +13,7 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
-import { targetOf, wordsOf, type Target } from './model';
+import { targetOf, titleOf, wordsOf, type Target } from './model';
 
 const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
   vote: ({ communityId, data }) => open('votes', 'vote', { communityId, voteId: String(data['voteId']) }),
@@ -22,9 +22,16 @@ const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
   chain: ({ communityId, proposalId }) => open('resolutions', 'chain', { communityId, proposalId }),
   way: ({ communityId, proposalId }) => open('procedures', 'way', { communityId, proposalId }),
   meeting: ({ communityId, data }) => open('meetings', 'live', { communityId, meetingId: String(data['meetingId']) }),
+  call: ({ communityId, proposalId }) => open('calls', 'call', { communityId, callId: proposalId }),
   activity: ({ communityId, proposalId }) => open('volunteering', 'activity', { communityId, activityId: proposalId }),
+  wish: ({ communityId, proposalId }) => open('wishes', 'wish', { communityId, wishId: proposalId }),
   organised: ({ communityId }) => open('volunteering', 'organised', { communityId }),
   'ask-help': ({ communityId }) => open('volunteering', 'ask-help', { communityId }),
+  case: ({ communityId, data }) => open('hours', 'case', { communityId, caseId: String(data['caseId']) }),
+  certificates: ({ communityId }) => open('hours', 'certificates', { communityId }),
+  points: ({ communityId }) => open('exchange', 'points', { communityId }),
+  thanks: ({ communityId }) => open('exchange', 'thanks', { communityId }),
+  thank: ({ communityId, data }) => open('exchange', 'thank', { communityId, activityId: String(data['activityId']) }),
   proposal: ({ communityId, proposalId }) => open('councils', 'proposal', { communityId, proposalId }),
 };
 const go = (notice: Notice) => {
@@ -40,7 +47,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
         {notice.read ? null : <Tag label="未读" tone="waiting" />}
       </View>
       <Text className={notice.read ? 'block' : 'block strong'}>{wordsOf(notice)}</Text>
-      <Text className="block small">《{notice.title}》</Text>
+      <Text className="block small">{titleOf(notice)}</Text>
     </Card>
   );
 }

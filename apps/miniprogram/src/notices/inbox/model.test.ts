@@ -1,5 +1,5 @@
 import { TOLD } from '@gongzhi/shared/notices/rules';
-import { NOTICE_WORDS, targetOf, wordsOf } from './model';
+import { NOTICE_WORDS, targetOf, titleOf, wordsOf } from './model';
 
 test('everything people are told of has its words, and what is new still has some', () => {
   expect(TOLD.filter((type) => !NOTICE_WORDS[type])).toEqual([]);
@@ -24,6 +24,16 @@ test.each([
   ['volunteering.shift-changed', {}, 'activity'],
   ['volunteering.activity-declined', {}, 'organised'],
   ['volunteering.activity-planned', {}, 'ask-help'],
+  ['calls.members-asked', {}, 'call'],
+  ['calls.call-ended', {}, 'call'],
+  ['hours.case-answered', { caseId: 'x' }, 'case'],
+  ['hours.certificates-issued', {}, 'certificates'],
+  ['hours.certificate-revoked', {}, 'certificates'],
+  ['exchange.order-handed', {}, 'points'],
+  ['exchange.order-cancelled', {}, 'points'],
+  ['exchange.thanks-given', { waiting: false }, 'thanks'],
+  ['exchange.thanks-decided', { publish: true }, 'thanks'],
+  ['exchange.thanks-decided', { publish: false }, 'thank'],
 ] as const)('%s leads to the %s', (type, data, want) => expect(targetOf({ type, data })).toBe(want));
 
 test('whoever follows the matter that closes is told that it went on elsewhere; whoever follows the other, how many came', () => {
@@ -42,4 +52,26 @@ test('whoever has a place in a shift is told when it is now, and which one is of
     '11月28日（周六）上午9点的班次取消了。',
   );
   expect(said('volunteering.shift-cancelled')).toBe('您报名的班次取消了。');
+});
+
+test.each(['question', 'correction', 'honorary'])('whoever asked, or was asked about, hears yes or no: %s', (kind) => {
+  const said = [true, false].map((accepted) => wordsOf({ type: 'hours.case-answered', data: { kind, accepted } }));
+  expect(new Set(said).size).toBe(2);
+  expect(said[1]).toContain('原因写在里面');
+  expect(said.join('')).not.toContain('对您的时长作了答复');
+});
+
+test('of an answer from before its kind was told, of thanks, and of a certificate there are words too', () => {
+  expect(wordsOf({ type: 'hours.case-answered', data: { accepted: true } })).toBe('对您的时长作了答复，请看一看。');
+  const decided = (publish: boolean) => wordsOf({ type: 'exchange.thanks-decided', data: { publish } });
+  expect([decided(true), decided(false).includes('再写一次')]).toEqual(['有邻居感谢您。', true]);
+  const issued = (data: Record<string, string>) => wordsOf({ type: 'hours.certificates-issued', data });
+  expect(issued({ publicUntil: '2026-12-02T16:00:00.000Z' })).toContain('12月3日');
+  expect(issued({})).toBe('社区给您出具了服务证明。');
+});
+
+test('a matter stands in its marks; what is about oneself is no matter', () => {
+  expect(titleOf({ type: 'votes.vote-opened', title: '加装扶手' })).toBe('《加装扶手》');
+  expect(titleOf({ type: 'hours.case-answered', title: '志愿时长' })).toBe('志愿时长');
+  expect(titleOf({ type: 'exchange.thanks-given', title: '感谢' })).toBe('感谢');
 });

@@ -1,4 +1,4 @@
-import { timeInWords } from '@gongzhi/shared/kernel/time';
+import { dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
 import type { Notice } from '@gongzhi/shared/notices/model';
 
 type Say = (data: Notice['data']) => string;
@@ -7,6 +7,12 @@ const OUTCOMES: Record<string, string> = {
   rejected: '表决没有通过。',
   noQuorum: '参加表决的不够数，没有形成决议。',
   advisory: '意见征询结束，结果已公布。',
+};
+/** To a question about one's time, what one asked to have corrected, what was made up later: accepted, and not. */
+const ANSWERS: Record<string, readonly [accepted: string, declined: string]> = {
+  question: ['您的一条时长核对过了，照原样算。', '您的一条时长核对后没有算，原因写在里面。如果有误，可以申请更正。'],
+  correction: ['您申请的更正同意了，时长按新的算。', '您申请的更正没有同意，原因写在里面。'],
+  honorary: ['给您补记的荣誉时长批准了。', '给您补记的荣誉时长没有批准，原因写在里面。'],
 };
 /** What happened, as a neighbour would say it. */
 export const NOTICE_WORDS: Record<string, Say> = {
@@ -48,25 +54,61 @@ export const NOTICE_WORDS: Record<string, Say> = {
     `您报名的班次改到${typeof startsAt === 'string' ? timeInWords(startsAt) : '别的时间'}。`,
   'volunteering.shift-cancelled': ({ startsAt }) =>
     `${typeof startsAt === 'string' ? timeInWords(startsAt) : '您报名'}的班次取消了。`,
+  'calls.members-asked': () => '应急召集：请您现在就回复，能来还是不能来。',
+  'calls.call-cancelled': () => '应急召集取消了，您不用来了。谢谢您。',
+  'calls.call-ended': () => '应急召集已经办完，辛苦了。走之前请签退。',
   'volunteering.moved-up': () => '轮到您了：有了空位，您已报上名。',
+  'wishes.published': () => '您的微心愿公布了，等人来认领。',
+  'wishes.declined': () => '您的微心愿没有公布，原因写在心愿页面上。',
+  'wishes.claimed': () => '有人认领了您的微心愿。',
+  'wishes.handed-back': () => '认领的人交回了您的微心愿，正等别人认领。',
+  'wishes.visit-arranged': ({ startsAt }) =>
+    `认领的人约了上门的时间${typeof startsAt === 'string' ? `：${timeInWords(startsAt)}` : ''}。`,
+  'wishes.done': () => '认领的人说做好了，请您看看，确认一下。',
+  'wishes.confirmed': () => '您认领的微心愿实现了，谢谢您。',
+  'wishes.sent-back': () => '您认领的微心愿还差一点，请再看看。',
+  'wishes.withdrawn': () => '您认领的微心愿撤回了，不用再去。',
+  'hours.case-answered': ({ kind, accepted }) =>
+    ANSWERS[String(kind)]?.[accepted === true ? 0 : 1] ?? '对您的时长作了答复，请看一看。',
+  'hours.certificates-issued': ({ publicUntil }) =>
+    typeof publicUntil === 'string'
+      ? `社区给您出具了服务证明，公示到${dateInWords(publicUntil)}，之后可以打印。`
+      : '社区给您出具了服务证明。',
+  'hours.certificate-revoked': () => '您的一张服务证明撤销了，原因写在证明里。',
+  'exchange.order-handed': () => '您换的已经交到您手上。如果没有收到，请联系社区。',
+  'exchange.order-cancelled': () => '您的一次兑换取消了，积分已经退回。',
+  'exchange.thanks-given': () => '有邻居感谢您。',
+  'exchange.thanks-decided': ({ publish }) =>
+    publish === true ? '有邻居感谢您。' : '您写的感谢没有通过，没有送出去。可以换一种说法再写一次。',
 };
 export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =>
   NOTICE_WORDS[type]?.(data) ?? '这件事有新情况。';
 
-export type Target = 'activity' | 'organised' | 'ask-help' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal';
+/** A matter’s or an activity’s name stands in its marks; what is about oneself has none. */
+export const titleOf = ({ title, type }: Pick<Notice, 'title' | 'type'>): string =>
+  /^(hours|exchange)\./.test(type) ? title : `《${title}》`;
+
+export type Target =
+  | ('case' | 'certificates' | 'points' | 'thanks' | 'thank' | 'call' | 'wish')
+  | ('activity' | 'organised' | 'ask-help' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal');
 /** What is not published is looked at in the list it stands in. */
 const SERVICE_PAGES: Partial<Record<string, Target>> = {
   'volunteering.activity-planned': 'ask-help',
   'volunteering.activity-declined': 'organised',
 };
+const thanksPage = ({ publish }: Notice['data']): Target => (publish === false ? 'thank' : 'thanks');
 /** Where a slice's notices lead. */
 const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => Target>> = {
   votes: ({ data }) => (data['voteId'] ? 'vote' : 'proposal'),
   procedures: () => 'way',
   meetings: ({ data }) => (data['meetingId'] ? 'meeting' : 'proposal'),
   resolutions: ({ data }) => (data['taskId'] ? 'task' : 'chain'),
+  calls: () => 'call',
+  hours: ({ type }) => (type === 'hours.case-answered' ? 'case' : 'certificates'),
+  exchange: ({ type, data }) => (type.startsWith('exchange.order-') ? 'points' : thanksPage(data)),
   volunteering: ({ type }) => SERVICE_PAGES[type] ?? 'activity',
+  wishes: () => 'wish',
 };
-/** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, the meeting, the activity, or the matter itself. */
+/** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, the meeting, the activity, one’s own hours, points and thanks, or the matter itself. */
 export const targetOf = (notice: Pick<Notice, 'type' | 'data'>): Target =>
   PAGES[notice.type.split('.')[0] ?? '']?.(notice) ?? 'proposal';

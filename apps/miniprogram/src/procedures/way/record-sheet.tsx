@@ -45,7 +45,7 @@ export function RecordSheet({ name, busy, onConfirm, onClose }: RecordSheetProps
       confirm={{ label: '记下来', busy, disabled: !ready, onTap: () => void confirm() }}
     >
       <Picker mode="date" value={heldOn} end={today} onChange={({ detail }) => setHeldOn(detail.value)}>
-        <Row label="召开日期" value={heldOn} />
+        <Row picks label="召开日期" value={heldOn} />
       </Picker>
       <Field label="地点" value={place} onChange={setPlace} />
       <Field label="应到人数" type="number" value={entitled} onChange={setEntitled} />

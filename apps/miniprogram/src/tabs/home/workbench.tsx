@@ -130,6 +130,11 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
         <Row label="会议" value="召集、主持、纪要" onTap={() => open('meetings', 'list', { communityId: scope })} />
         <Row label="表决规则" value="比例和依据" onTap={() => open('votes', 'rules', { communityId: scope })} />
       </Card>
+      {role === 'worker' || role === 'branchSecretary' ? (
+        <Card>
+          <Row label="应急召集" value="发起、看谁来" onTap={() => open('calls', 'list', { communityId: scope })} />
+        </Card>
+      ) : null}
       <TodayMeetings communityId={scope} />
       <OpenVotes communityId={scope} />
       {role === 'worker' ? <Exchange communityId={scope} /> : null}

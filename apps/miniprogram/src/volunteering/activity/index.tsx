@@ -26,13 +26,13 @@ interface ShiftsProps {
   whole: Whole;
   mine: readonly Mine[];
   leading: boolean;
+  now: Date;
   withdraw: (shiftId: string) => void;
   /** Signing up for a later shift, where the page's own button is for the one that is on. */
   signUp: (() => void) | undefined;
 }
-function Shifts({ at, whole, mine, leading, withdraw, signUp }: ShiftsProps) {
+function Shifts({ at, whole, mine, leading, now, withdraw, signUp }: ShiftsProps) {
   const [shown, setShown] = useState(SHOWN);
-  const now = new Date();
   const { ahead, past } = shiftsBy(whole, now);
   const listed = leading ? [...ahead, ...past] : ahead;
   return (
@@ -43,6 +43,7 @@ function Shifts({ at, whole, mine, leading, withdraw, signUp }: ShiftsProps) {
         <ShiftCard
           key={shift.shiftId}
           shift={shift}
+          now={now}
           mine={mine.find(({ shiftId }) => shiftId === shift.shiftId)}
           withdraw={canWithdraw(shift, mine, now) ? () => withdraw(shift.shiftId) : undefined}
           lead={
@@ -66,9 +67,9 @@ function Shifts({ at, whole, mine, leading, withdraw, signUp }: ShiftsProps) {
 
 /** The one thing to do next: sign in, join, sign up, register on the spot, or look at one's own day. */
 const useStep = (seen: ReturnType<typeof useActivity>, at: At, pick: (sheet: Joining) => void) => {
-  const value = seen.loaded.value;
+  const { now } = seen;
+  const { value } = seen.loaded;
   if (!value) return undefined;
-  const now = new Date();
   if (!seen.personId) return { label: '登录后报名', onTap: () => open('identity', 'sign-in', {}) };
   if (!seen.member)
     return { label: '加入社区后报名', onTap: () => open('directory', 'join', { communityId: at.communityId }) };
@@ -76,14 +77,14 @@ const useStep = (seen: ReturnType<typeof useActivity>, at: At, pick: (sheet: Joi
   if (offersOf(value.whole, value.mine, now).length > 0) return { label: '报名', onTap: () => pick('sign-up') };
   const mine = value.mine.some(({ activityId, place }) => activityId === at.activityId && place !== 'withdrawn');
   return mine
-    ? { label: '我的服务：签到、签退', onTap: () => open('volunteering', 'my-day', { communityId: at.communityId }) }
+    ? { label: '去签到、签退', onTap: () => open('volunteering', 'my-day', { communityId: at.communityId }) }
     : undefined;
 };
 
 export default function Activity() {
   const { shiftId: asked, ...at } = useParams('volunteering', 'activity');
   const seen = useActivity(at);
-  const { loaded, reload, personId, roles, member } = seen;
+  const { loaded, reload, personId, roles, member, now } = seen;
   const { busy, act } = useAct(reload);
   const [sheet, setSheet] = useState<Joining>();
   const [leaving, setLeaving] = useState<string>();
@@ -97,14 +98,13 @@ export default function Activity() {
       <ListState loaded={loaded} retry={reload}>
         {({ whole, mine }) => {
           const leading = personId !== undefined && leads(whole, { personId, roles });
-          const now = new Date();
           const on = member ? onSpotOf(whole, mine, now) : undefined;
           const offers = offersOf(whole, mine, now);
           const signUp = on && offers.length > 0 ? () => setSheet('sign-up') : undefined;
           return (
             <>
               <AboutCard whole={whole} />
-              <Shifts at={at} whole={whole} mine={mine} leading={leading} withdraw={setLeaving} signUp={signUp} />
+              <Shifts {...{ at, whole, mine, leading, now, signUp }} withdraw={setLeaving} />
               <ThankRow at={at} over={member && shiftsBy(whole, now).past.length > 0} />
               {leading ? <Leading at={at} whole={whole} busy={busy} act={act} /> : null}
               <JoinSheet
@@ -114,6 +114,7 @@ export default function Activity() {
                 offers={offers}
                 on={on}
                 asked={asked}
+                now={now}
                 busy={busy}
                 act={act}
                 onClose={() => setSheet(undefined)}

@@ -17,16 +17,16 @@ export interface SignUpProps {
   whole: Whole;
   offers: readonly Shift[];
   asked: string | undefined;
+  now: Date;
   busy: boolean;
   act: Act;
   onClose: () => void;
 }
 
 /** Signing up: which shift, the risk read, and the age where it matters. What is done without asking has no question here. */
-export function SignUpSheet({ communityId, whole, offers, asked, busy, act, onClose }: SignUpProps) {
+export function SignUpSheet({ communityId, whole, offers, asked, now, busy, act, onClose }: SignUpProps) {
   const [shiftId, setShiftId] = useState(firstOffer(offers, asked)?.shiftId);
   const [age, setAge] = useState<Age>('adult');
-  const now = new Date();
   const chosen = offers.find((shift) => shift.shiftId === shiftId);
   const options = offers.filter((shift, i) => i < CHOICES || shift === chosen).map((shift) => optionOf(shift, now));
   const minor = age === 'minor';

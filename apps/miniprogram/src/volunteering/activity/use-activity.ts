@@ -16,6 +16,8 @@ export interface At {
 interface Seen {
   whole: Whole;
   mine: readonly Mine[];
+  /** How far the server's clock is ahead of the phone's, ms. */
+  ahead: number;
 }
 
 /** What is not published is there for whoever leads it, and for nobody else. */
@@ -32,13 +34,14 @@ export const useActivity = (at: At) => {
   const roles = useRolesIn(at.communityId);
   const member = roles.length > 0;
   const { loaded, reload } = useLoaded<Seen>(`${at.activityId} ${member}`, async () => {
-    const [whole, mine] = await Promise.all([
-      wholeOf(at, member),
-      member ? mineAhead(at.communityId, new Date()) : { ok: true as const, value: [] },
-    ]);
+    const whole = await wholeOf(at, member);
     if (!whole.ok) return whole;
-    return mine.ok ? { ok: true, value: { whole: whole.value, mine: mine.value } } : mine;
+    const ahead = Date.parse(whole.value.now) - Date.now();
+    const mine = member ? await mineAhead(at.communityId, new Date(whole.value.now)) : { ok: true as const, value: [] };
+    return mine.ok ? { ok: true, value: { whole: whole.value, mine: mine.value, ahead } } : mine;
   });
   useDidShow(reload);
-  return { loaded, reload, personId, roles, member };
+  /** The time by the server's clock. */
+  const now = new Date(Date.now() + (loaded.value?.ahead ?? 0));
+  return { loaded, reload, personId, roles, member, now };
 };

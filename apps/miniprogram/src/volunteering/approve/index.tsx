@@ -27,11 +27,16 @@ export default function Approve() {
   const publish = (activityId: string) =>
     act(volunteering.publishActivity, { communityId, activityId }, '已发布，邻居可以报名了。');
   const look = (activityId: string) => open('volunteering', 'activity', { communityId, activityId });
-  const waiting = (head: Head) => (
+  const waiting = (head: Head, i: number) => (
     <HeadCard key={head.activityId} head={head}>
       <Row label="看说明、风险和班次" onTap={() => look(head.activityId)} />
       <View className="stack">
-        <PrimaryButton label="发布" busy={busy} onTap={() => void publish(head.activityId)} />
+        <PrimaryButton
+          kind={i === 0 ? 'primary' : 'plain'}
+          label="发布"
+          busy={busy}
+          onTap={() => void publish(head.activityId)}
+        />
         <PrimaryButton kind="plain" label="不发布" busy={busy} onTap={() => setDeclined(head.activityId)} />
       </View>
     </HeadCard>
@@ -42,7 +47,10 @@ export default function Approve() {
         loaded={loaded}
         retry={reload}
         isEmpty={({ items }) => items.length === 0}
-        empty={{ words: '还没有人发起活动。' }}
+        empty={{
+          words: '还没有人发起活动。社区也可以自己发起。',
+          action: { label: '发起活动', onTap: () => open('volunteering', 'write', { communityId }) },
+        }}
       >
         {({ items, next }) => {
           const { proposed, others } = byNeed(items);

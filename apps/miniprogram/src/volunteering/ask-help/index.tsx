@@ -44,7 +44,11 @@ function RequestCard({
       <Text className="block">{about}</Text>
       <Text className="block small">{`${byline(request)} · ${KINDS[kind]}`}</Text>
       {may.help ? (
-        <PrimaryButton label="我来帮" onTap={() => open('volunteering', 'write', { communityId, requestId })} />
+        <PrimaryButton
+          kind="plain"
+          label="我来帮"
+          onTap={() => open('volunteering', 'write', { communityId, requestId })}
+        />
       ) : null}
       {may.publish ? (
         <PrimaryButton

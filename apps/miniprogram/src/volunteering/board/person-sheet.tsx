@@ -9,7 +9,7 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Sheet } from '../../kernel/ui/sheet';
 import type { Act } from '../../kernel/use-act';
-import { lengthWords } from '../words';
+import { lengthWords } from '../../kernel/service/time-words';
 import { canCap, confirmFault, factsOf, instantIn, offeredTimes, wallClock, type Here } from './model';
 import type { At } from './use-board';
 
@@ -39,10 +39,10 @@ function Confirm({ at, shift, one, now, busy, act, onClose }: PersonProps) {
       <Text className="block strong">按您确认的时间记</Text>
       <Text className="block small">会注明由组织者确认；扫码的记录也留着。</Text>
       <Picker mode="time" value={wallClock(from)} onChange={pick('from')}>
-        <Row label="从" value={wallClock(from)} />
+        <Row picks label="从" value={wallClock(from)} />
       </Picker>
       <Picker mode="time" value={wallClock(to)} onChange={pick('to')}>
-        <Row label="到" value={wallClock(to)} />
+        <Row picks label="到" value={wallClock(to)} />
       </Picker>
       {fault ? <Text className="block small">{says(fault)}</Text> : null}
       <PrimaryButton label="确认这段时间" busy={busy} disabled={fault !== undefined} onTap={() => void confirm()} />

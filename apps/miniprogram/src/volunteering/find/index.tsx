@@ -26,7 +26,8 @@ const ORDERS = [
 ] as const;
 
 /** What to look for: the order, a kind, a skill. */
-function Choosing({ finding: { choice, change, locate, needWhole, all } }: { finding: Finding }) {
+function Choosing({ communityId, finding }: { communityId: string; finding: Finding }) {
+  const { choice, change, locate, needWhole, all, own } = finding;
   const [sheet, setSheet] = useState<'kind' | 'skill'>();
   const order = (value: 'soon' | 'near') => {
     const { near: _, ...rest } = choice;
@@ -43,7 +44,7 @@ function Choosing({ finding: { choice, change, locate, needWhole, all } }: { fin
         <Row label="哪一类服务" value={kindWords(choice.kind)} onTap={() => setSheet('kind')} />
         <Row
           label="我会什么"
-          value={choice.skill ?? '不限'}
+          value={choice.skills?.join('、') ?? '不限'}
           onTap={() => {
             needWhole();
             setSheet('skill');
@@ -51,7 +52,14 @@ function Choosing({ finding: { choice, change, locate, needWhole, all } }: { fin
         />
       </Card>
       {sheet === 'kind' ? <KindSheet {...common} /> : null}
-      {sheet === 'skill' ? <SkillSheet {...common} all={all.loaded} retry={all.reload} /> : null}
+      {sheet === 'skill' ? (
+        <SkillSheet
+          {...common}
+          own={own && { skills: own, write: () => open('exchange', 'skills', { communityId }) }}
+          all={all.loaded}
+          retry={all.reload}
+        />
+      ) : null}
     </>
   );
 }
@@ -88,11 +96,11 @@ function Activities({ communityId }: { communityId: string }) {
   const { signedIn } = usePresence();
   useDidShow(reload);
   const primary = signedIn
-    ? { label: '我的服务：签到、签退', onTap: () => open('volunteering', 'my-day', { communityId }) }
+    ? { label: '我的服务', onTap: () => open('volunteering', 'my-day', { communityId }) }
     : { label: '登录后报名', onTap: () => open('identity', 'sign-in', {}) };
   return (
     <Page title="志愿活动" primary={primary}>
-      <Choosing finding={finding} />
+      <Choosing communityId={communityId} finding={finding} />
       <ListState
         loaded={shown}
         retry={reload}

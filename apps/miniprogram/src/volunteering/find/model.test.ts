@@ -1,6 +1,7 @@
 import type { Coming } from '@gongzhi/shared/volunteering/contract-activities';
 import {
   byActivity,
+  chosenOption,
   distanceWords,
   emptyWords,
   isChosen,
@@ -8,6 +9,7 @@ import {
   matching,
   metresTo,
   placeLine,
+  skillOptions,
   skillsIn,
 } from './model';
 
@@ -37,8 +39,9 @@ test('a recurring activity is one card, with its soonest shift and how many foll
 test.each([
   [{}, ['A', 'B', 'C']],
   [{ kind: 'repair' as const }, ['B']],
-  [{ skill: '理发' }, ['A', 'B']],
-  [{ kind: 'elderly' as const, skill: '电工' }, []],
+  [{ skills: ['理发'] }, ['A', 'B']],
+  [{ skills: ['电工', '摄影写作'] }, ['B']],
+  [{ kind: 'elderly' as const, skills: ['电工'] }, []],
   [{ near: HERE }, ['C', 'A', 'B']],
 ])('choosing %j shows %j', (choice, expected) => {
   expect(names(matching(LIST, choice))).toEqual(expected);
@@ -51,12 +54,11 @@ test('a distance is that on the ground', () => {
 });
 
 test.each([
-  [111, 'gcj02', '500 米以内'],
-  [111, 'wgs84', '1 公里以内'],
-  [700, 'gcj02', '1 公里以内'],
-  [2600, 'gcj02', '约 3 公里'],
-] as const)('%i metres by %s are told as %s', (metres, datum, words) => {
-  expect(distanceWords(metres, datum)).toBe(words);
+  [111, '500 米以内'],
+  [700, '1 公里以内'],
+  [2600, '约 3 公里'],
+] as const)('%i metres are told as %s', (metres, words) => {
+  expect(distanceWords(metres)).toBe(words);
 });
 
 test('a card says where, how far, and what to know', () => {
@@ -67,7 +69,21 @@ test('a card says where, how far, and what to know', () => {
 
 test('skills are offered by how often they are asked for', () => expect(skillsIn(LIST)).toEqual(['理发', '电工']));
 
+test('one chooses among what is asked for, and what one said one can do where there is any', () => {
+  const none = skillOptions(LIST, []);
+  expect(none.map(({ label }) => label)).toEqual(['不限', '理发', '电工']);
+  const options = skillOptions(LIST, ['理发', '摄影写作']);
+  expect(options[1]).toEqual({
+    ...{ value: 'own', label: '我填过的技能', note: '理发、摄影写作' },
+    skills: ['理发', '摄影写作'],
+  });
+  expect(chosenOption(options, {})).toBe('all');
+  expect(chosenOption(options, { skills: ['理发', '摄影写作'] })).toBe('own');
+  expect(chosenOption(options, { skills: ['电工'] })).toBe('one 电工');
+  expect(chosenOption(options, { skills: ['不再有'] })).toBe('all');
+});
+
 test('nothing found says what to do next', () => {
   expect(emptyWords({})).toContain('邻里互助');
-  expect(emptyWords({ skill: '电工' })).toContain('换个条件');
+  expect(emptyWords({ skills: ['电工'] })).toContain('换个条件');
 });

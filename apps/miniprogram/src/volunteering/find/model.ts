@@ -7,14 +7,15 @@ import { fitWords } from '../words';
 /** What somebody looks for. Nothing chosen: everything, the soonest first. */
 export interface Choice {
   kind?: Kind;
-  skill?: string;
+  /** One skill, or all the reader said they have: an activity that needs any of them. */
+  skills?: readonly string[];
   /** Where the phone is: the nearest first. */
   near?: Fix;
 }
 
 /** Anything chosen is looked for in the whole list, or a page could seem empty while others match. */
-export const isChosen = ({ kind, skill, near }: Choice): boolean =>
-  kind !== undefined || skill !== undefined || near !== undefined;
+export const isChosen = ({ kind, skills, near }: Choice): boolean =>
+  kind !== undefined || skills !== undefined || near !== undefined;
 
 /** One activity in the list: its next shift and how many follow. */
 export interface Found {
@@ -45,7 +46,8 @@ export const metresTo = (spot: Spot, { lat, lng }: Pick<Fix, 'lat' | 'lng'>): nu
 };
 
 const fits = ({ kind, skills }: Head, choice: Choice): boolean =>
-  (choice.kind === undefined || kind === choice.kind) && (choice.skill === undefined || skills.includes(choice.skill));
+  (choice.kind === undefined || kind === choice.kind) &&
+  (choice.skills === undefined || choice.skills.some((skill) => skills.includes(skill)));
 
 /** What matches, in the order asked for; activities without a place on the map come after those with one. */
 export const matching = (coming: readonly Coming[], choice: Choice): Found[] => {
@@ -65,21 +67,37 @@ export const skillsIn = (coming: readonly Coming[]): string[] => {
   return [...times].sort(([, a], [, b]) => b - a).map(([skill]) => skill);
 };
 
+/** Every choice of skills: those the reader said they have, together; then one by one what is asked for now. */
+export const skillOptions = (
+  coming: readonly Coming[],
+  own: readonly string[],
+): { value: string; label: string; note?: string; skills?: readonly string[] }[] => [
+  { value: 'all', label: '不限' },
+  ...(own.length > 0 ? [{ value: 'own', label: '我填过的技能', note: own.join('、'), skills: own }] : []),
+  ...skillsIn(coming)
+    .slice(0, MOST_SKILLS)
+    .map((skill) => ({ value: `one ${skill}`, label: skill, skills: [skill] })),
+];
+const MOST_SKILLS = 20;
+
+/** The option that was chosen, by its skills. */
+export const chosenOption = (
+  options: readonly { value: string; skills?: readonly string[] }[],
+  { skills }: Choice,
+): string => options.find((option) => option.skills?.join() === skills?.join())?.value ?? 'all';
+
 export const kindWords = (kind: Kind | undefined): string => (kind ? KINDS[kind] : '全部');
 
 const KILOMETRE = 1000;
-/**
- * A distance as people say it, never more exact than it is: a browser's position is in another datum than the map and
- * may be some hundred metres beside it.
- */
-export const distanceWords = (metres: number, datum: Fix['datum']): string => {
-  if (metres <= KILOMETRE / 2 && datum === 'gcj02') return '500 米以内';
+/** A distance as people say it, never more exact than a phone knows it. */
+export const distanceWords = (metres: number): string => {
+  if (metres <= KILOMETRE / 2) return '500 米以内';
   return metres <= KILOMETRE ? '1 公里以内' : `约 ${Math.round(metres / KILOMETRE)} 公里`;
 };
 
 /** Where it is and what one should know before coming, in one line. */
 export const placeLine = ({ activity, metres }: Found, near: Fix | undefined): string =>
-  [activity.place, ...(metres !== undefined && near ? [distanceWords(metres, near.datum)] : [])].join(' · ');
+  [activity.place, ...(metres !== undefined && near ? [distanceWords(metres)] : [])].join(' · ');
 export const knowLine = ({ activity, more }: Found): string =>
   [fitWords(activity), more > 0 ? `后面还有 ${more} 个班次` : ''].filter(Boolean).join('；');
 

@@ -13,7 +13,8 @@ import { useAct, type Act } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
 import { timesOf, usualTimes } from '../times-draft';
 import { TimesFields } from '../times-fields';
-import { shiftTag, spanWords } from '../words';
+import { shiftTag } from '../words';
+import { spanWords } from '../../kernel/service/time-words';
 import { ShiftSheet } from './shift-sheet';
 
 interface At {
@@ -40,7 +41,7 @@ export default function Shifts() {
   const { busy, act } = useAct(reload);
   const [open, setOpen] = useState<string>();
   const close = () => setOpen(undefined);
-  const now = new Date();
+  const now = loaded.value ? new Date(loaded.value.now) : new Date();
   const chosen = loaded.value?.shifts.find(({ shiftId }) => shiftId === open);
   return (
     <Page title="排班" primary={{ label: '加班次', onTap: () => setOpen('add') }}>

@@ -90,6 +90,6 @@ export const byField = (issues: readonly Issue[]): Record<string, string> =>
   Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]));
 
 const MILLION = 1_000_000;
-/** The organiser's own place, where the phone tells it in the datum of the map; a browser's would be some hundred metres beside. */
+/** The organiser's own place in whole millionths of a degree. */
 export const spotOf = (fix: Fix | undefined): Spot | undefined =>
-  fix?.datum === 'gcj02' ? { lat: Math.round(fix.lat * MILLION), lng: Math.round(fix.lng * MILLION) } : undefined;
+  fix && { lat: Math.round(fix.lat * MILLION), lng: Math.round(fix.lng * MILLION) };

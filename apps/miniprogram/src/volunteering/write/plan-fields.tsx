@@ -15,9 +15,9 @@ export interface FieldsProps {
   faults: Readonly<Record<string, string>>;
 }
 
-/** The place may be compared with the phones of those who check in; only where this phone tells it exactly. */
+/** The place may be compared with the phones of those who check in. */
 function SpotField({ draft: { spot }, change }: FieldsProps) {
-  if (!platform.locate || platform.name === 'h5') return null;
+  if (!platform.locate) return null;
   const take = async () => {
     const found = spotOf(await platform.locate?.());
     if (found) change({ spot: found });

@@ -49,6 +49,7 @@ export function RiskFields({ draft, change, faults }: FieldsProps) {
           <Card>
             <Picker mode="date" value={draft.until} onChange={({ detail }) => change({ until: detail.value })}>
               <Row
+                picks
                 label="保险的最后一天"
                 value={draft.until ? dateInWords(`${draft.until}T00:00:00.000+08:00`) : '请选择'}
               />

@@ -1,46 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { call } from '../../kernel/call';
 import { replaceBy } from '../../kernel/navigate';
-import { usePresence } from '../../kernel/standing';
 import { toast } from '../../kernel/toast';
-import { useRolesIn } from '../../kernel/use-roles';
 import { timesOf, usualTimes, type TimesDraft } from '../times-draft';
-import { byField, draftForRequest, draftOf, emptyDraft, planOf, type Draft } from './model';
-
-export interface Asked {
-  communityId: string;
-  activityId?: string;
-  requestId?: string;
-  projectId?: string;
-}
-
-/** The draft: empty, of a neighbour's request, or of the activity that is being changed. */
-const useDraft = ({ communityId, activityId, requestId }: Asked) => {
-  const { standing } = usePresence();
-  const worker = useRolesIn(communityId).includes('worker');
-  const { name = '', displayName = '' } = standing?.belonging ?? {};
-  const [draft, setDraft] = useState<Draft>();
-  useEffect(() => {
-    const empty = emptyDraft(name, displayName, worker);
-    const fill = async () => {
-      if (activityId) {
-        const plan = await call(volunteering.readPlan, { communityId, activityId });
-        return plan.ok ? setDraft(draftOf(plan.value)) : toast(plan.says);
-      }
-      const request = requestId ? await call(volunteering.readRequest, { communityId, requestId }) : undefined;
-      setDraft((old) => old ?? (request?.ok ? draftForRequest(empty, request.value) : empty));
-    };
-    void fill();
-  }, [communityId, activityId, requestId, name, displayName, worker]);
-  return { draft, change: (part: Partial<Draft>) => setDraft((old) => old && { ...old, ...part }) };
-};
+import { byField, planOf, type Draft } from './model';
+import { usePlan, type Asked } from './use-plan';
 
 /** Writes an activity with its first shifts, or changes what it says. Once written, only the shifts are tried again. */
 export const useWrite = (asked: Asked) => {
   const { communityId, requestId, projectId } = asked;
   const source = { ...(requestId ? { requestId } : {}), ...(projectId ? { projectId } : {}) };
-  const { draft, change } = useDraft(asked);
+  const { draft, change, startOver, restored, forget } = usePlan(asked);
   const [times, setTimes] = useState<TimesDraft>(() => usualTimes(new Date()));
   const [written, setWritten] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -68,6 +39,7 @@ export const useWrite = (asked: Asked) => {
     const input = { communityId, ...planOf(whole), ...source };
     const outcome = await call(volunteering.planActivity, input);
     if (!outcome.ok) return failed(outcome);
+    forget();
     setWritten(outcome.value.activityId);
     return addShifts(outcome.value.activityId);
   };
@@ -77,7 +49,7 @@ export const useWrite = (asked: Asked) => {
     return outcome.ok ? shown(activityId, '已保存，会通知报名的人。') : failed(outcome);
   };
   return {
-    ...{ draft, change, times, busy, failure, faults, written },
+    ...{ draft, change, startOver, restored, times, busy, failure, faults, written },
     changeTimes: (part: Partial<TimesDraft>) => setTimes((old) => ({ ...old, ...part })),
     submit: () => draft && void (asked.activityId ? save(draft, asked.activityId) : plan(draft)),
   };

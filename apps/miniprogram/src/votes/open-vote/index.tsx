@@ -50,10 +50,10 @@ function OwnEnd({ own, change }: { own: Own; change: (own: Own) => void }) {
         end={dayFrom(now, LATEST_DAYS)}
         onChange={({ detail }) => change({ ...own, date: detail.value })}
       >
-        <Row label="截止日期" value={own.date} />
+        <Row picks label="截止日期" value={own.date} />
       </Picker>
       <Picker mode="time" value={own.time} onChange={({ detail }) => change({ ...own, time: String(detail.value) })}>
-        <Row label="截止时间" value={own.time} />
+        <Row picks label="截止时间" value={own.time} />
       </Picker>
     </Card>
   );

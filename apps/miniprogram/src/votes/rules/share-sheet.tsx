@@ -55,7 +55,7 @@ export function ShareSheet({ communityId, rule, onClose }: { communityId: string
       <Segmented label="参与的至少多少赞成" options={SHARES} value={pass} onChange={setPass} />
       <Field label="写在哪里" value={source} onChange={setSource} hint="如：本社区居民会议通过的议事规则第八条" />
       <Picker mode="date" value={adoptedOn} onChange={({ detail }) => setAdoptedOn(detail.value)}>
-        <Row label="通过的日期" value={adoptedOn} />
+        <Row picks label="通过的日期" value={adoptedOn} />
       </Picker>
     </Sheet>
   );

@@ -1,4 +1,4 @@
-import type { Skill } from '@gongzhi/shared/exchange/skills';
+import type { Skill } from '@gongzhi/shared/kernel/skills';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
 import type { Owner } from './repo-accounts';

@@ -2,7 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { line, text } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
-import { SKILLS, type Skill as SkillName } from './skills';
+import { SKILLS, type Skill as SkillName } from '@gongzhi/shared/kernel/skills';
 import { SHOWN_FROM } from './rule-sets';
 
 export const Skill = z.enum(Object.keys(SKILLS) as [SkillName, ...SkillName[]], '请从列出的技能中选择');

@@ -1,4 +1,4 @@
-import { SKILLS } from './skills';
+import { SKILLS } from '@gongzhi/shared/kernel/skills';
 import { SHOWN_FROM } from './rule-sets';
 import { exchange } from './contract';
 import { Skill, minutesShown } from './teams';

@@ -104,6 +104,18 @@ export const PAGES = {
     approve: ['communityId'],
     'ask-help': ['communityId'],
   },
+  party: {
+    mine: ['communityId'],
+    report: ['communityId'],
+    seen: ['communityId'],
+    access: ['communityId'],
+    branch: ['communityId'],
+    waiting: ['communityId'],
+    unit: ['communityId'],
+    branches: ['communityId'],
+    street: ['streetId'],
+    open: ['communityId'],
+  },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { exchange } from '@gongzhi/shared/exchange/contract';
-import { SKILLS } from '@gongzhi/shared/exchange/skills';
+import { SKILLS } from '@gongzhi/shared/kernel/skills';
 import { call } from '../../kernel/call';
 import { back, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';

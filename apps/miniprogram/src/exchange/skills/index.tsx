@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { exchange } from '@gongzhi/shared/exchange/contract';
-import { SKILLS, type Skill } from '@gongzhi/shared/exchange/skills';
+import { SKILLS, type Skill } from '@gongzhi/shared/kernel/skills';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { a11y } from '../../kernel/ui/a11y';

@@ -3,6 +3,7 @@ import { SERVICE_LINE } from '../../kernel/help';
 import { open } from '../../kernel/navigate';
 import { platform } from '../../kernel/platform/platform';
 import { usePresence } from '../../kernel/standing';
+import type { Belonging } from '../../kernel/standing-core';
 import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
 import { Row } from '../../kernel/ui/row';
@@ -34,6 +35,21 @@ function Volunteering({ communityId }: { communityId: string | undefined }) {
   );
 }
 
+/** Reporting in as a party member, and what the contact of a unit answers. */
+function Party({ belonging }: { belonging: Belonging | undefined }) {
+  if (belonging?.scope.length !== 12) return null;
+  const communityId = belonging.scope;
+  return (
+    <Card>
+      <Text className="block strong">党员服务</Text>
+      <Row label="党员报到" value="报到、查看" onTap={() => open('party', 'mine', { communityId })} />
+      {belonging.roles.includes('unitContact') ? (
+        <Row label="本单位报到党员" value="确认报到" onTap={() => open('party', 'unit', { communityId })} />
+      ) : null}
+    </Card>
+  );
+}
+
 export default function Service() {
   const { standing } = usePresence();
   const belonging = standing?.belonging;
@@ -49,6 +65,7 @@ export default function Service() {
         <Welcome what="您家能用到的服务" />
       )}
       <Volunteering communityId={belonging?.scope.length === 12 ? belonging.scope : undefined} />
+      <Party belonging={belonging} />
       <Card>
         <Text className="block strong">找人帮忙</Text>
         <Text className="block">不方便用手机，可以到社区服务站，由社区工作者当面办理。</Text>

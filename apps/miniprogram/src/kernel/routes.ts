@@ -136,6 +136,18 @@ export const PAGES = {
     open: ['communityId'],
     board: ['communityId', 'callId'],
   },
+  party: {
+    mine: ['communityId'],
+    report: ['communityId'],
+    seen: ['communityId'],
+    access: ['communityId'],
+    branch: ['communityId'],
+    waiting: ['communityId'],
+    unit: ['communityId'],
+    branches: ['communityId'],
+    street: ['streetId'],
+    open: ['communityId'],
+  },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

@@ -12,6 +12,7 @@ import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
 import { pileWords, taskWords } from './model';
 import { OpenVotes } from './open-votes';
+import { PartyCard } from './party-card';
 import { TodayMeetings } from './today-meetings';
 import { VolunteerCard } from './volunteer-card';
 
@@ -115,6 +116,11 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
       <Card>
         <Text className="block strong">{name}</Text>
         <Row label="社区和开通" onTap={() => open('directory', 'communities', { streetId: scope.slice(0, 9) })} />
+        <Row
+          label="党员报到情况"
+          value="只有人数"
+          onTap={() => open('party', 'street', { streetId: scope.slice(0, 9) })}
+        />
       </Card>
     );
   }
@@ -125,6 +131,7 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
       {role === 'worker' ? <Waiting communityId={scope} /> : null}
       <VolunteerCard communityId={scope} worker={role === 'worker'} />
       {role === 'worker' || role === 'branchSecretary' ? <Building communityId={scope} /> : null}
+      <PartyCard communityId={scope} role={role} />
       <Text className="heading">会议和表决</Text>
       <Card>
         <Row label="会议" value="召集、主持、纪要" onTap={() => open('meetings', 'list', { communityId: scope })} />

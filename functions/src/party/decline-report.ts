@@ -6,7 +6,7 @@ import { ended } from './end-report';
 import { moveAsked } from './move-asked';
 import type { Handle } from './repo';
 
-export const decline: Handle<'decline'> = async ({ communityId, personId, reason }, ctx) => {
+export const declineReport: Handle<'decline'> = async ({ communityId, personId, reason }, ctx) => {
   if (personId === ctx.caller.personId) return refuse('OWN_REPORT');
   const no = await checkWords(ctx, reason);
   if (no) return no;

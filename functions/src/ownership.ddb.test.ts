@@ -21,7 +21,13 @@ import { createVerifier } from './kernel/tokens';
  * has its own test here or beside its slice, with its real handler on the real engine.
  */
 const TESTED = ['directory.readStaffInvite'];
-const TESTED_BESIDE_ITS_SLICE = { 'meetings.endSpeech': 'meetings/speaking.ddb.test.ts' };
+const TESTED_BESIDE_ITS_SLICE = {
+  'meetings.endSpeech': 'meetings/speaking.ddb.test.ts',
+  'volunteering.closeRequest': 'volunteering/whole-shift.ddb.test.ts',
+  'wishes.withdrawWish': 'wishes/refusals.ddb.test.ts',
+  'wishes.confirmDone': 'wishes/refusals.ddb.test.ts',
+  'wishes.sendBack': 'wishes/refusals.ddb.test.ts',
+};
 
 const HERE = '110101001001';
 const ELSEWHERE = '110101001002';

@@ -9,7 +9,7 @@ const OWNERS = '310106000009';
 let engine: TestTables;
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'notices', 'volunteering']);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'notices', 'volunteering', 'wishes']);
 });
 afterAll(() => engine.stop());
 beforeEach(() => {
@@ -309,6 +309,19 @@ describe('volunteers', () => {
     await stage.bring(cancelled);
     await stage.flow(cancelled.id, { proposalId: activityId, shiftId });
     expect(await inboxes(people)).toEqual({ 1: 2, 2: 1 });
+  });
+
+  test('of a wish whom its event names is told, with its title and without anybody else’s id', async () => {
+    const [wishId, wisher, claimer] = [stage.id(), stage.id(), stage.id()];
+    await stage.put('wishes', { pk: `${stage.communityId}#activities`, sk: wishId, title: '修水龙头' });
+    const claimed = off('wishes.claimed', wishId, { toldId: wisher });
+    for (const event of [claimed, claimed, off('wishes.withdrawn', wishId, {}), off('wishes.made', wishId, {})])
+      await stage.bring(event);
+    await stage.flow(claimed.id, wishId);
+    expect(await inboxes([wisher, claimer])).toEqual({ 0: 1, 1: 1 });
+    const { items } = await stage.repo.inbox.list(wisher, undefined);
+    expect(items).toMatchObject([{ type: 'wishes.claimed', title: '修水龙头', proposalId: wishId, data: {} }]);
+    expect(JSON.stringify(items)).not.toContain('toldId');
   });
 
   test('are told of nothing when the activity is not there', async () => {

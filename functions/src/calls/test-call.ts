@@ -199,7 +199,8 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
       board,
       all,
       code,
-      key, readings,
+      key,
+      readings,
       close,
     },
   };

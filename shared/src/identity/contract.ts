@@ -7,8 +7,9 @@ import { Id } from '@gongzhi/shared/kernel/ids';
 /**
  * What a consent is for. `privacy`: the privacy notice, needed for everything but reading what is public.
  * `phone`: using the WeChat phone number once to find one's household (PIPL art. 29, asked where it is needed).
+ * `party`: reporting in as a party member; treated as sensitive (PIPL art. 28–30), asked where it is needed.
  */
-export const Purpose = z.enum(['privacy', 'phone']);
+export const Purpose = z.enum(['privacy', 'phone', 'party']);
 export type Purpose = z.infer<typeof Purpose>;
 
 /** One text a person agrees to, by version and by the SHA-256 of its exact words. */

@@ -11,6 +11,7 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 const PUBLISHED: Record<PurposeName, [version: string, hash: string][]> = {
   privacy: [['2026-11-23', '5e75c658cb8691d3d35ae844960048515e5aab44915925ddc5ef8789e7a60e69']],
   phone: [['2026-11-23', '1dd0e63bdf671ac1e2fde7d1b53052b513e40a4db7b9d9e9e51815cc7c33489b']],
+  party: [['2026-11-27', '4ac6d0121de6f571e972c5970dcac38ea22a19b2b5f51d225384ee5eba27f289']],
 };
 
 const bodyUnder = (notice: NoticeText, heading: string) =>
@@ -121,6 +122,30 @@ describe('what the law asks the phone notice to say', () => {
     ['what it means for the person (30)', '对您有什么影响', [/不存储/, /丢弃/, /没有找到/]],
     ['that there is another way (16)', '不同意怎么办', [/邀请码/, /工作者确认/, /不影响/]],
     ['how to withdraw (15)', '撤回', [/随时/, /立刻生效/, /不受影响/]],
+  ])('%s', (_, heading, says) => {
+    const body = bodyUnder(notice, heading);
+    expect(says.filter((words) => !words.test(body))).toEqual([]);
+  });
+});
+
+describe('what the law asks the party notice to say', () => {
+  const notice = NOTICES.party;
+  it.each<[string, string, RegExp[]]>([
+    ['what is kept, and what is not (19)', '做什么', [/自己决定/, /支部/, /单位/, /楼栋/, /不收集/, /党费/]],
+    [
+      'why it is necessary, for these purposes alone (28, 30)',
+      '为什么需要',
+      [/只用来/, /处理者/, /党组织/, /不报到也可以/],
+    ],
+    [
+      'who sees what, and that reading leaves a trace (17, 51)',
+      '谁能看到',
+      [/书记/, /工作者/, /联系人/, /人数/, /都有记录/],
+    ],
+    ['what it means for the person (30)', '对您有什么影响', [/敏感个人信息/, /单独问您/, /不排名/, /不强制打卡/]],
+    ['how long it is kept (19)', '保存多久', [/撤回同意后/, /三年/]],
+    ['that there is another way (16)', '不同意怎么办', [/不影响/, /纸质报到单/]],
+    ['how to withdraw, and what follows (15, 47)', '撤回', [/随时/, /立刻生效/, /报到随之结束/, /新的报到/]],
   ])('%s', (_, heading, says) => {
     const body = bodyUnder(notice, heading);
     expect(says.filter((words) => !words.test(body))).toEqual([]);

@@ -5,7 +5,8 @@ export type NoticeText = Omit<Notice, 'hash'>;
 
 /**
  * The texts people agree to. What the privacy notice has to say: 个人信息保护法 art. 17, 24, 31, 45–50 and 网络数据安全管理条例
- * (2025-01-01) art. 21; the phone notice: 个人信息保护法 art. 29, 30 (read 2026-11-23). A changed word is a new version,
+ * (2025-01-01) art. 21; the phone notice: 个人信息保护法 art. 29, 30 (read 2026-11-23); the party
+ * notice: art. 28–30, for party membership is treated as sensitive. A changed word is a new version,
  * and everybody is asked again; the test of this file holds the hash of every version that was ever published.
  */
 export const NOTICES: Readonly<Record<Purpose, NoticeText>> = {
@@ -109,6 +110,50 @@ export const NOTICES: Readonly<Record<Purpose, NoticeText>> = {
       {
         heading: '撤回',
         body: '在“我的—隐私和授权”里可以随时撤回，立刻生效；已经加入的户不受影响。其他权利、注销和投诉的办法，和《共治隐私说明》相同。',
+      },
+    ],
+  },
+  party: {
+    purpose: 'party',
+    version: '2026-11-27',
+    title: '党员到社区报到',
+    sections: [
+      {
+        heading: '做什么',
+        body: [
+          '您自己决定要不要在这里报到。报到时记下：您是哪一类报到党员、报到的支部、所在单位（社区支部的党员不填）、所在楼栋、您选的服务特长，以及单位和社区的确认与日期。',
+          '不收集入党时间、党龄、党费、思想汇报、身份证号和档案，也不向其他系统查询您是不是党员。',
+        ].join('\n'),
+      },
+      {
+        heading: '为什么需要',
+        body: '只用来办理报到、确认报到，安排和记录您认领的服务，紧急时请您帮忙，以及向您所在的组织反馈服务情况。不报到也可以当志愿者、认领微心愿、参加社区活动。处理者是本小程序的主办单位、您报到的社区居民委员会和社区党组织。',
+      },
+      {
+        heading: '谁能看到',
+        body: [
+          '报到支部的书记看到本支部报到党员的称呼、类别、楼栋和有效期。',
+          '社区工作者只在确认报到时看到您这一份，平时只看人数。',
+          '您写明的单位，由它的联系人看到您请本单位确认的报到，和每半年反馈给它的服务情况。',
+          '街道只看人数，人数少于三人的不显示。邻居和其他人看不到，除非您自己选择公开。',
+          '工作人员每次看到您的名字都有记录，您可以在“我的报到”里查看是谁、哪天、看了什么。',
+        ].join('\n'),
+      },
+      {
+        heading: '对您有什么影响',
+        body: '是不是党员可能影响别人怎样看您，我们按敏感个人信息对待，所以单独问您。这里不排名、不打分、不强制打卡，也不会因为没有报到或服务少就自动给您下结论。',
+      },
+      {
+        heading: '保存多久',
+        body: '报到期内保存；您离开、转走或者撤回同意后，不再向任何人显示。确认和查看的记录里只有编号，保存三年，用来证明我们按规定办。已经完成的服务时长仍然算您的志愿服务。',
+      },
+      {
+        heading: '不同意怎么办',
+        body: '可以不同意，不影响您使用其他功能。需要报到的，也可以拿纸质报到单到社区党组织当面办理。',
+      },
+      {
+        heading: '撤回',
+        body: '在“我的—隐私和授权”里可以随时撤回，立刻生效：报到随之结束，支部、单位和社区马上看不到您的报到。以后再同意，算一次新的报到。其他权利、注销和投诉的办法，和《共治隐私说明》相同。',
       },
     ],
   },

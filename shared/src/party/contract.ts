@@ -1,0 +1,3 @@
+import { defineContract } from '@gongzhi/shared/kernel/contract';
+
+export const party = defineContract({});

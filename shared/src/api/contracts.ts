@@ -8,6 +8,7 @@ import { meetings } from '@gongzhi/shared/meetings/contract';
 import { notices } from '@gongzhi/shared/notices/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
+import { reports } from '@gongzhi/shared/reports/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
@@ -26,6 +27,7 @@ export const contracts = {
   opinions,
   volunteering,
   exchange,
+  reports,
   notices,
   ledger,
   api,

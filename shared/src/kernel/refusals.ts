@@ -1,4 +1,5 @@
 import { HOURS_REFUSALS } from './refusals-hours';
+import { REPORTS_REFUSALS } from './refusals-reports';
 import { SERVICE_REFUSALS } from './refusals-service';
 
 /**
@@ -173,6 +174,7 @@ export const REFUSALS = {
   STATEMENTS_FULL: [409, '这件事的看法已经很多了，不能再加。请先对已有的看法表态。'],
   ...SERVICE_REFUSALS,
   ...HOURS_REFUSALS,
+  ...REPORTS_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -19,6 +19,7 @@ import { opinions } from './opinions';
 import { notices } from './notices';
 import { procedures } from './procedures';
 import { resolutions } from './resolutions';
+import { units } from './units';
 import { volunteering } from './volunteering';
 import { votes } from './votes';
 
@@ -36,6 +37,7 @@ export const SLICES = [
   meetings,
   volunteering,
   hours,
+  units,
   ledger,
   api,
 ] as const;

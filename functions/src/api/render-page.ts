@@ -9,6 +9,7 @@ const SLICES: Record<string, string> = {
   votes: '表决',
   opinions: '看法',
   ledger: '台账',
+  units: '驻区单位',
   api: '接口',
 };
 const ROLES: Record<string, string> = {
@@ -21,6 +22,7 @@ const ROLES: Record<string, string> = {
   buildingHead: '楼组长',
   worker: '社区工作者',
   branchSecretary: '支部书记',
+  unitContact: '驻区单位联系人',
   supervisor: '街道',
 };
 const PLACES: Record<Parameter['in'], string> = { path: '路径', query: '查询', header: '请求头' };

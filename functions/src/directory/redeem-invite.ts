@@ -57,7 +57,11 @@ const joinStaff = async (
         tries: undefined,
       }),
     ],
-    { type: 'directory.staff-joined', subject: me.sk, data: { inviteId, role: invite.role } },
+    {
+      type: 'directory.staff-joined',
+      subject: me.sk,
+      data: { inviteId, role: invite.role, ...(invite.unitId ? { unitId: invite.unitId } : {}) },
+    },
     { communityId, joinedAt },
   );
 };

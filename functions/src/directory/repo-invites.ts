@@ -1,5 +1,5 @@
 import type { Door } from '@gongzhi/shared/directory/door-key';
-import type { Role } from '@gongzhi/shared/kernel/contract';
+import type { InvitedRole } from '@gongzhi/shared/directory/model';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import type { Write } from '../kernel/commit';
 import type { Key, Pages } from './repo-pages';
@@ -12,7 +12,9 @@ export interface BatchItem extends Key {
   doors: (Pick<Door, 'unit' | 'room'> & { invites: number })[];
 }
 export interface StaffInvite {
-  role: Extract<Role, 'worker' | 'branchSecretary'>;
+  role: InvitedRole;
+  /** For which unit its bearer will speak. */
+  unitId?: string;
   expiresAt: string;
   /** Who made it. */
   by: string;

@@ -10,6 +10,7 @@ import { opinions } from '@gongzhi/shared/opinions/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
 import { reports } from '@gongzhi/shared/reports/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
 import { api } from './contract';
@@ -26,6 +27,7 @@ export const contracts = {
   hours,
   opinions,
   volunteering,
+  units,
   exchange,
   reports,
   notices,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ROLES, defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
-import { DisplayName, InviteCode, STAFF } from './model';
+import { DisplayName, InviteCode, InvitedRole, STAFF } from './model';
 
 /** Invites of households and of staff. Part of the directory's contract. */
 export const invites = defineContract({
@@ -28,11 +28,17 @@ export const invites = defineContract({
     refusals: ['NOT_FOUND'],
   },
   inviteStaff: {
-    summary: 'Make one invite code that gives its bearer a role',
+    summary:
+      'Make one invite code that gives its bearer a role; a unit’s contact is invited for the unit that is named',
     method: 'POST',
     path: '/directory/{communityId}/staff-invites',
     access: [...STAFF],
-    input: z.strictObject({ communityId: CommunityId, role: z.enum(['worker', 'branchSecretary']) }),
+    input: z.strictObject({ communityId: CommunityId, role: InvitedRole, unitId: z.optional(Id) }).check(
+      z.refine(({ role, unitId }) => (role === 'unitContact') === (unitId !== undefined), {
+        error: '邀请单位联系人时要选单位，邀请别人时不选',
+        path: ['unitId'],
+      }),
+    ),
     output: z.strictObject({ inviteId: Id, expiresAt: Instant }),
     refusals: [],
   },

@@ -9,7 +9,7 @@ import { joining } from './contract-joining';
 import { owners } from './contract-owners';
 import { places } from './contract-places';
 import { roll } from './contract-roll';
-import { GrantableRole, Member, STAFF } from './model';
+import { GrantableRole, Member, RevocableRole, STAFF } from './model';
 
 export const directory = defineContract({
   ...places,
@@ -40,8 +40,8 @@ export const directory = defineContract({
     method: 'DELETE',
     path: '/directory/{communityId}/members/{personId}/roles/{role}',
     access: [...STAFF],
-    input: z.strictObject({ communityId: CommunityId, personId: Id, role: GrantableRole }),
-    output: z.strictObject({ personId: Id, role: GrantableRole, at: Instant }),
+    input: z.strictObject({ communityId: CommunityId, personId: Id, role: RevocableRole }),
+    output: z.strictObject({ personId: Id, role: RevocableRole, at: Instant }),
     refusals: ['NOT_FOUND', 'LAST_WORKER'],
   },
   leaveCommunity: {

@@ -101,6 +101,14 @@ export const InviteCode = z
 export const GrantableRole = z.enum(['councilMember', 'chair', 'buildingHead', 'worker', 'branchSecretary']);
 export type GrantableRole = z.infer<typeof GrantableRole>;
 
+/** Roles that come with an invite code. */
+export const InvitedRole = z.enum(['worker', 'branchSecretary', 'unitContact']);
+export type InvitedRole = z.infer<typeof InvitedRole>;
+
+/** Roles that can be taken from a person by name: those granted, and a unit's contact. */
+export const RevocableRole = z.enum([...GrantableRole.options, 'unitContact']);
+export type RevocableRole = z.infer<typeof RevocableRole>;
+
 /** Age bands somebody may choose to tell. */
 export const AgeBand = z.enum(['18-34', '35-59', '60-74', '75+']);
 export type AgeBand = z.infer<typeof AgeBand>;

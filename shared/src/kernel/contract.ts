@@ -4,8 +4,8 @@ import type { Refusal, RefusalCode } from './refusals';
 
 /**
  * What a person may be in a community (or, for a supervisor, over every community of a street).
- * A household's adult is a `resident`; an `owner` owns a door by the owners' register and may live elsewhere; the others are
- * granted and revoked, each with an event.
+ * A household's adult is a `resident`; an `owner` owns a door by the owners' register and may live elsewhere; a
+ * `unitContact` speaks for a unit (驻区单位), by an invite that names it; the others are granted and revoked, each with an event.
  */
 export const ROLES = [
   'resident',
@@ -15,6 +15,7 @@ export const ROLES = [
   'buildingHead',
   'worker',
   'branchSecretary',
+  'unitContact',
   'supervisor',
 ] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,6 +1,7 @@
 import { HOURS_REFUSALS } from './refusals-hours';
 import { REPORTS_REFUSALS } from './refusals-reports';
 import { SERVICE_REFUSALS } from './refusals-service';
+import { UNITS_REFUSALS } from './refusals-units';
 
 /**
  * Every refusal a person can be told: the HTTP status it travels as and the one Chinese sentence that says what is
@@ -175,6 +176,7 @@ export const REFUSALS = {
   ...SERVICE_REFUSALS,
   ...HOURS_REFUSALS,
   ...REPORTS_REFUSALS,
+  ...UNITS_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -27,6 +27,7 @@ export const ROLE_WORDS = {
   buildingHead: '楼组长',
   worker: '社区工作者',
   branchSecretary: '党支部书记',
+  unitContact: '驻区单位联系人',
   supervisor: '街道',
 } as const satisfies Record<Role, string>;
 

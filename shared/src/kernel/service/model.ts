@@ -13,6 +13,7 @@ export const KINDS = {
   repair: '便民维修',
   health: '健康义诊',
   neighbour: '邻里互助',
+  central: '中心工作',
   other: '其他',
 } as const;
 export const Kind = z.enum(Object.keys(KINDS) as [keyof typeof KINDS, ...(keyof typeof KINDS)[]], '请选择服务类别');

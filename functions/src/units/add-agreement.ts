@@ -1,0 +1,17 @@
+import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
+import { checkWords } from '../kernel/check-words';
+import { commit } from '../kernel/commit';
+import type { Handle } from './repo';
+
+export const addAgreement: Handle<'addAgreement'> = async ({ plan, ...unit }, ctx) => {
+  const found = await ctx.repo.units.read(unit);
+  if (!found) return refuse('NOT_FOUND');
+  const words = await checkWords({ title: found.name, text: plan.about }, ctx);
+  if (isRefusal(words)) return words;
+  const agreementId = ctx.id();
+  const answer = { agreementId, at: ctx.now.toISOString() };
+  const { from, until } = plan;
+  const event = { type: 'units.agreement-recorded', subject: unit.unitId, data: { agreementId, from, until } };
+  const write = ctx.repo.units.agreeWrite(unit, agreementId, { ...plan, at: answer.at });
+  return (await commit(ctx, [write], event, answer)) as typeof answer;
+};

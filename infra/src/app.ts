@@ -17,7 +17,9 @@ import { ledger } from './ledger';
 import { meetings } from './meetings';
 import { opinions } from './opinions';
 import { notices } from './notices';
+import { party } from './party';
 import { procedures } from './procedures';
+import { reports } from './reports';
 import { resolutions } from './resolutions';
 import { units } from './units';
 import { volunteering } from './volunteering';
@@ -37,7 +39,9 @@ export const SLICES = [
   meetings,
   volunteering,
   hours,
+  party,
   units,
+  reports,
   ledger,
   api,
 ] as const;

@@ -7,7 +7,8 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import type { Shifts } from './repo-shifts';
 import { postLine, untilPosted, type Posts } from './post-line';
 import type { CaseItem } from './repo-cases';
-import type { Account, Line, Place } from './repo-entries';
+import type { Line, Place } from '../kernel/hour-lines';
+import type { Account } from './repo-entries';
 import { reverseLine } from './reverse-line';
 
 export interface Carrying extends Posts {

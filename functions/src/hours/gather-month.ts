@@ -1,6 +1,7 @@
 import { standing } from '@gongzhi/shared/hours/rules';
 import type { Repo } from './repo';
-import { lineOf, volunteerOf, type Line } from './repo-entries';
+import { lineOf, type Line } from '../kernel/hour-lines';
+import { volunteerOf } from './repo-entries';
 
 export type OfVolunteer = Line & { volunteerId: string };
 /** The lines of a month in the order of the services; `stands` tells whether one is reversed or a reversal. */

@@ -19,7 +19,6 @@ const BRANCH = '/reports/{communityId}/branch';
 const REPORT = '/reports/{communityId}/members/{memberId}/reports/{period}';
 const RECEIVED = '/reports/{communityId}/unit/reports/{number}';
 const receipt = z.strictObject({ memberId: Id, period: PeriodId, version: z.int(), at: Instant });
-const COUNTED_OUT = 'NOT_FOUND';
 
 /** Reports as the branch prepares, answers and sends them, and as the unit reads them. */
 export const branch = defineContract({
@@ -31,7 +30,7 @@ export const branch = defineContract({
     input: z.strictObject(ofMember),
     output: receipt,
     refusals: [
-      COUNTED_OUT,
+      'NOT_FOUND',
       'NOT_A_PERIOD',
       'PERIOD_RUNNING',
       'NOTHING_TO_REPORT',
@@ -84,15 +83,7 @@ export const branch = defineContract({
       words: text(100, '答复'),
     }),
     output: receipt,
-    refusals: [
-      'NOT_FOUND',
-      'NO_OBJECTION',
-      'ALREADY_SENT',
-      'REPORT_STOPPED',
-      'NOTHING_TO_REPORT',
-      'TEXT_RISKY',
-      'STALE',
-    ],
+    refusals: ['NOT_FOUND', 'NO_OBJECTION', 'ALREADY_SENT', 'REPORT_STOPPED', 'TEXT_RISKY', 'STALE'],
     units: 64,
   },
   sendReport: {

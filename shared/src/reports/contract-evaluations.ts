@@ -94,11 +94,11 @@ export const evaluations = defineContract({
     units: 24,
   },
   answerAsResident: {
-    summary: 'A few words of somebody who was served, about one service they had',
+    summary: 'A few words of somebody who was served, about one wish of theirs that was served',
     method: 'POST',
     path: `${OF}/residents`,
     access: 'person',
-    input: z.strictObject({ ...ofMember, activityId: Id, shiftId: Id, words: ResidentWords }),
+    input: z.strictObject({ ...ofMember, wishId: Id, words: ResidentWords }),
     output: receipt,
     refusals: ['NOT_FOUND', 'EVALUATION_SHUT', 'ALREADY_DONE', 'TEXT_RISKY'],
   },

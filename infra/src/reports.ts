@@ -34,7 +34,7 @@ export const reports = defineSlice('reports', {
           indexes: ['byBranch', 'byUnit'],
         },
         // Who counts as a member now, of which branch; and each reading of a named member kept for them to see.
-        party: [{ actions: ['GetItem'] }, { actions: ['PutItem'], leading: '*#reads#*' }],
+        party: [{ actions: ['GetItem'] }, { actions: ['UpdateItem'], leading: '*#log#*' }],
         units: { actions: ['GetItem'] },
         // A member’s lines, and what is still asked about them.
         hours: { actions: ['Query', 'BatchGetItem'] },

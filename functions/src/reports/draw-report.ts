@@ -2,6 +2,7 @@ import { GRADES } from '@gongzhi/shared/hours/rule-sets';
 import type { Grade } from '@gongzhi/shared/hours/model';
 import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';
+import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import type { Facts, Signed } from '@gongzhi/shared/reports/model';
 import { periodWords } from '@gongzhi/shared/reports/periods';
 import { A4, finished, oneLine, openPdf, type Doc } from '../kernel/chinese-pdf';
@@ -128,10 +129,12 @@ const drawFoot = (doc: Doc, { number, hash }: Signed, verifyUrl: string): void =
 export const drawReport = async (signed: Signed, verifyUrl: string): Promise<Buffer> => {
   const sent = JSON.parse(signed.json) as Sent;
   const doc = await openPdf('党员服务情况报告');
+  let pages = 0;
   const head = () => {
+    pages += 1;
     drawFoot(doc, signed, verifyUrl);
     doc.fontSize(18).text('党员服务情况报告', EDGE, 56, { width: WIDTH, align: 'center', lineBreak: false });
-    const words = `${periodWords(sent.period)}　发出日期 ${dayOf(sent.sentAt.slice(0, 10))}`;
+    const words = `${periodWords(sent.period)}　发出日期 ${dayOf(dayInChina(sent.sentAt))}　第 ${pages} 页`;
     doc.fontSize(SIZE).text(words, EDGE, 86, { width: WIDTH, align: 'center', lineBreak: false });
   };
   drawBody(writer(doc, head), sent);

@@ -2,14 +2,14 @@ import '@gongzhi/shared/kernel/zod';
 import { reports } from '@gongzhi/shared/reports/contract';
 import { composeChecked } from '../kernel/compose-checked';
 import { createParty } from '../kernel/party';
+import { createPartyLog } from '../kernel/party-log';
 import { serve, type Base } from '../kernel/serve';
 import { createUnits } from '../kernel/units';
 import { agreeReport } from './agree-report';
 import { answerAsResident } from './answer-as-resident';
-import { answerEvaluation } from './answer-evaluation';
+import { answerEvaluation, readQuestions } from './answer-evaluation';
 import { answerReport } from './answer-report';
 import { createLines } from './lines';
-import { createNoteReading } from './note-reading';
 import { objectReport } from './object-report';
 import { openEvaluation } from './open-evaluation';
 import { prepareBranch } from './prepare-branch';
@@ -36,7 +36,7 @@ export const reportsHandler = (deps: Base & Deps) =>
     ...{ listMyReports, readMyReport, seeReport, agreeReport, objectReport, printMyReport, verifyReport },
     ...{ prepareReport, prepareBranch, listBranchReports, readBranchReport, answerReport, sendReport, printReport },
     ...{ handOver, listUnitReports, readUnitReport, receiveReport, printUnitReport },
-    ...{ readCriteria, setCriteria, openEvaluation, listToAnswer, readMyEvaluation, readEvaluation },
+    ...{ readCriteria, setCriteria, openEvaluation, listToAnswer, readQuestions, readMyEvaluation, readEvaluation },
     ...{ answerEvaluation, answerAsResident, replyEvaluation },
   });
 
@@ -52,7 +52,7 @@ export const handler = composeChecked(
       units: createUnits(client, env.TABLE_UNITS),
       lines: createLines(client, env.TABLE_HOURS, { cursors, servings }),
       servings,
-      noteReading: createNoteReading(client, env.TABLE_PARTY),
+      logReading: createPartyLog(client, env.TABLE_PARTY),
       check,
       webOrigin: env.WEB_ORIGIN,
     });

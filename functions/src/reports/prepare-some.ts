@@ -20,8 +20,12 @@ export interface Asked {
   from?: string | undefined;
 }
 
-const prepare = async (deps: Preparing, asked: Asked, member: PartyMember, branch: Branch, now: Date) => {
-  const { communityId, period } = asked;
+const prepare = async (
+  deps: Preparing,
+  { communityId, period, branch }: Asked & { branch: Branch },
+  member: PartyMember,
+  now: Date,
+) => {
   const memberId = member.personId;
   const before = await deps.repo.reports.read({ communityId, memberId, period });
   if (mayReplace(before, member)) return;
@@ -46,7 +50,7 @@ export const prepareSome = async (deps: Preparing, asked: Asked, now: Date): Pro
   const { members, next } = await deps.party.page(communityId, asked.from);
   const own = members.filter((member) => member.branchId === branchId);
   for (let i = 0; i < own.length; i += REPORTS_AT_ONCE)
-    await Promise.all(own.slice(i, i + REPORTS_AT_ONCE).map((one) => prepare(deps, asked, one, branch, now)));
+    await Promise.all(own.slice(i, i + REPORTS_AT_ONCE).map((one) => prepare(deps, { ...asked, branch }, one, now)));
   if (!next) return;
   const ctx = actAlone(deps.ledger, communityId, `reports-${asked.asked}-${next}`, now);
   const data = { branchId, secretaryId, period, asked: asked.asked, from: next };

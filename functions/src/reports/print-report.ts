@@ -3,6 +3,7 @@ import type { Signed } from '@gongzhi/shared/reports/model';
 import type { Ctx } from '../kernel/caller';
 import { findOwn, findReport } from './find-report';
 import { findReceived } from './find-received';
+import { logReading } from './log-reading';
 import type { Deps, Handle } from './repo';
 import type { OfMember } from './repo-reports';
 
@@ -18,8 +19,8 @@ const printOf = async (of: OfMember, ctx: Deps) => {
   const signed = await ctx.repo.reports.signed(of);
   return signed ? print(of.communityId, signed, ctx) : refuse('NOT_SIGNED');
 };
-const note = ({ communityId, memberId }: OfMember, ctx: Deps & Pick<Ctx, 'caller' | 'now'>) =>
-  ctx.noteReading([{ communityId, memberId, readerId: ctx.caller.personId, what: 'report' }], ctx.now);
+const note = ({ communityId, memberId }: OfMember, as: 'secretary' | 'unit', ctx: Deps & Ctx) =>
+  logReading({ communityId, as, what: 'halfYear' }, [memberId], ctx);
 
 export const printMyReport: Handle<'printMyReport'> = async (asked, ctx) => {
   const own = await findOwn(asked, ctx);
@@ -29,13 +30,13 @@ export const printMyReport: Handle<'printMyReport'> = async (asked, ctx) => {
 export const printReport: Handle<'printReport'> = async (of, ctx) => {
   const found = await findReport(of, ctx);
   if (!found?.report.sentAt) return refuse('NOT_FOUND');
-  await note(of, ctx);
+  await note(of, 'secretary', ctx);
   return printOf(of, ctx);
 };
 
 export const printUnitReport: Handle<'printUnitReport'> = async ({ communityId, number }, ctx) => {
   const found = await findReceived(communityId, number, ctx);
   if (!found) return refuse('NOT_FOUND');
-  await note(found.of, ctx);
+  await note(found.of, 'unit', ctx);
   return printOf(found.of, ctx);
 };

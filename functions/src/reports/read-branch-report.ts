@@ -1,6 +1,7 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { isLive } from '@gongzhi/shared/reports/rules';
 import { findReport } from './find-report';
+import { logReading } from './log-reading';
 import type { Handle } from './repo';
 import { showHead, showReport } from './show-report';
 
@@ -15,11 +16,8 @@ export const listBranchReports: Handle<'listBranchReports'> = async ({ community
     const member = members[i];
     return member?.branchId === branchId && isLive(report, member) ? [showHead(report, member)] : [];
   });
-  const readerId = caller.personId;
-  await ctx.noteReading(
-    shown.map(({ memberId }) => ({ communityId, memberId, readerId, what: 'report' })),
-    ctx.now,
-  );
+  const ids = shown.map(({ memberId }) => memberId);
+  await logReading({ communityId, as: 'secretary', what: 'halfYear' }, ids, ctx);
   return { items: shown, next };
 };
 
@@ -29,6 +27,6 @@ export const readBranchReport: Handle<'readBranchReport'> = async (of, ctx) => {
   const [said, turns] = await Promise.all([ctx.repo.reports.facts(of), ctx.repo.reports.turns(of)]);
   if (!said) return refuse('NOT_FOUND');
   const { communityId, memberId } = of;
-  await ctx.noteReading([{ communityId, memberId, readerId: ctx.caller.personId, what: 'report' }], ctx.now);
+  await logReading({ communityId, as: 'secretary', what: 'halfYear' }, [memberId], ctx);
   return showReport(found.report, said, { standing: found.member, turns });
 };

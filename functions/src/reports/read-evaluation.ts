@@ -2,6 +2,7 @@ import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { beside } from '@gongzhi/shared/reports/evaluation-rules';
 import { findEvaluation } from './find-evaluation';
 import { findMember } from './find-member';
+import { logReading } from './log-reading';
 import type { Deps, Handle } from './repo';
 import type { EvaluationItem } from './repo-evaluations';
 import type { OfMember } from './repo-reports';
@@ -27,7 +28,7 @@ export const readEvaluation: Handle<'readEvaluation'> = async (of, ctx) => {
   const own = await findMember(communityId, memberId, ctx);
   const found = own && (await findEvaluation(of, ctx));
   if (!found) return refuse('NOT_FOUND');
-  await ctx.noteReading([{ communityId, memberId, readerId: ctx.caller.personId, what: 'evaluation' }], ctx.now);
+  await logReading({ communityId, as: 'secretary', what: 'evaluation' }, [memberId], ctx);
   return show(of, found.evaluation, ctx);
 };
 
@@ -39,8 +40,7 @@ export const listToAnswer: Handle<'listToAnswer'> = async ({ communityId, cursor
     const name = found[i]?.evaluation.name;
     return name === undefined || memberId === ctx.caller.personId ? [] : [{ memberId, period, name }];
   });
-  const readerId = ctx.caller.personId;
-  const readings = shown.map(({ memberId }) => ({ communityId, memberId, readerId, what: 'evaluation' as const }));
-  await ctx.noteReading(readings, ctx.now);
+  const ids = shown.map(({ memberId }) => memberId);
+  await logReading({ communityId, as: 'worker', what: 'evaluation' }, ids, ctx);
   return { items: shown, next };
 };

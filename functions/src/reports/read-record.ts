@@ -1,6 +1,7 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { sumsOf } from '@gongzhi/shared/reports/facts';
 import { findMember } from './find-member';
+import { logReading } from './log-reading';
 import { spanSince } from './prepare-one';
 import type { Handle } from './repo';
 
@@ -24,8 +25,7 @@ export const sumMyRecord: Handle<'sumMyRecord'> = async ({ communityId, period }
 export const readMemberRecord: Handle<'readMemberRecord'> = async ({ communityId, memberId, period, cursor }, ctx) => {
   const found = await findMember(communityId, memberId, ctx);
   if (!found?.member.since) return refuse('NOT_FOUND');
-  const reading = { communityId, memberId, readerId: ctx.caller.personId, what: 'record' as const };
-  await ctx.noteReading([reading], ctx.now);
+  await logReading({ communityId, as: 'secretary', what: 'record' }, [memberId], ctx);
   const span = spanSince(period, found.member.since);
   const page = await ctx.lines.page({ communityId, volunteerId: memberId }, span, cursor);
   return { ...page, name: found.member.displayName };

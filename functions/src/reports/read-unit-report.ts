@@ -1,15 +1,15 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { findReceived } from './find-received';
+import { logReading } from './log-reading';
 import type { Handle } from './repo';
 import { showSent } from './show-report';
 
 export const listUnitReports: Handle<'listUnitReports'> = async ({ communityId, cursor }, ctx) => {
-  const readerId = ctx.caller.personId;
-  const unitId = await ctx.units.unitOf(communityId, readerId);
+  const unitId = await ctx.units.unitOf(communityId, ctx.caller.personId);
   if (!unitId) return refuse('NOT_FOUND');
   const { items, next } = await ctx.repo.reports.ofUnit(communityId, unitId, cursor);
-  const readings = items.map(({ memberId }) => ({ communityId, memberId, readerId, what: 'report' as const }));
-  await ctx.noteReading(readings, ctx.now);
+  const ids = items.map(({ memberId }) => memberId);
+  await logReading({ communityId, as: 'unit', what: 'halfYear' }, ids, ctx);
   return { items: items.map(showSent), next };
 };
 
@@ -18,7 +18,6 @@ export const readUnitReport: Handle<'readUnitReport'> = async ({ communityId, nu
   if (!found) return refuse('NOT_FOUND');
   const signed = await ctx.repo.reports.signed(found.of);
   if (!signed) return refuse('NOT_SIGNED');
-  const { memberId } = found.of;
-  await ctx.noteReading([{ communityId, memberId, readerId: ctx.caller.personId, what: 'report' }], ctx.now);
+  await logReading({ communityId, as: 'unit', what: 'halfYear' }, [found.of.memberId], ctx);
   return { ...showSent(found.report), signed };
 };

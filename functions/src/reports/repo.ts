@@ -4,10 +4,10 @@ import type { CheckText } from '../kernel/check-text';
 import type { Cursors } from '../kernel/cursor';
 import { createPages } from '../kernel/pages';
 import type { Party } from '../kernel/party';
+import type { LogReading } from '../kernel/party-log';
 import type { Handler } from '../kernel/serve';
 import type { Units } from '../kernel/units';
 import type { Lines } from './lines';
-import type { NoteReading } from './note-reading';
 import { repoEvaluations } from './repo-evaluations';
 import { repoReports } from './repo-reports';
 import { repoSettings } from './repo-settings';
@@ -47,7 +47,7 @@ export interface Deps {
   units: Units;
   lines: Lines;
   servings: Servings;
-  noteReading: NoteReading;
+  logReading: LogReading;
   check: CheckText;
   /** Where the H5 pages are: the code on a report leads there. */
   webOrigin: string;

@@ -4,7 +4,16 @@ import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { Criteria, Evaluation, NewCriteria, ReplyWords, ResidentWords, Said, Side } from './evaluation-model';
+import {
+  Criteria,
+  Criterion,
+  Evaluation,
+  NewCriteria,
+  ReplyWords,
+  ResidentWords,
+  Said,
+  Side,
+} from './evaluation-model';
 import { PeriodId } from './periods';
 import { MOST_CRITERIA } from './rule-sets';
 
@@ -54,6 +63,15 @@ export const evaluations = defineContract({
     output: pageOf(ToAnswer),
     refusals: [],
     units: 40,
+  },
+  readQuestions: {
+    summary: 'The criteria one side is to answer about a member, as they were when the evaluation was opened',
+    method: 'GET',
+    path: `${OF}/sides/{side}`,
+    access: 'person',
+    input: z.strictObject({ ...ofMember, side: Side }),
+    output: z.strictObject({ items: z.array(Criterion) }),
+    refusals: ['NOT_FOUND', 'EVALUATION_SHUT'],
   },
   readMyEvaluation: {
     summary: 'All that was said of the caller in a period',

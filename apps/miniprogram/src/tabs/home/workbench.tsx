@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import { call } from '../../kernel/call';
 import { open } from '../../kernel/navigate';
 import type { Standing } from '../../kernel/standing-core';
@@ -93,6 +94,24 @@ function Exchange({ communityId }: { communityId: string }) {
   );
 }
 
+/** What members report to their units, and what is said of their service. */
+function PartyReports({ communityId, role }: { communityId: string; role: Role }) {
+  const secretary = role === 'branchSecretary';
+  if (!secretary && role !== 'worker') return null;
+  return (
+    <>
+      <Text className="heading">党员的服务情况</Text>
+      <Card>
+        {secretary ? (
+          <Row label="支部的报告" value="准备、答复、发出" onTap={() => open('reports', 'branch', { communityId })} />
+        ) : (
+          <Row label="等社区评议" value="写几句看到的" onTap={() => open('reports', 'to-answer', { communityId })} />
+        )}
+      </Card>
+    </>
+  );
+}
+
 /** 工作台: what is waiting for the role somebody acts in. */
 export function Workbench({ standing: { belonging, role } }: { standing: Standing }) {
   const { scope, name } = belonging;
@@ -117,6 +136,7 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
       </Card>
       <TodayMeetings communityId={scope} />
       <OpenVotes communityId={scope} />
+      <PartyReports communityId={scope} role={role} />
       {role === 'worker' ? <Exchange communityId={scope} /> : null}
     </>
   );

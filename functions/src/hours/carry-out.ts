@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Cause } from '@gongzhi/shared/hours/model';
 import { honoraryRoom } from '@gongzhi/shared/hours/case-rules';
-import { standing } from '@gongzhi/shared/hours/rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import type { Shifts } from './repo-shifts';
 import { postLine, untilPosted, type Posts } from './post-line';
 import type { CaseItem } from './repo-cases';
-import type { Line, Place } from '../kernel/hour-lines';
-import type { Account } from './repo-entries';
+import type { Account, Line, Place } from './repo-entries';
 import { reverseLine } from './reverse-line';
 
 export interface Carrying extends Posts {

@@ -1,7 +1,6 @@
-import { standing } from '@gongzhi/shared/hours/rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
 import type { Repo } from './repo';
-import { lineOf, type Line } from '../kernel/hour-lines';
-import { volunteerOf } from './repo-entries';
+import { lineOf, volunteerOf, type Line } from './repo-entries';
 
 export type OfVolunteer = Line & { volunteerId: string };
 /** The lines of a month in the order of the services; `stands` tells whether one is reversed or a reversal. */

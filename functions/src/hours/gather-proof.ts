@@ -1,8 +1,8 @@
 import { proves, type Proven } from '@gongzhi/shared/hours/certificate-rules';
-import { standing } from '@gongzhi/shared/hours/rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
 import { endOfDay, dayAfter } from '@gongzhi/shared/kernel/working-days';
 import type { Deps } from './repo';
-import type { Place } from '../kernel/hour-lines';
+import type { Place } from './repo-entries';
 
 /** What stands for a volunteer from the first to the last day, both whole, without what is still questioned. */
 export const gatherProof = async (

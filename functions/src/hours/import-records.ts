@@ -9,8 +9,7 @@ import type { Ctx } from '../kernel/caller';
 import { commit, isLost, type Write } from '../kernel/commit';
 import { MOVED, tryAgain } from '../kernel/try-again';
 import type { Deps, Handle } from './repo';
-import type { Line } from '../kernel/hour-lines';
-import type { Posting } from './repo-entries';
+import type { Line, Posting } from './repo-entries';
 
 const WHAT = 'imp';
 /** An id that the same words always have: the activity of a title, the service of a row. */

@@ -1,6 +1,6 @@
 import type { Entry } from '@gongzhi/shared/hours/model';
 import type { Handle } from './repo';
-import { lineOf, type Line } from '../kernel/hour-lines';
+import { lineOf, type Line } from './repo-entries';
 
 const questionId = ({ entryId }: Line) => `q-${entryId}`;
 

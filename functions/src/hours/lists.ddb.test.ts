@@ -2,7 +2,7 @@ import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import type { Stored } from './repo-certificates';
-import type { Line } from '../kernel/hour-lines';
+import type { Line } from './repo-entries';
 import { stageHours, type Name, type Stage } from './test-hours';
 
 /** Every list at one page and at three: order, cursors, what it costs and whose things are in it. */

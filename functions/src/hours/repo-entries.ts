@@ -1,12 +1,24 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Entry, Totals } from '@gongzhi/shared/hours/model';
+import type { Entry, Reason, Totals } from '@gongzhi/shared/hours/model';
 import { LOOK_AROUND } from '@gongzhi/shared/hours/day-rules';
-import { NO_TOTALS, standing } from '@gongzhi/shared/hours/rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
+import { NO_TOTALS } from '@gongzhi/shared/hours/rules';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import type { Write } from '../kernel/commit';
-import { lineKey, lineOf, linesBetween, linesPk, type Line, type LineItem, type Place } from '../kernel/hour-lines';
+import { lineKey, lineOf as toLine, linesBetween, linesPk } from '../kernel/hour-lines';
 import type { Key, Pages } from '../kernel/pages';
 
+/** A line of a volunteer's account. `version`: of the settlement it goes back to; 0 for what no shift settled. */
+export interface Line extends Omit<Entry, 'title' | 'question'> {
+  version: number;
+  reasons?: Reason[];
+  /** What an imported line calls its activity, which no other table knows. */
+  named?: string;
+}
+export interface LineItem extends Omit<Line, 'entryId' | 'from'>, Key {
+  gpk: string;
+  gsk: string;
+}
 /** The same in the activity's account, with the sign turned. */
 type MirrorItem = Pick<Line, 'track' | 'minutes' | 'version' | 'cause' | 'from'> &
   Key & { entryId: string; reverses?: string };
@@ -22,6 +34,10 @@ export interface Posting {
   what: string;
   line: Line;
 }
+export interface Place {
+  communityId: string;
+  volunteerId: string;
+}
 
 const accountKey = (place: Place): Key => ({ pk: `${linesPk(place)}#account`, sk: 'account' });
 const mirrorPk = (communityId: string, activityId: string) => `${communityId}#a#${activityId}`;
@@ -29,6 +45,7 @@ const monthPk = (communityId: string, month: string) => `${communityId}#m#${mont
 const ofService = (shiftId: string, volunteerId: string) => `${shiftId}#${volunteerId}#`;
 const ONCE = 'attribute_not_exists(pk)';
 
+export const lineOf = (item: LineItem): Line => toLine<Line>(item);
 export const volunteerOf = ({ pk }: Key): string => pk.split('#')[2] ?? '';
 
 export const repoEntries = (pages: Pages) => {
@@ -69,7 +86,8 @@ export const repoEntries = (pages: Pages) => {
     ];
     return items.map((Item) => ({ Put: { TableName, Item, ConditionExpression: ONCE }, lost: 'KNOWN' }));
   };
-  const between = (place: Place, from: string, to: string): Promise<Line[]> => linesBetween(pages, place, from, to);
+  const between = (place: Place, from: string, to: string): Promise<Line[]> =>
+    linesBetween<Line>(pages, place, from, to);
 
   return {
     account: async (place: Place): Promise<Account> =>

@@ -1,7 +1,6 @@
 import type { Cause } from '@gongzhi/shared/hours/model';
 import { postLine, type Posts } from './post-line';
-import type { Line, Place } from '../kernel/hour-lines';
-import type { Account } from './repo-entries';
+import type { Account, Line, Place } from './repo-entries';
 
 /** The line that takes another back: the same, with the minutes turned. */
 const reversalOf = ({ reasons: _r, ...line }: Line, cause: Cause, entryId: string, now: Date): Line => ({

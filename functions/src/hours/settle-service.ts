@@ -8,8 +8,7 @@ import type { Names } from './repo-names';
 import type { Shifts } from './repo-shifts';
 import { postLine, untilPosted, type Posts } from './post-line';
 import { raiseCase } from './raise-case';
-import type { Line, Place } from '../kernel/hour-lines';
-import type { Account } from './repo-entries';
+import type { Account, Line, Place } from './repo-entries';
 import { reverseLine } from './reverse-line';
 
 export interface Settling extends Posts {

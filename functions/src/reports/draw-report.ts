@@ -1,4 +1,4 @@
-import { GRADES } from '@gongzhi/shared/hours/rule-sets';
+import { GRADES } from '@gongzhi/shared/kernel/hour-grades';
 import type { Grade } from '@gongzhi/shared/hours/model';
 import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';

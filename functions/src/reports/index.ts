@@ -9,7 +9,7 @@ import { agreeReport } from './agree-report';
 import { answerAsResident } from './answer-as-resident';
 import { answerEvaluation, readQuestions } from './answer-evaluation';
 import { answerReport } from './answer-report';
-import { createLines } from './lines';
+import { createLines } from './create-lines';
 import { objectReport } from './object-report';
 import { openEvaluation } from './open-evaluation';
 import { prepareBranch } from './prepare-branch';
@@ -19,7 +19,7 @@ import { listBranchReports, readBranchReport } from './read-branch-report';
 import { readCriteria, setCriteria } from './read-criteria';
 import { listToAnswer, readEvaluation, readMyEvaluation } from './read-evaluation';
 import { listMyReports, readMyReport } from './read-my-report';
-import { readMemberRecord, readMyRecord, sumMyRecord } from './read-record';
+import { readMemberRecord, readMyRecord, sumMyRecord } from './read-my-record';
 import { changeRule, readRule } from './read-rule';
 import { listUnitReports, readUnitReport } from './read-unit-report';
 import { handOver, receiveReport } from './receive-report';
@@ -27,7 +27,7 @@ import { replyEvaluation } from './reply-evaluation';
 import { createRepo, type Deps } from './repo';
 import { seeReport } from './see-report';
 import { sendReport } from './send-report';
-import { createServings } from './servings';
+import { createServings } from './create-servings';
 import { verifyReport } from './verify-report';
 
 export const reportsHandler = (deps: Base & Deps) =>

@@ -11,10 +11,10 @@ import { createLedger } from '../kernel/ledger';
 import { createParty } from '../kernel/party';
 import { createSecrets } from '../kernel/secrets';
 import { createUnits } from '../kernel/units';
-import { createLines } from './lines';
+import { createLines } from './create-lines';
 import { prepareSome, type Preparing } from './prepare-some';
 import { createRepo } from './repo';
-import { createServings } from './servings';
+import { createServings } from './create-servings';
 import { signReport } from './sign-report';
 
 const Asked = z.object({

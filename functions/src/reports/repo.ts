@@ -7,11 +7,11 @@ import type { Party } from '../kernel/party';
 import type { LogReading } from '../kernel/party-log';
 import type { Handler } from '../kernel/serve';
 import type { Units } from '../kernel/units';
-import type { Lines } from './lines';
+import type { Lines } from './create-lines';
 import { repoEvaluations } from './repo-evaluations';
 import { repoReports } from './repo-reports';
 import { repoSettings } from './repo-settings';
-import type { Servings } from './servings';
+import type { Servings } from './create-servings';
 
 /**
  * Table `reports` (pk, sk). c = community, m = member, p = period, b = branch, u = unit. Units: 1 write unit = 1 KB, twice

@@ -3,7 +3,8 @@ import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import type { Report, Signed } from '@gongzhi/shared/reports/model';
 import { signedText } from '@gongzhi/shared/reports/signed-text';
-import { PERIOD, settle, stageReports, TABLES, type Settled, type Stage } from './test-reports';
+import { PERIOD, stageReports, TABLES, type Stage } from './test-reports';
+import { settle, type Settled } from './test-town';
 
 /** The way of a report from the ledger to the unit, through the front door. */
 let engine: TestTables;

@@ -16,10 +16,10 @@ import { createPartyLog, readingsPk } from '../kernel/party-log';
 import { headKey } from '../kernel/shifts';
 import { callOf, knock, type Heard } from '../kernel/test-door';
 import { contactKey, createUnits, unitKey } from '../kernel/units';
-import { createLines } from './lines';
+import { createLines } from './create-lines';
 import { onEvents } from './on-events';
 import { createRepo } from './repo';
-import { createServings } from './servings';
+import { createServings } from './create-servings';
 import { reportsHandler } from './index';
 
 export type Name = keyof typeof reports;
@@ -195,18 +195,3 @@ export const stageReports = (endpoint: string, through?: (client: DynamoDBDocume
   };
 };
 export type Stage = ReturnType<typeof stageReports>;
-
-/** A member of a branch and a unit with four services of the half-year, one of them central work, one a wish that was thanked for. */
-export const settle = async (stage: Stage) => {
-  const { branchId, secretaryId } = await stage.branch();
-  const { unitId, contactId } = await stage.unit();
-  const memberId = await stage.person(['resident'], '王秀兰');
-  await stage.reportIn(memberId, { branchId, unitId });
-  const wisherId = await stage.person(['resident'], '许愿人');
-  const first = await stage.line({ personId: memberId, day: '2026-08-01', minutes: 90, grade: 'placed' });
-  const second = await stage.line({ personId: memberId, day: '2026-09-05', minutes: 60 });
-  const central = await stage.line({ personId: memberId, day: '2026-10-01', minutes: 120, kind: 'central' });
-  const wished = await stage.wish(memberId, '2026-11-11', { wisherId, words: '谢谢您，小王' });
-  return { branchId, secretaryId, unitId, contactId, memberId, wisherId, first, second, central, wished };
-};
-export type Settled = Awaited<ReturnType<typeof settle>>;

@@ -1,4 +1,4 @@
-import { maskName } from '@gongzhi/shared/hours/rules';
+import { maskName } from '@gongzhi/shared/kernel/mask-name';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import type { Handle } from './repo';
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { GRADES } from '@gongzhi/shared/hours/rule-sets';
+import { GRADES } from '@gongzhi/shared/kernel/hour-grades';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import type { RecordLine } from '@gongzhi/shared/reports/model';
 import { Card } from '../kernel/ui/card';

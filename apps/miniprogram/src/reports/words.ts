@@ -1,4 +1,4 @@
-import { GRADES } from '@gongzhi/shared/hours/rule-sets';
+import { GRADES } from '@gongzhi/shared/kernel/hour-grades';
 import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import type { Head, Line, Part, RecordLine, ReportState, Sums } from '@gongzhi/shared/reports/model';

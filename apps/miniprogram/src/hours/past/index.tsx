@@ -1,7 +1,8 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { hours } from '@gongzhi/shared/hours/contract';
-import { MOST_ROWS, TRACKS } from '@gongzhi/shared/hours/rule-sets';
+import { TRACKS } from '@gongzhi/shared/kernel/hour-grades';
+import { MOST_ROWS } from '@gongzhi/shared/hours/rule-sets';
 import { call, newKey } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { readCsv } from '../../kernel/read-csv';

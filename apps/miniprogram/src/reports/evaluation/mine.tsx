@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { reports } from '@gongzhi/shared/reports/contract';
+import type { Evaluation } from '@gongzhi/shared/reports/evaluation-model';
 import { call } from '../../kernel/call';
 import { usePresence } from '../../kernel/standing';
 import { ListState } from '../../kernel/ui/list-state';
@@ -11,6 +12,9 @@ import { useLoaded } from '../../kernel/use-loaded';
 import { draftOf } from './model';
 import { SaidCards } from './said-cards';
 import { SideForm } from './side-form';
+
+const primaryOf = (evaluation: Evaluation | undefined, onTap: () => void) =>
+  evaluation && !evaluation.reply ? { primary: { label: '写几句回应', onTap } } : {};
 
 /** All that was said of oneself, one’s own side, and a reply. */
 export function Mine({ communityId, period }: { communityId: string; period: string }) {
@@ -27,8 +31,8 @@ export function Mine({ communityId, period }: { communityId: string; period: str
   const evaluation = loaded.value;
   const primary = evaluation && !evaluation.reply ? { label: '写几句回应', onTap: () => setReplying(true) } : undefined;
   return (
-    <Page title="对我的评议" {...(primary ? { primary } : {})}>
-      {!evaluation && !loaded.loading && !loaded.failure ? (
+    <Page title="对我的评议" {...primary}>
+      {none ? (
         <Text className="block">
           这一期还没有评议。支部发起后，本人、支部、社区和服务过的居民各写几句，您都能看到。
         </Text>

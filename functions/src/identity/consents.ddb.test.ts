@@ -24,7 +24,7 @@ const recordsOf = async (personId: string) =>
   (await slice.itemsOf(personId)).filter(({ sk }) => String(sk).startsWith('consent#'));
 
 describe('a notice', () => {
-  it.each(['privacy', 'phone'] as const)('%s is read by anybody, with the hash of its words', async (purpose) => {
+  it.each(['privacy', 'phone', 'party'] as const)('%s is read by anybody, with the hash of its words', async (purpose) => {
     const heard = await slice.call('readNotice', { purpose });
     expect(heard.status).toBe(200);
     expect(heard.body).toEqual({

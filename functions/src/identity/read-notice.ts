@@ -13,6 +13,7 @@ const withHash = (text: NoticeText): Notice => ({
 export const CURRENT: Readonly<Record<Purpose, Notice>> = {
   privacy: withHash(NOTICES.privacy),
   phone: withHash(NOTICES.phone),
+  party: withHash(NOTICES.party),
 };
 
 export const readNotice: Handler<typeof identity.readNotice, object> = async ({ purpose }) =>

@@ -11,7 +11,7 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 const PUBLISHED: Record<PurposeName, [version: string, hash: string][]> = {
   privacy: [['2026-11-23', '5e75c658cb8691d3d35ae844960048515e5aab44915925ddc5ef8789e7a60e69']],
   phone: [['2026-11-23', '1dd0e63bdf671ac1e2fde7d1b53052b513e40a4db7b9d9e9e51815cc7c33489b']],
-  party: [['2026-11-27', '4ac6d0121de6f571e972c5970dcac38ea22a19b2b5f51d225384ee5eba27f289']],
+  party: [['2026-11-27', 'd598ade57f7c50f953d71e6edd5c0c65d7f85d4bf70a4ecc7e46c027a5406f2e']],
 };
 
 const bodyUnder = (notice: NoticeText, heading: string) =>

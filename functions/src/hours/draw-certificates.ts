@@ -1,45 +1,11 @@
 import type { Certificate } from '@gongzhi/shared/hours/certificate-model';
 import { GRADES, TRACKS } from '@gongzhi/shared/kernel/hour-grades';
 import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';
-import { A4, finished, oneLine, openPdf, type Doc } from '../kernel/chinese-pdf';
+import { finished, oneLine, openPdf, type Doc } from '../kernel/chinese-pdf';
 import { drawCode } from '../kernel/draw-code';
+import { EDGE, SIZE, WIDTH, drawLines, drawRow, drawTitle } from '../kernel/form-pdf';
 
-/** The form has a margin of 2 cm; rows are 24 points, cells have a label of 92. */
-const EDGE = 56;
-const WIDTH = A4.w - 2 * EDGE;
-const ROW = 26;
-const LABEL = 92;
-const SIZE = 10.5;
 const CODE_SIDE = 96;
-
-/** A row of the form: pairs of a label and what stands beside it; a pair takes its part of the width. */
-type Row = readonly (readonly [label: string, words: string])[];
-
-const cell = (doc: Doc, words: string, { x, y, w, h }: { x: number; y: number; w: number; h: number }): void => {
-  doc.rect(x, y, w, h).lineWidth(0.7).stroke('black');
-  doc.fillColor('black');
-  if (words) oneLine(doc, words, { x: x + 6, y: y + (h - SIZE * 1.4) / 2, w: w - 12 }, SIZE);
-};
-
-const drawRow = (doc: Doc, row: Row, y: number): number => {
-  const part = WIDTH / row.length;
-  row.forEach(([label, words], i) => {
-    cell(doc, label, { x: EDGE + i * part, y, w: LABEL, h: ROW });
-    cell(doc, words, { x: EDGE + i * part + LABEL, y, w: part - LABEL, h: ROW });
-  });
-  return y + ROW;
-};
-
-/** A tall cell of lines beside its label. */
-const drawLines = (doc: Doc, [label, lines]: readonly [string, readonly string[]], y: number): number => {
-  const h = Math.max(ROW, lines.length * 17 + 10);
-  cell(doc, label, { x: EDGE, y, w: LABEL, h });
-  cell(doc, '', { x: EDGE + LABEL, y, w: WIDTH - LABEL, h });
-  lines.forEach((line, i) =>
-    oneLine(doc, line, { x: EDGE + LABEL + 6, y: y + 6 + i * 17, w: WIDTH - LABEL - 12 }, SIZE),
-  );
-  return y + h;
-};
 
 const dateOf = (instant: string): string => `${yearInChina(instant)}年${dateInWords(instant).replace(/（.*/, '')}`;
 const dayOf = (day: string): string => dateOf(`${day}T04:00:00.000Z`);
@@ -123,7 +89,7 @@ export const drawCertificates = async (certificates: readonly Certificate[], ver
   const doc = await openPdf('志愿服务记录证明');
   for (const one of certificates) {
     doc.addPage();
-    doc.fontSize(20).text('志愿服务记录证明', EDGE, 64, { width: WIDTH, align: 'center', lineBreak: false });
+    drawTitle(doc, '志愿服务记录证明');
     drawFoot(doc, one, verifyUrl, drawForm(doc, one, 110));
   }
   return finished(doc);

@@ -34,17 +34,22 @@ export interface PartyItem extends Key {
   /** By the member's organisation: the unit, or the branch for kind `branch`. */
   organisation?: Confirmed;
   community?: Confirmed;
-  /** To the member only. */
+  /** Why it was declined, to the member only. */
   reason?: string;
+  /** Community in which they were reported in before, as they say; and where they went. */
+  earlier?: string;
+  movedTo?: string;
   version: number;
 }
 export interface BranchItem extends Key {
   name: string;
   secretaryId: string;
+  /** Who reports in to it, also while they wait. */
+  members: number;
   closed?: true;
 }
 export type PartyMember = Omit<PartyItem, keyof Key> & { personId: string };
-export type Branch = Omit<BranchItem, keyof Key> & { branchId: string };
+export type Branch = Pick<BranchItem, 'name' | 'secretaryId'> & { branchId: string };
 
 export const partyKey = (communityId: string, personId: string): Key => ({
   pk: `${communityId}#members`,

@@ -1,5 +1,6 @@
 import { HOURS_REFUSALS } from './refusals-hours';
 import { REPORTS_REFUSALS } from './refusals-reports';
+import { PARTY_REFUSALS } from './refusals-party';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
 
@@ -173,6 +174,7 @@ export const REFUSALS = {
   // opinions
   STATEMENTS_OUT: [409, '您在这件事上已经写了 {most} 条看法，够多了。可以先看看邻居的看法。'],
   STATEMENTS_FULL: [409, '这件事的看法已经很多了，不能再加。请先对已有的看法表态。'],
+  ...PARTY_REFUSALS,
   ...SERVICE_REFUSALS,
   ...HOURS_REFUSALS,
   ...REPORTS_REFUSALS,

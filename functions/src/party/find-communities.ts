@@ -1,0 +1,20 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Cursors } from '../kernel/cursor';
+import { createPages, type Key } from '../kernel/pages';
+
+type Named = Key & { name: string };
+const placesPk = (streetId: string) => `${streetId}#communities`;
+
+/** Communities of a street that are open in this deployment. */
+export const findCommunities = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {
+  const { page, get } = createPages({ client, table, cursors });
+  return {
+    page: async (streetId: string, cursor: string | undefined) => {
+      const { items, next } = await page<Named>({ pk: placesPk(streetId), newestFirst: false, cursor });
+      return { items: items.map(({ sk, name }) => ({ communityId: sk, name })), next };
+    },
+    nameOf: async (streetId: string, communityId: string): Promise<string> =>
+      (await get<Named>({ pk: placesPk(streetId), sk: communityId }))?.name ?? '',
+  };
+};
+export type Communities = ReturnType<typeof findCommunities>;

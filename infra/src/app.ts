@@ -24,6 +24,7 @@ import { resolutions } from './resolutions';
 import { units } from './units';
 import { volunteering } from './volunteering';
 import { votes } from './votes';
+import { wishes } from './wishes';
 
 export const SLICES = [
   identity,
@@ -38,6 +39,7 @@ export const SLICES = [
   opinions,
   meetings,
   volunteering,
+  wishes,
   hours,
   party,
   units,

@@ -46,6 +46,7 @@ export const hours = defineSlice('hours', {
         },
         // Activities and shifts by their ids: what they are called, who organises them, when they are.
         volunteering: { actions: ['BatchGetItem'] },
+        wishes: { actions: ['BatchGetItem'] },
         // The author's sealed openid goes with a text into WeChat's content check.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
         // Who is called so, for a table that names people; which building somebody lives in, for figures.
@@ -56,10 +57,11 @@ export const hours = defineSlice('hours', {
       parameters: ['TOKEN_KEYS', 'WECHAT_BASE_URL', 'WEB_ORIGIN'],
     },
     'on-events': {
-      trigger: { by: 'events', types: ['volunteering.service-settled', 'hours.case-answered'] },
+      trigger: { by: 'events', types: ['volunteering.service-settled', 'wishes.service-settled', 'hours.case-answered'] },
       tables: {
         hours: { actions: ['GetItem', 'Query', 'PutItem'] },
         volunteering: { actions: ['BatchGetItem'] },
+        wishes: { actions: ['BatchGetItem'] },
         directory: LOOK_UP,
         ledger: PUT_EVENT,
       },

@@ -11,7 +11,10 @@ import { createLedger, type Ledger } from '../kernel/ledger';
 import { enterHours } from './enter-hours';
 import { createRepo, type Repo } from './repo';
 
-/** What this slice reads of an event on the bus. Hours taken over from old lists (`imported`) earn nothing: nobody checked in. */
+/**
+ * What this slice reads of an event on the bus. Service with a `source` of its own (a wish, a call) earns no points: party
+ * members' service is not turned into points (国办函〔2026〕12号). Hours taken over from old lists (`imported`) earn nothing: nobody checked in.
+ */
 const Entered = z.object({
   scope: CommunityId,
   at: Instant,
@@ -26,6 +29,7 @@ const Entered = z.object({
     activityId: Id,
     kind: z.string().check(z.regex(/^[a-zA-Z-]{1,30}$/)),
     from: z.optional(Instant),
+    source: z.optional(z.never()),
   }),
 });
 

@@ -20,8 +20,8 @@ export const askCorrection: Handle<'askCorrection'> = async ({ communityId, ...a
       wanted,
     ) ?? (await checkWords(ctx, why, asked.askReview));
   if (no) return no;
-  const { activityId, shiftId, to, minutes } = line;
-  const shift = await ctx.shifts.shift(communityId, activityId, shiftId);
+  const { activityId, shiftId, to, minutes, source } = line;
+  const shift = await ctx.shifts.shift(communityId, activityId, shiftId, source);
   const by = { volunteerId: caller.personId, volunteerName: caller.displayName };
   const raised = { raisedById: caller.personId, raisedBy: caller.displayName };
   const caseId = `x-${entryId}`;

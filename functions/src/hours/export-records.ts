@@ -13,7 +13,7 @@ const distinct = (all: readonly string[]): string[] => [...new Set(all)];
 export const exportRecords: Handle<'exportRecords'> = async ({ communityId, month, format }, ctx) => {
   const { repo, names, shifts, now } = ctx;
   const { lines, stands } = await gatherMonth(repo, communityId, month);
-  const activities = await shifts.activities(communityId, distinct(lines.map(({ activityId }) => activityId)));
+  const activities = await shifts.activities(communityId, lines);
   const organisers = [...activities.values()].flatMap(({ organiserId }) => organiserId ?? []);
   const called = await names.of(communityId, distinct([...lines.map(({ volunteerId }) => volunteerId), ...organisers]));
   const questions = await repo.cases.states(

@@ -15,8 +15,7 @@ export const gatherProof = async (
   const questioned = lines.filter(({ reasons }) => reasons).map(({ entryId }) => `q-${entryId}`);
   const states = await repo.cases.states(place.communityId, questioned);
   const certain = lines.filter(({ entryId }) => states.get(`q-${entryId}`) !== 'open');
-  const ids = [...new Set(certain.map(({ activityId }) => activityId))];
-  const activities = await shifts.activities(place.communityId, ids);
+  const activities = await shifts.activities(place.communityId, certain);
   const named = new Map(certain.flatMap(({ activityId, named: own }) => (own ? [[activityId, own] as const] : [])));
   return proves(certain, (id) => named.get(id) ?? activities.get(id)?.title ?? '');
 };

@@ -59,12 +59,12 @@ export const hoursHandler = (deps: Base & Deps) =>
 
 export const handler = composeChecked(
   'hours',
-  ['TABLE_HOURS', 'TABLE_VOLUNTEERING', 'WEB_ORIGIN'],
+  ['TABLE_HOURS', 'TABLE_VOLUNTEERING', 'TABLE_WISHES', 'WEB_ORIGIN'],
   ({ env, client, cursors, base, check }) =>
     hoursHandler({
       ...base,
       repo: createRepo(client, env.TABLE_HOURS, cursors),
-      shifts: repoShifts(client, env.TABLE_VOLUNTEERING),
+      shifts: repoShifts(client, { volunteering: env.TABLE_VOLUNTEERING, wishes: env.TABLE_WISHES }),
       names: repoNames(client, env.TABLE_DIRECTORY),
       calendar: loadCalendar,
       webOrigin: env.WEB_ORIGIN,

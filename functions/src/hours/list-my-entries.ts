@@ -8,7 +8,7 @@ export const listMyEntries: Handle<'listMyEntries'> = async ({ communityId, curs
   const { items, next } = await repo.entries.list({ communityId, volunteerId: caller.personId }, cursor);
   const lines = items.map(lineOf);
   const [activities, states] = await Promise.all([
-    shifts.activities(communityId, [...new Set(lines.map(({ activityId }) => activityId))]),
+    shifts.activities(communityId, lines),
     repo.cases.states(communityId, lines.filter(({ reasons }) => reasons).map(questionId)),
   ]);
   const shown = ({ reasons, named, version: _v, ...line }: Line): Entry => {

@@ -1,7 +1,7 @@
 import '@gongzhi/shared/kernel/zod';
 import type { EventBridgeEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { CaseId, Grade } from '@gongzhi/shared/hours/model';
+import { CaseId, Grade, Source } from '@gongzhi/shared/hours/model';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { loadCalendar } from '../kernel/calendar';
@@ -15,9 +15,14 @@ import { repoShifts } from './repo-shifts';
 import { createRepo } from './repo';
 import { settleService, type Settling } from './settle-service';
 
+/** Whose service is entered, by the event that tells of it. */
+const SETTLED_BY: Readonly<Record<string, Source | undefined>> = {
+  'volunteering.service-settled': undefined,
+  ...Object.fromEntries(Source.options.map((source) => [`${source}.service-settled`, source])),
+};
 /** What this slice reads of an event on the bus. */
 const Settled = z.object({
-  type: z.literal('volunteering.service-settled'),
+  type: z.string().check(z.refine((type: string) => Object.hasOwn(SETTLED_BY, type))),
   scope: CommunityId,
   data: z.object({
     activityId: Id,
@@ -43,8 +48,9 @@ export const onEvents =
   async ({ detail }: EventBridgeEvent<string, unknown>): Promise<void> => {
     const settled = z.safeParse(Settled, detail);
     if (settled.success) {
-      const { scope: communityId, data } = settled.data;
-      await settleService(deps, { communityId, ...data }, clock());
+      const { type, scope: communityId, data } = settled.data;
+      const source = SETTLED_BY[type];
+      await settleService(deps, { communityId, ...data, ...(source ? { source } : {}) }, clock());
       return;
     }
     const answered = z.safeParse(Answered, detail);
@@ -56,12 +62,12 @@ export const onEvents =
 
 let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_HOURS', 'TABLE_VOLUNTEERING', 'TABLE_DIRECTORY', 'TABLE_LEDGER']);
+  const env = readEnv(['TABLE_HOURS', 'TABLE_VOLUNTEERING', 'TABLE_WISHES', 'TABLE_DIRECTORY', 'TABLE_LEDGER']);
   const client = createDocumentClient();
   return onEvents({
     repo: createRepo(client, env.TABLE_HOURS, createCursors('')),
     ledger: createLedger(client, env.TABLE_LEDGER),
-    shifts: repoShifts(client, env.TABLE_VOLUNTEERING),
+    shifts: repoShifts(client, { volunteering: env.TABLE_VOLUNTEERING, wishes: env.TABLE_WISHES }),
     names: repoNames(client, env.TABLE_DIRECTORY),
     calendar: loadCalendar,
   });

@@ -25,11 +25,12 @@ export const postLine = async (
   { now, more = [] }: { now: Date; more?: readonly Write[] },
 ): Promise<boolean> => {
   const { communityId, volunteerId, what, line } = posting;
-  const { entryId, minutes, grade, track, shiftId, activityId, kind, from } = line;
+  const { entryId, minutes, grade, track, shiftId, activityId, kind, from, source } = line;
   const ctx = actAlone(ledger, communityId, `hours-${shiftId}-${volunteerId}-${what}`, now);
   const total = repo.entries.accountWrite(posting, seen, withLine(seen.totals, line));
   const writes = [...repo.entries.lineWrites(posting), total, ...more];
-  const data = { entryId, volunteerId, minutes, grade, track, shiftId, activityId, kind, from };
+  const whole = { entryId, volunteerId, minutes, grade, track, shiftId, activityId, kind, from };
+  const data = source ? { ...whole, source } : whole;
   const event = { type: 'hours.entered', subject: `hours/${volunteerId}`, via: 'system' as const, data };
   return !isLost(await commit(ctx, writes, event, { entryId }));
 };

@@ -10,7 +10,7 @@ let engine: TestTables;
 let stage: Stage;
 let worker: string;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', 'hours', 'volunteering']);
+  engine = await startTables(['identity', 'directory', 'ledger', 'hours', 'volunteering', 'wishes']);
 });
 afterAll(() => engine.stop());
 beforeEach(async () => {
@@ -158,7 +158,11 @@ test('shifts and activities are read where the volunteering slice keeps them', a
     organiserId: worker,
   });
   await stage.put('volunteering', { ...shiftKey(stage.communityId, activityId, shiftId), startsAt: from, endsAt: to });
-  const shifts = repoShifts(stage.plain, 'volunteering');
+  const wishId = stage.id();
+  const wish = { title: '修水龙头', place: '社区内', kind: 'neighbour' };
+  await stage.put('wishes', { ...headKey(stage.communityId, wishId), ...wish, authorId: worker, wisherId: worker });
+  await stage.put('wishes', { ...shiftKey(stage.communityId, wishId, shiftId), startsAt: from, endsAt: to });
+  const shifts = repoShifts(stage.plain, { volunteering: 'volunteering', wishes: 'wishes' });
   const about = { title: '送饭', place: '3号楼', kind: 'elderly', organiserId: worker };
   expect(await shifts.shift(stage.communityId, activityId, shiftId)).toEqual({
     ...about,
@@ -168,5 +172,17 @@ test('shifts and activities are read where the volunteering slice keeps them', a
     to,
   });
   expect(await shifts.shift(stage.communityId, activityId, stage.id())).toBeUndefined();
-  expect([...(await shifts.activities(stage.communityId, [activityId, stage.id()]))]).toEqual([[activityId, about]]);
+  expect([...(await shifts.activities(stage.communityId, [{ activityId }, { activityId: stage.id() }]))]).toEqual([
+    [activityId, about],
+  ]);
+  // a wish lies elsewhere, and whose it is is not asked for
+  expect(await shifts.shift(stage.communityId, wishId, shiftId)).toBeUndefined();
+  expect(await shifts.shift(stage.communityId, wishId, shiftId, 'wishes')).toEqual({
+    ...{ ...wish, activityId: wishId, shiftId, from, to },
+  });
+  const told = [{ activityId }, { activityId: wishId, source: 'wishes' as const }];
+  expect([...(await shifts.activities(stage.communityId, told))]).toEqual([
+    [activityId, about],
+    [wishId, wish],
+  ]);
 });

@@ -18,14 +18,14 @@ export interface Settling extends Posts {
 }
 /** A service that was settled, as its event tells it. */
 export type Service = Place &
-  Pick<Entry, 'activityId' | 'shiftId' | 'from' | 'to' | 'minutes' | 'grade' | 'kind'> & { version: number };
+  Pick<Entry, 'activityId' | 'shiftId' | 'source' | 'from' | 'to' | 'minutes' | 'grade' | 'kind'> & { version: number };
 
 /** The question about a line, with what a list shows of it. */
 const questionWrites = async (deps: Settling, service: Service, line: Line, now: Date) => {
   if (!line.reasons) return [];
-  const { communityId, volunteerId, activityId, shiftId, from, to, minutes } = service;
+  const { communityId, volunteerId, activityId, shiftId, source, from, to, minutes } = service;
   const [shift, names] = await Promise.all([
-    deps.shifts.shift(communityId, activityId, shiftId),
+    deps.shifts.shift(communityId, activityId, shiftId, source),
     deps.names.of(communityId, [volunteerId]),
   ]);
   const one = {

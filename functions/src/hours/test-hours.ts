@@ -37,8 +37,12 @@ const stageShifts = () => {
   const shifts: Shifts = {
     shift: async (_c, activityId, shiftId) =>
       all.find((one) => one.activityId === activityId && one.shiftId === shiftId),
-    activities: async (_c, ids) =>
-      new Map(all.filter(({ activityId }) => ids.includes(activityId)).map((one) => [one.activityId, one])),
+    activities: async (_c, told) =>
+      new Map(
+        all
+          .filter(({ activityId }) => told.some((one) => one.activityId === activityId))
+          .map((one) => [one.activityId, one]),
+      ),
   };
   return { all, shifts };
 };

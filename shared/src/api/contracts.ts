@@ -14,6 +14,7 @@ import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
+import { wishes } from '@gongzhi/shared/wishes/contract';
 import { api } from './contract';
 
 /** Every contract of the house by its slice, in the order in which they are described. */
@@ -32,6 +33,7 @@ export const contracts = {
   party,
   exchange,
   reports,
+  wishes,
   notices,
   ledger,
   api,

@@ -28,6 +28,10 @@ export type CaseState = z.infer<typeof CaseState>;
 export const CaseId = z.string().check(z.regex(/^[qxh]-[0-7][0-9A-HJKMNP-TV-Z]{25}$/));
 export type CaseId = z.infer<typeof CaseId>;
 
+/** Slices with service of their own besides volunteering: where what was served is described. A line without one is of volunteering. */
+export const Source = z.enum(['wishes']);
+export type Source = z.infer<typeof Source>;
+
 /**
  * One line of the ledger in a volunteer's account; the activity's account holds the same with the sign turned, so that all
  * accounts together are 0. Never changed: what was wrong is reversed by another line.
@@ -35,7 +39,9 @@ export type CaseId = z.infer<typeof CaseId>;
 export const Entry = z.strictObject({
   entryId: Id,
   shiftId: Id,
+  /** In the table of `source`: an activity, a wish. */
   activityId: Id,
+  source: z.optional(Source),
   /** The activity's name as it is now. */
   title: z.string(),
   track: Track,

@@ -3,6 +3,7 @@ import { REPORTS_REFUSALS } from './refusals-reports';
 import { PARTY_REFUSALS } from './refusals-party';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
+import { WISHES_REFUSALS } from './refusals-wishes';
 
 /**
  * Every refusal a person can be told: the HTTP status it travels as and the one Chinese sentence that says what is
@@ -179,6 +180,7 @@ export const REFUSALS = {
   ...HOURS_REFUSALS,
   ...REPORTS_REFUSALS,
   ...UNITS_REFUSALS,
+  ...WISHES_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

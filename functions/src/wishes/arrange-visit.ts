@@ -1,0 +1,32 @@
+import { refuse } from '@gongzhi/shared/kernel/refusals';
+import { claimEnd, mayArrange } from '@gongzhi/shared/wishes/rules';
+import { commit, isLost } from '../kernel/commit';
+import { recallAnswer } from '../kernel/recall-answer';
+import { MOVED, tryAgain } from '../kernel/try-again';
+import { eventOf } from './change-wish';
+import type { Handle } from './repo';
+import { visitPlace } from './visit-place';
+
+/** A visit nobody has come to is moved; after one that took place another begins. The claim holds until some days after it. */
+export const arrangeVisit: Handle<'arrangeVisit'> = ({ window, ...ids }, ctx) =>
+  tryAgain('wishes.visit-arranged', async () => {
+    const { repo, caller, now } = ctx;
+    const head = await repo.wishes.head(ids);
+    if (!head) return refuse('NOT_FOUND');
+    const came = await visitPlace(ids, head, repo);
+    const no = mayArrange(head, caller, { startsAt: window.startsAt, came }, now);
+    if (no) return recallAnswer(ctx, no);
+    const at = now.toISOString();
+    const moved = head.visit && !came?.inAt;
+    const shiftId = moved && head.visit ? head.visit.shiftId : ctx.id();
+    const inShift = { communityId: ids.communityId, activityId: ids.wishId, shiftId };
+    const writes = [
+      repo.wishes.headWrite(ids, head, { visit: { shiftId, ...window }, claimedUntil: claimEnd(window.endsAt) }),
+      ...(moved
+        ? repo.visits.moveWrites(inShift, window, caller.personId)
+        : repo.visits.addWrites(inShift, window, caller, at)),
+    ];
+    const event = eventOf(ids.wishId, { type: 'visit-arranged', toldId: head.authorId }, { shiftId, ...window });
+    const done = await commit(ctx, writes, event, { wishId: ids.wishId, shiftId, at });
+    return isLost(done) ? MOVED : done;
+  });

@@ -1,0 +1,21 @@
+import { claimEnd, mayClaim } from '@gongzhi/shared/wishes/rules';
+import { changeWish } from './change-wish';
+import type { Handle } from './repo';
+
+export const claimWish: Handle<'claimWish'> = (ids, ctx) => {
+  const { caller, now } = ctx;
+  const at = now.toISOString();
+  const claim = {
+    ...{ claimerId: caller.personId, claimerName: caller.displayName, claimedAt: at, claimedUntil: claimEnd(at) },
+    ...{ visit: undefined, said: undefined },
+  };
+  return changeWish(
+    ids,
+    ctx,
+    (head) =>
+      mayClaim(head, caller, now) ?? {
+        to: { state: 'claimed', ...claim },
+        event: { type: 'claimed', toldId: head.authorId },
+      },
+  );
+};

@@ -57,7 +57,10 @@ export const hours = defineSlice('hours', {
       parameters: ['TOKEN_KEYS', 'WECHAT_BASE_URL', 'WEB_ORIGIN'],
     },
     'on-events': {
-      trigger: { by: 'events', types: ['volunteering.service-settled', 'wishes.service-settled', 'hours.case-answered'] },
+      trigger: {
+        by: 'events',
+        types: ['volunteering.service-settled', 'wishes.service-settled', 'hours.case-answered'],
+      },
       tables: {
         hours: { actions: ['GetItem', 'Query', 'PutItem'] },
         volunteering: { actions: ['BatchGetItem'] },

@@ -32,8 +32,9 @@ export const notices = defineSlice('notices', {
       tables: {
         notices: { actions: ['PutItem'] },
         councils: { actions: ['GetItem'] },
-        // An activity's title.
+        // An activity's title, a wish's.
         volunteering: { actions: ['GetItem'] },
+        wishes: { actions: ['GetItem'] },
       },
     },
     'tell-followers': {

@@ -6,6 +6,7 @@ import { directory } from '@gongzhi/shared/directory/contract';
 import { identity } from '@gongzhi/shared/identity/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
+import { wishes } from '@gongzhi/shared/wishes/contract';
 import { call, renewBy } from './kernel/call';
 import { platform } from './kernel/platform/platform';
 import { listenForPrivacy } from './kernel/privacy';
@@ -19,7 +20,7 @@ renewBy(async (refreshToken) => {
   return outcome.broken || outcome.refused === 'BUSY' ? 'unreachable' : 'ended';
 });
 belongingsBy(() => call(directory.listBelongings, {}));
-queueFor(councils, votes, directory, resolutions, volunteering);
+queueFor(councils, votes, directory, resolutions, volunteering, wishes);
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

@@ -6,11 +6,12 @@ import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import {
   alsoTold,
   concernedRoles,
-  isOfService,
   isTold,
   keptOf,
   mattersOf,
+  serviceSliceOf,
   shiftsOf,
+  type ServiceSlice,
 } from '@gongzhi/shared/notices/rules';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
@@ -35,7 +36,8 @@ type Happened = z.infer<typeof Happened>;
 interface Listening {
   repo: Repo;
   matters: Pick<Matters, 'read'>;
-  activities: Pick<Activities, 'read'>;
+  /** What service belongs to, by its slice. */
+  services: Readonly<Record<ServiceSlice, Pick<Activities, 'read'>>>;
   clock?: () => Date;
 }
 type Begun = Omit<Job, 'told'>;
@@ -59,9 +61,9 @@ const ofMatters = async (happened: Happened, { matters }: Listening): Promise<Be
 };
 
 /** To the people of an activity's shifts, or to those it names alone. */
-const ofService = async (happened: Happened, { activities }: Listening): Promise<Begun[]> => {
+const ofService = async (slice: ServiceSlice, happened: Happened, { services }: Listening): Promise<Begun[]> => {
   const { scope, subject: activityId, data } = happened;
-  const activity = await activities.read(scope, activityId);
+  const activity = await services[slice].read(scope, activityId);
   if (!activity) return [];
   const job = { ...about(happened), proposalId: activityId, title: activity.title };
   const shifts = shiftsOf(data).map((shiftId) => ({ ...job, shiftId }));
@@ -78,18 +80,22 @@ export const onEvents =
     const { success, data: happened } = z.safeParse(Happened, detail);
     if (!success || !isTold(happened.type, happened.data)) return;
     const { repo, clock = () => new Date() } = listening;
-    const jobs = await (isOfService(happened.type) ? ofService : ofMatters)(happened, listening);
+    const slice = serviceSliceOf(happened.type);
+    const jobs = await (slice ? ofService(slice, happened, listening) : ofMatters(happened, listening));
     for (const job of jobs) await repo.jobs.begin(job, clock());
   };
 
 let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_VOLUNTEERING']);
+  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_VOLUNTEERING', 'TABLE_WISHES']);
   const client = createDocumentClient();
   return onEvents({
     repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
     matters: createMatters(client, env.TABLE_COUNCILS),
-    activities: createActivities(client, env.TABLE_VOLUNTEERING),
+    services: {
+      volunteering: createActivities(client, env.TABLE_VOLUNTEERING),
+      wishes: createActivities(client, env.TABLE_WISHES),
+    },
   });
 };
 export const handler = (event: EventBridgeEvent<string, unknown>): Promise<void> => (ready ??= build())(event);

@@ -80,7 +80,10 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     onEvents({
       repo,
       matters: createMatters(plain, 'councils'),
-      activities: createActivities(plain, 'volunteering'),
+      services: {
+        volunteering: createActivities(plain, 'volunteering'),
+        wishes: createActivities(plain, 'wishes'),
+      },
       clock,
     })({
       detail,

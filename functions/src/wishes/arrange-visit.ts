@@ -26,7 +26,11 @@ export const arrangeVisit: Handle<'arrangeVisit'> = ({ window, ...ids }, ctx) =>
         ? repo.visits.moveWrites(inShift, window, caller.personId)
         : repo.visits.addWrites(inShift, window, caller, at)),
     ];
-    const event = eventOf(ids.wishId, { type: 'visit-arranged', toldId: head.authorId }, { shiftId, ...window });
+    const event = eventOf(
+      ids.wishId,
+      { type: 'visit-arranged', toldId: head.authorId },
+      { visitId: shiftId, ...window },
+    );
     const done = await commit(ctx, writes, event, { wishId: ids.wishId, shiftId, at });
     return isLost(done) ? MOVED : done;
   });

@@ -116,8 +116,9 @@ export const stageWish = (endpoint: string, through?: (client: DynamoDBDocumentC
     } while (cursor);
     return all;
   };
-  const inside = async (wishId: string, as: string) =>
-    (await call('readInside', { wishId }, { as })).body as unknown as Inside;
+  /** What somebody who has to do with it sees; a worker says so. */
+  const inside = async (wishId: string, as: string, how: object = {}) =>
+    (await call('readInside', { wishId, ...how }, { as })).body as unknown as Inside;
   const under = async (pk: string): Promise<Record<string, unknown>[]> => {
     const asked = {
       KeyConditionExpression: 'pk = :pk',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TOLD, alsoTold, concernedRoles, isOfService, isRead, isTold, keptOf, mattersOf, shiftsOf } from './rules';
+import { TOLD, alsoTold, concernedRoles, isRead, isTold, keptOf, mattersOf, serviceSliceOf, shiftsOf } from './rules';
 
 const A = '01ARYZ6S410000000000000001';
 const B = '01ARYZ6S410000000000000002';
@@ -103,7 +103,8 @@ describe('volunteers', () => {
     expect(shiftsOf({ shiftIds: 'everybody' })).toEqual([]);
     expect(alsoTold({ volunteerId: B })).toEqual([B]);
     expect(alsoTold({ organiserId: A, askedBy: B })).toEqual([A, B]);
-    expect([isOfService('volunteering.moved-up'), isOfService('votes.vote-opened')]).toEqual([true, false]);
+    const slices = ['volunteering.moved-up', 'wishes.claimed', 'votes.vote-opened'].map(serviceSliceOf);
+    expect(slices).toEqual(['volunteering', 'wishes', undefined]);
   });
   test('a notice does not say who else is told', () =>
     expect(keptOf({ shiftIds: A, volunteerId: B, organiserId: A, askedBy: B, startsAt: 'x' })).toEqual({

@@ -58,6 +58,15 @@ export const TOLD = [
   'volunteering.shift-changed',
   'volunteering.shift-cancelled',
   'volunteering.moved-up',
+  'wishes.published',
+  'wishes.declined',
+  'wishes.claimed',
+  'wishes.handed-back',
+  'wishes.visit-arranged',
+  'wishes.done',
+  'wishes.confirmed',
+  'wishes.sent-back',
+  'wishes.withdrawn',
 ] as const;
 
 /** Events of which only some are told: the one support that brings a matter on the agenda, a shift that is at another time, an activity that comes of somebody's request. */
@@ -70,8 +79,12 @@ const ONLY_IF: Readonly<Record<string, (data: Data) => boolean>> = {
 export const isTold = (type: string, data: Data): boolean =>
   (TOLD as readonly string[]).includes(type) && (ONLY_IF[type]?.(data) ?? true);
 
-/** Whether an event is about an activity of volunteers, and not about a matter. */
-export const isOfService = (type: string): boolean => type.startsWith('volunteering.');
+/** Slices with service of their own: their events are about an activity or a wish, and not about a matter. */
+export const SERVICE_SLICES = ['volunteering', 'wishes'] as const;
+export type ServiceSlice = (typeof SERVICE_SLICES)[number];
+/** The slice of an event about service; undefined for one about a matter. */
+export const serviceSliceOf = (type: string): ServiceSlice | undefined =>
+  SERVICE_SLICES.find((slice) => type.startsWith(`${slice}.`));
 /** The shifts whose people are told of an event. */
 export const shiftsOf = ({ shiftIds, shiftId, volunteerId }: Data): string[] =>
   volunteerId === undefined ? listed(shiftIds ?? shiftId) : [];
@@ -82,12 +95,21 @@ export const mattersOf = (subject: string, data: Data): string[] => {
   return ids.length > 0 ? ids : [subject];
 };
 
-/** Who is told by name: who is to do a task, organises an activity, moved up in a shift, or asked for help. */
-export const alsoTold = ({ ownerId, organiserId, volunteerId, askedBy }: Data): string[] =>
-  [ownerId, organiserId, volunteerId, askedBy].flatMap(listed);
+/** Who is told by name: who is to do a task, organises an activity, moved up in a shift, or asked for help; `toldId`: whom the event says. */
+export const alsoTold = ({ ownerId, organiserId, volunteerId, askedBy, toldId }: Data): string[] =>
+  [ownerId, organiserId, volunteerId, askedBy, toldId].flatMap(listed);
 
 /** What a notice keeps of its event: not the lists that say who is told, which would cost a second write unit a person. */
-const NOT_KEPT = new Set(['proposalIds', 'shiftIds', 'roles', 'entitled', 'organiserId', 'volunteerId', 'askedBy']);
+const NOT_KEPT = new Set([
+  'proposalIds',
+  'shiftIds',
+  'roles',
+  'entitled',
+  'organiserId',
+  'volunteerId',
+  'askedBy',
+  'toldId',
+]);
 export const keptOf = (data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOT_KEPT.has(name)));
 

@@ -61,7 +61,8 @@ export const made = defineContract({
     refusals: [],
   },
   readWish: {
-    summary: 'A published wish as everybody may see it',
+    summary:
+      'A published wish as everybody may see it; one that waits or was declined only to a worker, and no more of it',
     method: 'GET',
     path: '/wishes/{communityId}/wishes/{wishId}',
     access: 'public',
@@ -71,11 +72,11 @@ export const made = defineContract({
   },
   readInside: {
     summary:
-      'A wish as the wisher, the claimer or a worker sees it. A worker’s reading is kept and shown to the wisher before anything is answered',
+      'A wish as the wisher or the claimer sees it, or a worker who says so: a worker’s reading is kept, and shown to the wisher, before anything is answered',
     method: 'GET',
     path: '/wishes/{communityId}/wishes/{wishId}/inside',
     access: HERE,
-    input: z.strictObject(inWish),
+    input: z.strictObject({ ...inWish, as: z.optional(z.literal('worker')) }),
     output: Inside,
     refusals: ['NOT_FOUND'],
     units: 4,

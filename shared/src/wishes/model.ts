@@ -73,6 +73,8 @@ export const Inside = z.strictObject({
   callName: z.string(),
   building: z.optional(z.string()),
   door: z.optional(z.string()),
+  /** Whether there is a door to come to. */
+  hasDoor: z.boolean(),
   /** Why it was declined. */
   reason: z.optional(z.string()),
   /** Why it was handed back, for the wisher; why it was sent back, for the claimer. */

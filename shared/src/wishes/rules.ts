@@ -128,11 +128,11 @@ export const whoShown = (
   return level === 'building' && building !== undefined ? there : undefined;
 };
 
-/** In which part of it somebody stands to a wish; undefined: in none, and it shows them what it shows everybody. */
-export const partOf = (wish: Facts, hand: Hand): 'wisher' | 'claimer' | 'worker' | undefined => {
+/** In which part somebody stands to a wish; undefined: in none, and it shows them what it shows everybody. `asWorker`: a worker asks whose it is. */
+export const partOf = (wish: Facts, hand: Hand, asWorker: boolean): 'wisher' | 'claimer' | 'worker' | undefined => {
   if (wish.wisherId === hand.personId) return 'wisher';
   if (wish.claimerId === hand.personId) return 'claimer';
-  return hand.roles.includes('worker') ? 'worker' : undefined;
+  return asWorker && hand.roles.includes('worker') ? 'worker' : undefined;
 };
 
 /** What a claimer is told of the wisher: what to call them while the claim holds, and the door while a visit is ahead or on. */

@@ -116,6 +116,13 @@ export const PAGES = {
     verify: ['communityId', 'number?', 'code?'],
     rule: ['communityId'],
   },
+  wishes: {
+    list: ['communityId'],
+    wish: ['communityId', 'wishId'],
+    make: ['communityId'],
+    mine: ['communityId'],
+    waiting: ['communityId'],
+  },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

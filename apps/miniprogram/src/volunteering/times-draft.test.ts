@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { Times } from '@gongzhi/shared/volunteering/model';
-import { clockOf, dateOf, oneOf, timesDraftOf, timesOf, usualTimes, type TimesDraft } from './times-draft';
+import { oneOf, timesDraftOf, timesOf, usualTimes, type TimesDraft } from './times-draft';
+import { clockOf, dateOf } from '../kernel/service/wall-times';
 
 const draft: TimesDraft = { date: '2026-11-30', start: '09:00', end: '11:30', slots: '8', repeat: 'once', times: '4' };
 

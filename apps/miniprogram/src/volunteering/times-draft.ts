@@ -1,7 +1,8 @@
-import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
+import { DAY } from '@gongzhi/shared/kernel/time';
 import type { Shift } from '@gongzhi/shared/kernel/service/model';
 import type { Times } from '@gongzhi/shared/volunteering/model';
 import { MOST_AT_ONCE } from '@gongzhi/shared/volunteering/rule-sets';
+import { clockOf, dateOf, instantOf } from '../kernel/service/wall-times';
 import { REPEATS, repeated, type Repeat } from '@gongzhi/shared/volunteering/repeat-times';
 
 /** When a shift is, as it is filled in; numbers as they are typed, times on China's wall clock. */
@@ -13,12 +14,6 @@ export interface TimesDraft {
   repeat: Repeat;
   times: string;
 }
-
-const CHINA = 8 * 60 * MINUTE;
-const wall = (instant: number) => new Date(instant + CHINA).toISOString();
-export const dateOf = (instant: Date | string): string => wall(new Date(instant).getTime()).slice(0, 10);
-export const clockOf = (instant: Date | string): string => wall(new Date(instant).getTime()).slice(11, 16);
-const instantOf = (date: string, time: string): number => Date.parse(`${date}T${time}:00.000+08:00`);
 
 /** Tomorrow morning, for ten. */
 export const usualTimes = (now: Date): TimesDraft => ({

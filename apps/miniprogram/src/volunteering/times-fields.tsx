@@ -5,7 +5,7 @@ import { Field } from '../kernel/ui/field';
 import { Row } from '../kernel/ui/row';
 import { Segmented } from '../kernel/ui/segmented';
 import { REPEAT_OPTIONS, timesOf, type TimesDraft } from './times-draft';
-import { spanWords } from './words';
+import { spanWords } from '../kernel/service/time-words';
 
 /** When a shift is and how many it takes. `recurs`: several at once may be meant. */
 export function TimesFields({

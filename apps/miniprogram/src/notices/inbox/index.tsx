@@ -23,6 +23,7 @@ const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
   way: ({ communityId, proposalId }) => open('procedures', 'way', { communityId, proposalId }),
   meeting: ({ communityId, data }) => open('meetings', 'live', { communityId, meetingId: String(data['meetingId']) }),
   activity: ({ communityId, proposalId }) => open('volunteering', 'activity', { communityId, activityId: proposalId }),
+  wish: ({ communityId, proposalId }) => open('wishes', 'wish', { communityId, wishId: proposalId }),
   organised: ({ communityId }) => open('volunteering', 'organised', { communityId }),
   'ask-help': ({ communityId }) => open('volunteering', 'ask-help', { communityId }),
   proposal: ({ communityId, proposalId }) => open('councils', 'proposal', { communityId, proposalId }),

@@ -49,11 +49,22 @@ export const NOTICE_WORDS: Record<string, Say> = {
   'volunteering.shift-cancelled': ({ startsAt }) =>
     `${typeof startsAt === 'string' ? timeInWords(startsAt) : '您报名'}的班次取消了。`,
   'volunteering.moved-up': () => '轮到您了：有了空位，您已报上名。',
+  'wishes.published': () => '您的微心愿公布了，等人来认领。',
+  'wishes.declined': () => '您的微心愿没有公布，原因写在心愿页面上。',
+  'wishes.claimed': () => '有人认领了您的微心愿。',
+  'wishes.handed-back': () => '认领的人交回了您的微心愿，正等别人认领。',
+  'wishes.visit-arranged': ({ startsAt }) =>
+    `认领的人约了上门的时间${typeof startsAt === 'string' ? `：${timeInWords(startsAt)}` : ''}。`,
+  'wishes.done': () => '认领的人说做好了，请您看看，确认一下。',
+  'wishes.confirmed': () => '您认领的微心愿实现了，谢谢您。',
+  'wishes.sent-back': () => '您认领的微心愿还差一点，请再看看。',
+  'wishes.withdrawn': () => '您认领的微心愿撤回了，不用再去。',
 };
 export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =>
   NOTICE_WORDS[type]?.(data) ?? '这件事有新情况。';
 
-export type Target = 'activity' | 'organised' | 'ask-help' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal';
+export type Target =
+  'activity' | 'organised' | 'ask-help' | 'wish' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal';
 /** What is not published is looked at in the list it stands in. */
 const SERVICE_PAGES: Partial<Record<string, Target>> = {
   'volunteering.activity-planned': 'ask-help',
@@ -66,6 +77,7 @@ const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => T
   meetings: ({ data }) => (data['meetingId'] ? 'meeting' : 'proposal'),
   resolutions: ({ data }) => (data['taskId'] ? 'task' : 'chain'),
   volunteering: ({ type }) => SERVICE_PAGES[type] ?? 'activity',
+  wishes: () => 'wish',
 };
 /** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, the meeting, the activity, or the matter itself. */
 export const targetOf = (notice: Pick<Notice, 'type' | 'data'>): Target =>

@@ -26,6 +26,9 @@ export function VolunteerCard({ communityId, worker }: { communityId: string; wo
           value="等社区答复的"
           onTap={() => open('hours', 'cases', { communityId, all: '1' })}
         />
+        {worker ? (
+          <Row label="微心愿" value="公布、代为确认" onTap={() => open('wishes', 'waiting', { communityId })} />
+        ) : null}
         {worker ? <Row label="时长的导出、导入和统计" onTap={() => open('hours', 'records', { communityId })} /> : null}
         {worker ? (
           <Row label="志愿服务证明" value="出具、打印、撤销" onTap={() => open('hours', 'batches', { communityId })} />

@@ -26,6 +26,7 @@ function Volunteering({ communityId }: { communityId: string | undefined }) {
             value="求助，或帮一把"
             onTap={() => open('volunteering', 'ask-help', { communityId })}
           />
+          <Row label="微心愿" value="许愿，或认领一个" onTap={() => open('wishes', 'list', { communityId })} />
           <Row label="志愿队" value="看看、加入" onTap={() => open('exchange', 'teams', { communityId })} />
           <Row label="兑换" value="用积分换物品和帮忙" onTap={() => open('exchange', 'list', { communityId })} />
         </>

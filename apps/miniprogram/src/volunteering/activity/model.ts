@@ -2,7 +2,8 @@ import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
 import type { Mine } from '@gongzhi/shared/volunteering/contract-places';
 import type { Place, Shift } from '@gongzhi/shared/kernel/service/model';
 import { maySignUp, mayWithdraw } from '@gongzhi/shared/volunteering/rules';
-import { slotWords, spanWords } from '../words';
+import { slotWords } from '../words';
+import { spanWords } from '../../kernel/service/time-words';
 
 type Places = readonly Pick<Mine, 'shiftId' | 'place' | 'inAt'>[];
 const mineIn = (mine: Places, { shiftId }: Pick<Shift, 'shiftId'>) => mine.find((one) => one.shiftId === shiftId);

@@ -8,8 +8,8 @@ import { toast } from '../../kernel/toast';
 import { Banner } from '../../kernel/ui/banner';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Segmented } from '../../kernel/ui/segmented';
-import { CodeSheet, WHOLE_CODE } from '../code-sheet';
-import { OwnCodeSheet } from '../own-code';
+import { CodeSheet, WHOLE_CODE } from '../../kernel/service/code-sheet';
+import { OwnCodeSheet } from '../../kernel/service/own-code';
 import { AGES, ageWords, spotWords, type Age } from './model';
 
 interface Pass {

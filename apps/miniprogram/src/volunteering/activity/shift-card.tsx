@@ -5,7 +5,8 @@ import { Card } from '../../kernel/ui/card';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
-import { attendanceTag, shiftTag, slotWords, spanWords } from '../words';
+import { attendanceTag, shiftTag, slotWords } from '../words';
+import { spanWords } from '../../kernel/service/time-words';
 
 /** A shift, how it stands and what one has to do with it. */
 export function ShiftCard({

@@ -10,14 +10,16 @@ import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { Progress } from '../../kernel/ui/progress';
 import { useAct } from '../../kernel/use-act';
-import { clockWords, spanWords } from '../words';
-import { CodeCard } from './code-card';
+import { clockWords } from '../words';
+import { spanWords } from '../../kernel/service/time-words';
+import { CodeCard } from '../../kernel/service/code-card';
+import type { Desk } from '../../kernel/service/read-desk';
 import { cameOf, groupsOf, hereOf, type Here } from './model';
 import { People } from './people';
 import { PersonSheet } from './person-sheet';
 import { ScanSheet } from './scan-sheet';
 import { SettleAll } from './settle-all';
-import { useBoard, type At, type Desk } from './use-board';
+import { useBoard, type At } from './use-board';
 
 function Head({ desk, now }: { desk: Desk; now: Date }) {
   const wrong = clockWords(desk.ahead);
@@ -32,7 +34,7 @@ function Head({ desk, now }: { desk: Desk; now: Date }) {
         <Text className="block">{spanWords(desk.shift, now)}</Text>
         <Text className="block">{desk.place}</Text>
       </Card>
-      <CodeCard desk={desk} />
+      <CodeCard desk={desk} words="志愿者用“我的服务”扫码，签到、签退都是它。" />
     </>
   );
 }

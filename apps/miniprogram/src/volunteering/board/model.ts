@@ -4,7 +4,8 @@ import { mayCap, mayConfirm, waitsForWord } from '@gongzhi/shared/kernel/service
 import { counted } from '@gongzhi/shared/kernel/service/times';
 import { DAY, MINUTE, dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
 import type { Waiting } from '../../kernel/queue-core';
-import { attendanceTag, GRADE_WORDS, lengthWords } from '../words';
+import { attendanceTag, GRADE_WORDS } from '../words';
+import { lengthWords } from '../../kernel/service/time-words';
 
 export type Way = 'in' | 'out';
 /** Somebody on the board. `unsent`: scanned by this phone, which has no network yet. */

@@ -9,7 +9,7 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Sheet } from '../../kernel/ui/sheet';
 import type { Act } from '../../kernel/use-act';
-import { lengthWords } from '../words';
+import { lengthWords } from '../../kernel/service/time-words';
 import { canCap, confirmFault, factsOf, instantIn, offeredTimes, wallClock, type Here } from './model';
 import type { At } from './use-board';
 

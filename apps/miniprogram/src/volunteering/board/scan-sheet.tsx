@@ -7,8 +7,8 @@ import { toast } from '../../kernel/toast';
 import { Banner } from '../../kernel/ui/banner';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Segmented } from '../../kernel/ui/segmented';
-import { CodeSheet, WHOLE_CODE } from '../code-sheet';
-import type { KeptDesk } from './kept-desk';
+import { CodeSheet, WHOLE_CODE } from '../../kernel/service/code-sheet';
+import type { KeptDesk } from '../../kernel/service/kept-desk';
 import { codeFault, usualWay, type Way } from './model';
 import type { At } from './use-board';
 

@@ -3,7 +3,8 @@ import type { Fix } from '../../kernel/platform/port';
 import { open } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { Tag } from '../../kernel/ui/tag';
-import { shiftTag, slotWords, spanWords } from '../words';
+import { shiftTag, slotWords } from '../words';
+import { spanWords } from '../../kernel/service/time-words';
 import { knowLine, placeLine, type Found } from './model';
 
 /** An activity in the list: what, when, where, how many are missing. */

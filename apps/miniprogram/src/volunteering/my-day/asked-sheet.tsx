@@ -1,7 +1,8 @@
-import { CodeSheet, SIX_DIGITS } from '../code-sheet';
+import { CodeSheet, SIX_DIGITS } from '../../kernel/service/code-sheet';
 import type { KeptDay } from '../kept-day';
-import { OwnCodeSheet } from '../own-code';
-import { WAY_WORDS, type Stand, type Way } from './model';
+import { OwnCodeSheet } from '../../kernel/service/own-code';
+import { type Stand } from './model';
+import { WAY_WORDS, type Way } from '../../kernel/service/check-words';
 
 export type Asked = { kind: 'scan'; stand: Stand; way: Way } | { kind: 'code'; stand: Stand };
 const PLACE_WORDS = '签到时手机会问一次位置，只用来核对您在不在服务地点，不保存；不同意也能签到。';

@@ -9,7 +9,7 @@ import { useAct } from '../../kernel/use-act';
 import { usePages } from '../../kernel/use-pages';
 import { open } from '../../kernel/navigate';
 import { Row } from '../../kernel/ui/row';
-import { spanWords } from '../words';
+import { spanWords } from '../../kernel/service/time-words';
 
 /** Someone of one's household who is under age and asks to come; nothing when nobody does. */
 export function Family({ communityId }: { communityId: string }) {

@@ -1,18 +1,10 @@
-import type { CheckReceipt } from '@gongzhi/shared/kernel/service/contract';
 import type { Mine } from '@gongzhi/shared/volunteering/contract-places';
-import { mayCheckIn, mayCheckOut } from '@gongzhi/shared/kernel/service/check-rules';
-import { DAY, dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
+import { DAY, timeInWords } from '@gongzhi/shared/kernel/time';
 import { checkInWindow, checkOutWindow } from '@gongzhi/shared/kernel/service/times';
-import type { Outcome } from '../../kernel/answer-of';
 import type { Waiting } from '../../kernel/queue-core';
-import { lengthWords } from '../words';
-
-export type Way = 'in' | 'out';
-export const WAY_WORDS = { in: '扫码签到', out: '扫码签退' } as const;
-const WAYS: readonly (readonly [end: string, way: Way])[] = [
-  ['/arrivals', 'in'],
-  ['/departures', 'out'],
-];
+import type { Way } from '../../kernel/service/check-words';
+import { timeOfDay } from '../../kernel/service/time-words';
+import { scanDue, withUnsent } from '../../kernel/service/unsent-scans';
 
 /** A place of one's own as it stands with what the phone has scanned and not sent yet. */
 export interface Stand extends Mine {
@@ -20,38 +12,15 @@ export interface Stand extends Mine {
   unsent: readonly Way[];
 }
 
-/** When a waiting scan was made. */
-const scannedAt = ({ input }: Waiting): string | undefined =>
-  (input as { later?: { scannedAt?: string } }).later?.scannedAt;
-
-const unsentOf = (queue: readonly Waiting[], { shiftId }: Mine, end: string): Waiting | undefined =>
-  queue.find(({ route, state, input }) => state === 'waiting' && route.endsWith(end) && input['shiftId'] === shiftId);
-
 /** One's places with what waits on this phone laid over them, so that nobody scans twice for want of a network. */
 export const standsOf = (
   day: { items: readonly Mine[] } | undefined,
   queue: readonly Waiting[],
   owner: string,
-): Stand[] => {
-  const own = queue.filter((item) => item.owner === owner);
-  return (day?.items ?? []).map((one) => {
-    const stand: Stand = { ...one, unsent: [] };
-    for (const [end, way] of WAYS) {
-      const waiting = unsentOf(own, one, end);
-      const at = waiting && scannedAt(waiting);
-      if (!at) continue;
-      Object.assign(stand, { [way === 'in' ? 'inAt' : 'outAt']: at, late: true, unsent: [...stand.unsent, way] });
-    }
-    return stand;
-  });
-};
+): Stand[] => (day?.items ?? []).map((one) => withUnsent(one, queue, owner));
 
 /** What can be scanned now; the window and the order are the handler's own rule. */
-export const wayOf = (mine: Mine, now: Date): Way | undefined => {
-  const times = { at: now, now };
-  if (!mayCheckIn(mine.shift, mine, times)) return 'in';
-  return mayCheckOut(mine.shift, mine, times) ? undefined : 'out';
-};
+export const wayOf = (mine: Mine, now: Date): Way | undefined => scanDue(mine.shift, mine, now);
 
 export interface Sections {
   /** On, or within a day. */
@@ -95,8 +64,6 @@ export const nextScan = ({ today }: Sections, now: Date): { stand: Stand; way: W
   return ways.find(({ way }) => way === 'out') ?? ways[0];
 };
 
-const clock = (instant: string) => timeInWords(instant).slice(dateInWords(instant).length);
-
 /** What one has to know about the windows, at the time it matters. */
 export const hintOf = ({ shift, place, consent, inAt, outAt, unsent }: Stand, now: Date): string => {
   if (unsent.length > 0) return '扫码已存在这部手机上，联网后自动发送，不用再扫。';
@@ -104,28 +71,9 @@ export const hintOf = ({ shift, place, consent, inAt, outAt, unsent }: Stand, no
   if (consent === 'asked') return '等您家的大人同意，同意后才能签到。';
   if (outAt) return '已签退，等组织者确认时间。';
   if (inAt)
-    return `${clock(inAt)}签到。走的时候请签退，最晚${clock(new Date(checkOutWindow(shift).to).toISOString())}。`;
+    return `${timeOfDay(inAt)}签到。走的时候请签退，最晚${timeOfDay(new Date(checkOutWindow(shift).to).toISOString())}。`;
   const { from } = checkInWindow(shift);
   return from > now.getTime() ? `${timeInWords(new Date(from).toISOString())}起可以签到。` : '现在可以签到。';
-};
-
-const BAND_WORDS = { here: '手机在服务地点。', near: '手机在服务地点附近。', far: '', unknown: '' } as const;
-/** What came of a check, in words. */
-export const checkedWords = (way: Way, { at, band, late, minutes }: CheckReceipt): string => {
-  if (late) return '已收到补传的扫码，等组织者确认时间。';
-  if (way === 'in') return `已签到（${clock(at)}）。${band ? BAND_WORDS[band] : ''}走的时候记得签退。`;
-  return minutes === undefined ? '已签退。' : `已签退，这次记 ${lengthWords(minutes)}。谢谢您！`;
-};
-
-/** Whether a code was read by the camera: its six digits, typed in, are good only while there is a network. */
-export const isScanned = (code: string): boolean => code.startsWith('GZ1.');
-
-type Said = Outcome<CheckReceipt> & { queued?: true };
-/** What is said after a check, whatever came of it. */
-export const saidOf = (way: Way, outcome: Said): string => {
-  if (outcome.ok) return checkedWords(way, outcome.value);
-  const lost = outcome.broken && outcome.offline && !outcome.queued;
-  return lost ? '没有网络。没有网络时请扫码，数字要联网才能用；也可以请组织者扫您的服务码。' : outcome.says;
 };
 
 /** What is said while the phone shows what it heard last. */

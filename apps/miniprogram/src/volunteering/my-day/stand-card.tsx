@@ -4,8 +4,10 @@ import { Card } from '../../kernel/ui/card';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
-import { attendanceTag, spanWords } from '../words';
-import { hintOf, type Stand, type Way } from './model';
+import { attendanceTag } from '../words';
+import { spanWords } from '../../kernel/service/time-words';
+import { hintOf, type Stand } from './model';
+import { type Way } from '../../kernel/service/check-words';
 
 /** One shift of one's own: when, where, what to bring, and what to do now. */
 export function StandCard({

@@ -13,7 +13,8 @@ import { useAct, type Act } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
 import { timesOf, usualTimes } from '../times-draft';
 import { TimesFields } from '../times-fields';
-import { shiftTag, spanWords } from '../words';
+import { shiftTag } from '../words';
+import { spanWords } from '../../kernel/service/time-words';
 import { ShiftSheet } from './shift-sheet';
 
 interface At {

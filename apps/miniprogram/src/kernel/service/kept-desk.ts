@@ -1,9 +1,9 @@
 import type { Output } from '@gongzhi/shared/kernel/contract';
-import type { volunteering } from '@gongzhi/shared/volunteering/contract';
+import type { ServiceRoutes } from '@gongzhi/shared/kernel/service/contract';
 import { WINDOW_MS } from '@gongzhi/shared/kernel/service/pass';
-import type { Storage } from '../../kernel/platform/port';
+import type { Storage } from '../platform/port';
 
-type Desk = Omit<Output<typeof volunteering.readDesk>, 'now'>;
+type Desk = Omit<Output<ServiceRoutes['readDesk']>, 'now'>;
 /** What an organiser's phone holds to run a shift without a network. `ahead`: how far the server's clock is ahead, ms. */
 export interface KeptDesk extends Desk {
   personId: string;
@@ -11,7 +11,7 @@ export interface KeptDesk extends Desk {
   ahead: number;
 }
 
-const KEY = 'volunteering-desks';
+const KEY = 'service-desks';
 /** Shifts prepared for at once; the codes of one weigh some 50 KB. */
 const KEPT = 3;
 

@@ -1,8 +1,8 @@
 import { useState, type PropsWithChildren } from 'react';
-import { platform } from '../kernel/platform/platform';
-import { Field } from '../kernel/ui/field';
-import { PrimaryButton } from '../kernel/ui/primary-button';
-import { Sheet } from '../kernel/ui/sheet';
+import { platform } from '../platform/platform';
+import { Field } from '../ui/field';
+import { PrimaryButton } from '../ui/primary-button';
+import { Sheet } from '../ui/sheet';
 
 /** The shortest code there is: six digits. */
 const SHORTEST = 6;

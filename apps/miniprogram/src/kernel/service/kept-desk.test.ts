@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Storage } from '../../kernel/platform/port';
+import type { Storage } from '../platform/port';
 import { codeAt, readDeskKept, writeDeskKept, type KeptDesk } from './kept-desk';
 
 const memory = (): Storage => {
@@ -25,7 +25,7 @@ test('the last three shifts prepared by this person are kept', () => {
 
 test.each(['', '{', '{}', '[null,1]'])('something broken (%j) is nothing kept', (text) => {
   const storage = memory();
-  storage.write('volunteering-desks', text);
+  storage.write('service-desks', text);
   expect(readDeskKept(storage, 'b', 'me')).toBeUndefined();
 });
 

@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { ownCode } from '@gongzhi/shared/kernel/service/pass';
-import { platform } from '../kernel/platform/platform';
-import { QrCode } from '../kernel/ui/qr-code';
-import { Sheet } from '../kernel/ui/sheet';
+import { platform } from '../platform/platform';
+import { QrCode } from '../ui/qr-code';
+import { Sheet } from '../ui/sheet';
 
 const EVERY_MS = 1_000;
 

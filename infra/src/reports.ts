@@ -38,8 +38,9 @@ export const reports = defineSlice('reports', {
         units: { actions: ['GetItem'] },
         // A member’s lines, and what is still asked about them.
         hours: { actions: ['Query', 'BatchGetItem'] },
-        // What activities are called.
+        // What activities and wishes are called, and what wishers said.
         volunteering: { actions: ['BatchGetItem'] },
+        wishes: { actions: ['BatchGetItem'] },
         // The author's sealed openid goes with a text into WeChat's content check.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
         directory: LOOK_UP,
@@ -57,6 +58,7 @@ export const reports = defineSlice('reports', {
         units: { actions: ['GetItem'] },
         hours: { actions: ['Query', 'BatchGetItem'] },
         volunteering: { actions: ['BatchGetItem'] },
+        wishes: { actions: ['BatchGetItem'] },
         identity: LOOK_UP,
         ledger: PUT_EVENT,
       },

@@ -42,9 +42,9 @@ export const reportsHandler = (deps: Base & Deps) =>
 
 export const handler = composeChecked(
   'reports',
-  ['TABLE_REPORTS', 'TABLE_PARTY', 'TABLE_UNITS', 'TABLE_HOURS', 'TABLE_VOLUNTEERING', 'WEB_ORIGIN'],
+  ['TABLE_REPORTS', 'TABLE_PARTY', 'TABLE_UNITS', 'TABLE_HOURS', 'TABLE_VOLUNTEERING', 'TABLE_WISHES', 'WEB_ORIGIN'],
   ({ env, client, cursors, base, check }) => {
-    const servings = createServings(client, { volunteering: env.TABLE_VOLUNTEERING });
+    const servings = createServings(client, { volunteering: env.TABLE_VOLUNTEERING, wishes: env.TABLE_WISHES });
     return reportsHandler({
       ...base,
       repo: createRepo(client, env.TABLE_REPORTS, cursors),

@@ -6,7 +6,6 @@ import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { Head, Report, ReportNumber, Sheet, Signed } from './model';
 import { PeriodId } from './periods';
-import { MOST_LINES } from './rule-sets';
 
 const here = { communityId: CommunityId };
 const ofPeriod = { ...here, period: PeriodId };
@@ -23,7 +22,8 @@ const receipt = z.strictObject({ memberId: Id, period: PeriodId, version: z.int(
 /** Reports as the branch prepares, answers and sends them, and as the unit reads them. */
 export const branch = defineContract({
   prepareReport: {
-    summary: `Prepare the report of one member of the caller’s branch; one of ${MOST_LINES} lines is some 25 KB, two units a KB`,
+    summary:
+      'Prepare the report of one member of the caller’s branch; one of two hundred lines is some 25 KB, two units a KB',
     method: 'POST',
     path: `${BRANCH}/reports`,
     access: SECRETARY,

@@ -43,9 +43,13 @@ export const NewCriteria = z.strictObject({
 });
 
 /** What would make a mark, a rank or a verdict of words: 95分, 第2名, 不合格, 优秀等次. Minutes (分钟) are facts. */
-const MARK =
-  /[\d一二两三四五六七八九十百零〇]+\s*分(?!钟)|第\s*[\d一二三四五六七八九十]+\s*名|不合格|不称职|不达标|排名|等次|[A-EＡ-Ｅ]\s*级/;
-export const hasMark = (words: string): boolean => MARK.test(words);
+const MARKS = [
+  /[\d０-９]+\s*分(?![钟之])/,
+  /[一二三四五六七八九]十[一二三四五六七八九]?分(?![钟之])|[满一]百?分(?![钟之])/,
+  /第\s*[\d一二三四五六七八九十]+\s*名|排名|等次|[A-EＡ-Ｅ]\s*级/,
+  /不合格|不称职|不达标/,
+];
+export const hasMark = (words: string): boolean => MARKS.some((mark) => mark.test(words));
 const unmarked = <T extends z.ZodMiniType<string>>(words: T) =>
   words.check(z.refine((said: string) => !hasMark(said), '评议只写事实和看法，不打分、不排名、不下“合格不合格”的结论'));
 

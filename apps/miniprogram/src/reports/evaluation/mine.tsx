@@ -12,51 +12,51 @@ import { useLoaded } from '../../kernel/use-loaded';
 import { draftOf } from './model';
 import { SaidCards } from './said-cards';
 import { SideForm } from './side-form';
+import { useEvaluation } from './use-evaluation';
 
-const primaryOf = (evaluation: Evaluation | undefined, onTap: () => void) =>
-  evaluation && !evaluation.reply ? { primary: { label: '写几句回应', onTap } } : {};
+interface Ids {
+  communityId: string;
+  period: string;
+}
+
+function Own({ ids, evaluation, done }: { ids: Ids; evaluation: Evaluation; done: () => void }) {
+  const { personId = '' } = usePresence();
+  const { loaded } = useLoaded(Object.values(ids).join(), () => call(reports.readMyRecord, ids));
+  return (
+    <>
+      <SaidCards evaluation={evaluation} />
+      <Text className="heading">我自己写的</Text>
+      <SideForm
+        ids={{ ...ids, memberId: personId }}
+        side="self"
+        criteria={evaluation.criteria}
+        before={draftOf(evaluation, 'self')}
+        lines={loaded.value?.items ?? []}
+        done={done}
+      />
+    </>
+  );
+}
 
 /** All that was said of oneself, one’s own side, and a reply. */
-export function Mine({ communityId, period }: { communityId: string; period: string }) {
-  const { personId = '' } = usePresence();
-  const ids = { communityId, period };
-  const { loaded, reload } = useLoaded(`${communityId}${period}`, async () => {
-    const outcome = await call(reports.readMyEvaluation, ids);
-    const none = !outcome.ok && outcome.refused === 'NOT_FOUND';
-    return none ? { ok: true as const, value: undefined } : outcome;
-  });
-  const record = useLoaded(`${communityId}${period}`, () => call(reports.readMyRecord, ids));
+export function Mine(ids: Ids) {
+  const { loaded, reload } = useEvaluation(Object.values(ids).join(), () => call(reports.readMyEvaluation, ids));
   const [replying, setReplying] = useState(false);
   const { busy, act } = useAct(reload);
-  const evaluation = loaded.value;
-  const primary = evaluation && !evaluation.reply ? { label: '写几句回应', onTap: () => setReplying(true) } : undefined;
+  const found = loaded.value?.found;
+  const primary = found && !found.reply ? { label: '写几句回应', onTap: () => setReplying(true) } : undefined;
   return (
-    <Page title="对我的评议" {...primary}>
-      {none ? (
-        <Text className="block">
-          这一期还没有评议。支部发起后，本人、支部、社区和服务过的居民各写几句，您都能看到。
-        </Text>
-      ) : (
-        <ListState loaded={loaded} retry={reload}>
-          {(one) =>
-            one ? (
-              <>
-                <SaidCards evaluation={one} />
-                <Text className="heading">我自己写的</Text>
-                <SideForm
-                  key={one.criteria.map(({ said }) => said.length).join()}
-                  ids={{ ...ids, memberId: personId }}
-                  side="self"
-                  criteria={one.criteria}
-                  before={draftOf(one, 'self')}
-                  lines={record.loaded.value?.items ?? []}
-                  done={reload}
-                />
-              </>
-            ) : null
-          }
-        </ListState>
-      )}
+    <Page title="对我的评议" {...(primary ? { primary } : {})}>
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={(value) => value.found === undefined}
+        empty={{
+          words: '这一期还没有评议。支部发起后，本人、支部、社区和服务过的居民各写几句，您都能看到。',
+        }}
+      >
+        {({ found: one }) => (one ? <Own ids={ids} evaluation={one} done={reload} /> : null)}
+      </ListState>
       {replying ? (
         <TextSheet
           title="回应"

@@ -50,7 +50,7 @@ const WANTED = {
     '2027年11月底',
     '凭纸质证明',
   ],
-  card: ['党员服务登记卡', '王秀兰', '水电维修、法律咨询', '服务内容', '证明人'],
+  card: ['党员服务登记卡', '王秀兰', '在本平台确认', '水电维修、法律咨询', '服务内容', '证明人'],
 };
 test.each(['slip', 'card'] as const)(
   'the %s is one page under 300 KB with its font in it and what is known',

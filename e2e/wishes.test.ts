@@ -89,7 +89,7 @@ test('a wish from the first word to the thanks, on two phones: claimed, visited 
   await helps.sees(/1单元102/);
 
   // tomorrow at nine, by the clock of the deployment
-  const inside = await claimer.ask(wishes.readInside, { communityId, wishId: wishIdOf(helps) });
+  const inside = await claimer.act(wishes.readInside, { communityId, wishId: wishIdOf(helps) });
   const clockTo = (at: number) => world.cloud.setAhead(at - Date.now());
   const startsAt = Date.parse(inside.visit?.startsAt ?? '');
   clockTo(startsAt - 5 * MINUTE);

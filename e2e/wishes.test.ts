@@ -96,6 +96,7 @@ test('a wish from the first word to the thanks, on two phones: claimed, visited 
   const wishPage = path('wish', { wishId: inside.wishId });
   const reopened = async (person: Person) => {
     await person.go(path('mine'));
+    await person.sees('我认领的');
     await person.go(wishPage);
   };
   await reopened(asks);
@@ -168,6 +169,7 @@ test('two take the same wish: one has it, the other is told and finds another', 
   await first.tap('确定');
   await first.sees('等人认领');
   await second.go(path('mine'));
+  await second.sees('我认领的');
   await second.go(path('wish', { wishId }));
   await second.sees('我来认领');
   await Promise.all([first, second].map(({ page }) => page.close()));

@@ -68,7 +68,7 @@ test('a wish from the first word to the thanks, on two phones: claimed, visited 
   await worker.go(path('waiting'));
   await worker.tap(/修厨房水龙头/);
   await worker.sees('不显示是谁');
-  await worker.tap('看是谁的心愿');
+  await worker.tap(/^看是谁的心愿/);
   await worker.sees(/1单元102/);
   await worker.tap('公布');
   await worker.shoot('wishes-publish');

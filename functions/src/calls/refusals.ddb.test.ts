@@ -78,7 +78,6 @@ const MORE: Partial<Record<Name, () => object>> = {
   confirmService: () => ({ personId: who['coming'], from: '2026-11-27T10:00:00.000Z', to: '2026-11-27T12:00:00.000Z' }),
   capService: () => ({ personId: who['inside'] }),
 };
-const WEEK_AFTER = '2026-12-04T12:01:00.000Z';
 const declares = (refused: string) =>
   (Object.keys(calls) as Name[]).filter((name) => (calls[name].refusals as readonly string[]).includes(refused));
 const CHECKS = ['checkIn', 'checkOut', 'scanVolunteer'] as const;
@@ -166,8 +165,10 @@ const ROWS: Row[] = [
   row('checkOut', 'ALREADY_DONE', { as: 'gone', now: '11:00' }),
   row('scanVolunteer', 'ALREADY_DONE', { more: () => ({ way: 'in', code: own('inside') }) }),
   row('capService', 'ALREADY_DONE', { now: '12:30', more: theirs('gone') }),
-  ...CHECKS.map((name) => row(name, 'SYNC_OVER', { as: name === 'scanVolunteer' ? HERE : 'coming', now: WEEK_AFTER })),
-  ...SETTLES.map((name) => row(name, 'SYNC_OVER', { now: WEEK_AFTER })),
+  ...CHECKS.map((name) =>
+    row(name, 'SYNC_OVER', { as: name === 'scanVolunteer' ? HERE : 'coming', now: '2026-12-04T12:01:00.000Z' }),
+  ),
+  ...SETTLES.map((name) => row(name, 'SYNC_OVER', { now: '2026-12-04T12:01:00.000Z' })),
   row('confirmService', 'OUTSIDE_SHIFT', {
     now: '12:30',
     more: () => ({ personId: who['coming'], from: '2026-11-27T09:00:00.000Z', to: '2026-11-27T12:00:00.000Z' }),

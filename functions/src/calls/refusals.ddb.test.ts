@@ -93,8 +93,7 @@ const ROWS: Row[] = [
   ...declares('NOT_FOUND').map((name) =>
     row(name, 'NOT_FOUND', { at: 'nowhere', as: name === 'answerCall' || name === 'readMine' ? 'asked' : HERE }),
   ),
-  row('answerCall', 'NOT_FOUND', { as: 'stranger' }),
-  row('readMine', 'NOT_FOUND', { as: 'stranger' }),
+  ...(['answerCall', 'readMine'] as const).map((name) => row(name, 'NOT_FOUND', { as: 'stranger' })),
   ...(['cancelCall', 'endCall'] as const).map((name) => row(name, 'NOT_CALLER', { as: 'worker' })),
   row('listAnswers', 'NOT_CALLER', { as: 'worker' }),
   ...declares('NOT_ORGANISER').map((name) => row(name, 'NOT_ORGANISER', { as: 'worker' })),
@@ -111,7 +110,6 @@ const ROWS: Row[] = [
   row('answerCall', 'CALL_FULL', { at: 'full', as: 'asked' }),
   row('answerCall', 'CHECKED_IN', { as: 'inside', more: () => ({ says: 'cannot' }) }),
   row('answerCall', 'CALL_STARTED', { as: 'coming', now: '10:00', more: () => ({ says: 'cannot' }) }),
-  // the machinery of service, with who comes to a call
   ...(['checkIn', 'checkOut'] as const).flatMap((name) => [
     row(name, 'SHIFT_CODE_WRONG', { as: 'coming', more: () => ({ code: code('full') }) }),
     row(name, 'CODE_OLD', {
@@ -178,7 +176,6 @@ const ROWS: Row[] = [
 ];
 /** Refusals of the machinery that no call can come to: nobody waits for a place or is asked for a guardian; STALE is a race. */
 const NEVER = ['ON_WAITING_LIST', 'GUARDIAN_NEEDED', 'STALE'];
-/** One has to have come with a code to leave with it again. */
 const NEVER_OF = 'checkIn CODE_REPLAYED';
 
 test.each(ROWS)('%s: %s', async (name, refused, { at: where, as, now, risky, more }) => {

@@ -97,6 +97,7 @@ test('a worker calls; members are told, answer in one tap, arrive; the board fol
   await first.sees(/已回复能来/);
   const second = await phone('n002');
   await second.go(path('mine'));
+  await second.sees('搬沙袋挡车库');
   await second.shoot('calls-mine-asked');
   await second.tap('来不了');
   await second.sees(/已回复来不了/);
@@ -106,7 +107,7 @@ test('a worker calls; members are told, answer in one tap, arrive; the board fol
   await first.fill('6 位签到码', await codeNow());
   await first.tap('用输入的码');
   await first.sees(/已签到（/);
-  await worker.tap('刷新名单');
+  // the list follows the numbers by itself
   await worker.sees(/已签到$/);
   await worker.shoot('calls-board');
 
@@ -131,6 +132,8 @@ test('what was called off is told to those coming, with why', async () => {
   const [worker, member] = [await phone('worker'), await phone('n003')];
   await member.go(path('mine'));
   await member.sees('扫雪');
+  // the other call waits for an answer on the same page
+  await member.go(path('call', { callId: snow }));
   await member.tap('我能来');
   await member.sees(/已回复能来/);
   await worker.go(path('board', { callId: snow }));

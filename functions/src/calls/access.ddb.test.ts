@@ -1,8 +1,9 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
-import type { Member, WholeMine } from '@gongzhi/shared/calls/contract';
+import type { Member } from '@gongzhi/shared/calls/contract';
 import type { Attendance } from '@gongzhi/shared/kernel/service/model';
 import { memberKey, personKey } from '../kernel/caller';
 import { stageCalls, type Stage } from './test-call';
+import { readingsOf } from './test-readings';
 
 let engine: TestTables;
 let stage: Stage;
@@ -38,6 +39,7 @@ afterAll(async () => {
   stage.close();
   await engine.stop();
 });
+const readings = (who: string) => readingsOf(stage.client, stage.communityId, people[who]!);
 const as = (who: string) => ({ as: people[who]! });
 
 test.each([
@@ -114,17 +116,17 @@ test.each([
 
 test('that a name was read is written down for the member, whoever may not read leaves nothing, and whoever takes over reads from then on', async () => {
   const both = (one: string[]) => one.map((line) => line.replace(/ \d+$/, ''));
-  expect(both(await stage.readings(people['a']!))).toEqual(['secretary call', 'worker call']);
-  expect(both(await stage.readings(people['b']!))).toEqual(['secretary call', 'worker call']);
-  const before = await stage.readings(people['b']!);
+  expect(both(await readings('a'))).toEqual(['secretary call', 'worker call']);
+  expect(both(await readings('b'))).toEqual(['secretary call', 'worker call']);
+  const before = await readings('b');
   for (const who of ['worker', 'one', 'none', 'street', 'resident'])
     await stage.call('listAnswers', { callId }, as(who));
   for (const who of ['caller', 'one', 'street'] as const) await stage.call('readBoard', { callId }, as(who));
-  expect(await stage.readings(people['b']!)).toEqual(before);
+  expect(await readings('b')).toEqual(before);
   expect((await stage.call('takeCall', { callId }, as('worker'))).status).toBe(200);
   expect((await stage.call('listAnswers', { callId }, as('caller'))).body).toEqual({ refused: 'NOT_CALLER' });
   expect((await stage.call('listAnswers', { callId }, as('worker'))).status).toBe(200);
-  expect(await stage.readings(people['b']!)).toHaveLength(before.length + 1);
+  expect(await readings('b')).toHaveLength(before.length + 1);
   await stage.call('takeCall', { callId }, as('caller'));
 });
 

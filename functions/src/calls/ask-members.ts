@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { isOpen, isWanted } from '@gongzhi/shared/calls/rules';
+import { doorKey } from '@gongzhi/shared/directory/door-key';
 import { actAlone } from '../kernel/act-alone';
 import { commit } from '../kernel/commit';
 import { createCursors } from '../kernel/cursor';
@@ -19,6 +20,12 @@ export interface Asking {
   clock?: () => Date;
 }
 type Whole = NonNullable<Awaited<ReturnType<Repo['calls']['whole']>>>;
+/** One building, however it is written: 3 栋 is 3号楼. */
+const buildingOf = (building: string): string => doorKey({ building, unit: '', room: '' }).building;
+const placed = (member: PartyMember) => ({
+  ...member,
+  building: member.building && buildingOf(member.building),
+});
 /** Members asked at the same time. */
 const AT_ONCE = 25;
 
@@ -48,8 +55,8 @@ const end = async (job: Job, asked: number, { repo, ledger }: Asking, now: Date)
 const askPage = async (job: Job, { head, shift, text }: Whole, asking: Asking, now: Date): Promise<void> => {
   const { repo, party } = asking;
   const { members, next } = await party.page(job.communityId, job.from);
-  const wanted = { ...text, at: head.at, branchId: head.branchId };
-  const found = members.filter((one) => one.personId !== head.organiserId && isWanted(wanted, one));
+  const wanted = { ...text, buildings: text.buildings.map(buildingOf), at: head.at, branchId: head.branchId };
+  const found = members.filter((one) => one.personId !== head.organiserId && isWanted(wanted, placed(one)));
   await askAll(job, shift.endsAt, found, { repo, now });
   // what lies there is counted, and not what was just put: a page that is asked again counts the same
   const asked = await repo.asked.count(job, job.from, next);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { BatchWriteCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { calls } from '@gongzhi/shared/calls/contract';
 import type { Counts } from '@gongzhi/shared/calls/model';
 import type { Role } from '@gongzhi/shared/kernel/contract';
@@ -11,7 +11,7 @@ import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { createLedger, type LedgerItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
-import { createPartyLog, readingsPk } from '../kernel/party-log';
+import { createPartyLog } from '../kernel/party-log';
 import { branchKey, createParty, partyKey, secretaryKey, type PartyItem } from '../kernel/party';
 import { createRotatingCodes } from '../kernel/rotating-codes';
 import { createPassKey } from '../kernel/service/create-pass-key';
@@ -169,17 +169,6 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
   const code = (callId: string, when = world.now) => codes.issue(`calls|${communityId}|${callId}`, when);
   /** The key of somebody’s pass. */
   const key = (callId: string, personId: string) => passKey({ communityId, shiftId: callId, personId });
-  /** As what, and how often, somebody’s name was read. */
-  const readings = async (personId: string) => {
-    const { Items = [] } = await plain.send(
-      new QueryCommand({
-        TableName: 'party',
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': readingsPk(communityId, personId) },
-      }),
-    );
-    return Items.map(({ as, sk, times }) => `${String(as)} ${String(sk).split('#')[2]} ${String(times)}`).sort();
-  };
   const close = () => {
     client.destroy();
     plain.destroy();
@@ -200,7 +189,6 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
       all,
       code,
       key,
-      readings,
       close,
     },
   };

@@ -1,4 +1,3 @@
-import { doorKey } from '@gongzhi/shared/directory/door-key';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import type { Attendance, Shift } from '@gongzhi/shared/kernel/service/model';
@@ -42,17 +41,14 @@ export interface Asked {
   skills: readonly string[];
   building?: string | undefined;
 }
-/** One building, however it is written: 3 栋 is 3号楼. */
-const buildingOf = (building: string): string => doorKey({ building, unit: '', room: '' }).building;
 const meets = (wanted: readonly string[], had: readonly string[]): boolean =>
   wanted.length === 0 || wanted.some((word) => had.includes(word));
 
-/** Whether a member is asked: counted when the call was opened, of the branch, with one of the skills, from one of the buildings. */
+/** Whether a member is asked: counted when the call was opened, of the branch, with one of the skills, from one of the buildings, which are in their normal form on both sides (directory/door-key). */
 export const isWanted = (call: Wanted, { branchId, since, skills, building }: Asked): boolean => {
   if (!since || since > call.at) return false;
   if (call.branchId !== undefined && call.branchId !== branchId) return false;
-  const lives = building ? [buildingOf(building)] : [];
-  return meets(call.skills, skills) && meets(call.buildings.map(buildingOf), lives);
+  return meets(call.skills, skills) && meets(call.buildings, building ? [building] : []);
 };
 
 type Open = Pick<Shift, 'startsAt' | 'endsAt' | 'slots' | 'taken' | 'cancelled'>;

@@ -15,7 +15,7 @@ import { PersonSheet } from './person-sheet';
 import type { At } from './use-board';
 
 /** Those who said to come, with names, for whoever called. `turn`: asked for again when it changes. */
-export function Coming({ at, shift, turn, now }: { at: At; shift: Shift; turn: number; now: Date }) {
+export function Coming({ at, shift, turn, now }: { at: At; shift: Shift; turn: string; now: Date }) {
   const ids = { communityId: at.communityId, activityId: at.callId, shiftId: at.callId };
   const { loaded, reload, more } = usePages(`coming ${at.callId} ${turn}`, (cursor) =>
     call(calls.listAttendance, { ...ids, ...(cursor ? { cursor } : {}) }),
@@ -30,7 +30,7 @@ export function Coming({ at, shift, turn, now }: { at: At; shift: Shift; turn: n
         loaded={loaded}
         retry={reload}
         isEmpty={({ items }) => items.length === 0}
-        empty={{ words: '还没有人回复能来。' }}
+        empty={{ words: '还没有人回复能来。', action: { label: '刷新名单', onTap: reload } }}
       >
         {({ items, next }) => (
           <Card>

@@ -22,7 +22,7 @@ import { Asked } from './asked';
 import { Coming } from './coming';
 import { Closing } from './leading';
 import { ScanSheet } from './scan-sheet';
-import { useBoard, type Watched } from './use-board';
+import { useBoard, type At, type Watched } from './use-board';
 
 function Head({ watched: { whole, counts }, now }: { watched: Watched; now: Date }) {
   return (
@@ -49,51 +49,71 @@ function Head({ watched: { whole, counts }, now }: { watched: Watched; now: Date
   );
 }
 
+interface NamesProps {
+  at: At;
+  watched: Watched;
+  turn: number;
+  now: Date;
+}
+/** Names, for whoever called and for a branch’s secretary. */
+function Names({ at, watched: { whole, counts }, turn, now }: NamesProps) {
+  const roles = useRolesIn(at.communityId);
+  if (whole.leads)
+    return (
+      <>
+        <Coming at={at} shift={whole.shift} turn={`${counts.coming} ${counts.arrived} ${turn}`} now={now} />
+        <Asked at={at} words="召集了谁" />
+      </>
+    );
+  return roles.includes('branchSecretary') ? <Asked at={at} words="本支部的党员" /> : null;
+}
+
+/** What may be done with a call: closing it by whoever called, taking it over by another worker. */
+function Steps({ at, whole, now, reload }: { at: At; whole: Watched['whole']; now: Date; reload: () => void }) {
+  const { busy, act } = useAct(reload);
+  const roles = useRolesIn(at.communityId);
+  if (whole.leads) return <Closing {...{ at, whole, now, busy, act }} />;
+  if (!roles.includes('worker')) return null;
+  const take = () => void act(calls.takeCall, at, '已接手，现在由您负责。');
+  return <PrimaryButton kind="plain" label="接手这次召集" busy={busy} onTap={take} />;
+}
+
+/** The codes of a call, for the phone of whoever called; nothing for anybody else. */
+const useDesk = (at: At, whole: Watched['whole'] | undefined): Desk | undefined => {
+  const { personId } = usePresence();
+  const live = whole?.leads === true && whole.status === 'published';
+  const ids = { communityId: at.communityId, activityId: at.callId, shiftId: at.callId };
+  const { loaded } = useLoaded<Desk>(live && personId ? `${at.callId} ${personId}` : undefined, () =>
+    readDesk(calls.readDesk, ids, personId ?? ''),
+  );
+  return live ? loaded.value : undefined;
+};
+
 /** A call as those see it who watch over it: numbers for all, names for whoever called and for secretaries. */
 export default function Board() {
   const at = useParams('calls', 'board');
-  const { personId } = usePresence();
-  const roles = useRolesIn(at.communityId);
   const { loaded, reload } = useBoard(at);
-  const { busy, act } = useAct(reload);
+  const desk = useDesk(at, loaded.value?.whole);
   const [scanning, setScanning] = useState(false);
   const [turn, setTurn] = useState(0);
-  const whole = loaded.value?.whole;
-  const live = whole?.leads && whole.status === 'published';
-  const ids = { communityId: at.communityId, activityId: at.callId, shiftId: at.callId };
-  const desk = useLoaded<Desk>(live && personId ? `${at.callId} ${personId}` : undefined, () =>
-    readDesk(calls.readDesk, ids, personId ?? ''),
-  );
-  const kept = live ? desk.loaded.value : undefined;
-  const now = new Date(Date.now() + (kept?.ahead ?? 0));
+  const now = new Date(Date.now() + (desk?.ahead ?? 0));
   const scanned = () => {
     reload();
     setTurn(turn + 1);
   };
   return (
-    <Page title="召集看板" {...(kept ? { primary: { label: '扫服务码', onTap: () => setScanning(true) } } : {})}>
+    <Page title="召集看板" {...(desk ? { primary: { label: '扫服务码', onTap: () => setScanning(true) } } : {})}>
       <ListState loaded={loaded} retry={reload}>
         {(watched) => (
           <>
             <Head watched={watched} now={now} />
-            {kept ? <CodeCard desk={kept} words="来的人打开这次召集扫码，签到、签退都是它。" /> : null}
-            {watched.whole.leads ? <Coming at={at} shift={watched.whole.shift} turn={turn} now={now} /> : null}
-            {watched.whole.leads || roles.includes('branchSecretary') ? (
-              <Asked at={at} words={watched.whole.leads ? '召集了谁' : '本支部的党员'} />
-            ) : null}
-            {watched.whole.leads ? <Closing at={at} whole={watched.whole} now={now} busy={busy} act={act} /> : null}
-            {!watched.whole.leads && roles.includes('worker') ? (
-              <PrimaryButton
-                kind="plain"
-                label="接手这次召集"
-                busy={busy}
-                onTap={() => void act(calls.takeCall, at, '已接手，现在由您负责。')}
-              />
-            ) : null}
+            {desk ? <CodeCard desk={desk} words="来的人打开这次召集扫码，签到、签退都是它。" /> : null}
+            <Names at={at} watched={watched} turn={turn} now={now} />
+            <Steps at={at} whole={watched.whole} now={now} reload={reload} />
           </>
         )}
       </ListState>
-      {kept && scanning ? <ScanSheet at={at} desk={kept} done={scanned} onClose={() => setScanning(false)} /> : null}
+      {desk && scanning ? <ScanSheet at={at} desk={desk} done={scanned} onClose={() => setScanning(false)} /> : null}
     </Page>
   );
 }

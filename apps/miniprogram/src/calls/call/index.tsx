@@ -40,69 +40,97 @@ function Facts({ mine }: { mine: CallValue }) {
   );
 }
 
+interface SheetsProps {
+  value: CallValue;
+  personId: string;
+  sheet: Way | 'own' | undefined;
+  checking: boolean;
+  scanned: (way: Way, code: string) => void;
+  close: () => void;
+}
+/** What is open over the page: reading the code of whoever called, or showing one’s own. */
+function Sheets({ value: { pass, call }, personId, sheet, checking, scanned, close }: SheetsProps) {
+  if (sheet === undefined) return null;
+  if (sheet === 'own') {
+    const who = { shiftId: call.callId, personId };
+    return pass.key ? <OwnCodeSheet pass={pass.key} who={who} ahead={pass.ahead} onClose={close} /> : null;
+  }
+  return (
+    <CodeSheet
+      title={WAY_WORDS[sheet]}
+      words="请扫召集人手机上的签到码。"
+      typed={SIX_DIGITS}
+      busy={checking}
+      onCode={(code) => scanned(sheet, code)}
+      onClose={close}
+    />
+  );
+}
+
+interface WholeProps {
+  value: CallValue;
+  now: Date;
+  busy: boolean;
+  say: (says: 'coming' | 'cannot') => void;
+  showCode: () => void;
+}
+function Whole({ value, now, busy, say, showCode }: WholeProps) {
+  const { call, answer, about, pass } = value;
+  const tag = call.status === 'cancelled' ? callTag(call, now) : ANSWER_WORDS[answer];
+  return (
+    <>
+      <CallCard call={call} now={now} tag={tag} />
+      <Card>
+        <Paragraphs text={about} />
+      </Card>
+      <Facts mine={value} />
+      {showsCode(value) && pass.key ? <PrimaryButton kind="plain" label="出示我的服务码" onTap={showCode} /> : null}
+      <AnswerButtons mine={value} now={now} busy={busy} say={say} skip="coming" />
+    </>
+  );
+}
+
 /** One call of one’s own: what it is for, saying to come or not, arriving and leaving. */
-export default function MyCall() {
-  const at = useParams('calls', 'call');
-  const { personId = '' } = usePresence();
+function Own({ at, personId }: { at: { communityId: string; callId: string }; personId: string }) {
   const { loaded, reload, check, checking } = useCall(at);
   const { busy, act } = useAct(reload);
   const waiting = useStore(queue);
   const [sheet, setSheet] = useState<Way | 'own'>();
   const close = () => setSheet(undefined);
-  const value = loaded.value && { ...loaded.value, ...standOf(loaded.value, waiting, personId) };
+  const standing = (value: CallValue): CallValue => ({ ...value, ...standOf(value, waiting, personId) });
+  const value = loaded.value && standing(loaded.value);
   const now = new Date(Date.now() + (value?.pass.ahead ?? 0));
-  const way = value && scanOf(value, now);
-  const primary = (): PageProps['primary'] => {
-    if (!value) return undefined;
-    if (way) return { label: WAY_WORDS[way], busy: checking, onTap: () => setSheet(way) };
-    if (!answersOf(value, now).includes('coming')) return undefined;
-    return { label: '我能来', busy, onTap: () => sayOf(at.communityId, value, act)('coming') };
+  const say = value && sayOf(at.communityId, value, act);
+  const scanned = async (way: Way, code: string) => {
+    if (value && (await check(value, way, code))) close();
   };
-  const action = primary();
-  const scanned = async (code: string) => {
-    if (value && (sheet === 'in' || sheet === 'out') && (await check(value, sheet, code))) close();
-  };
+  const primary = value && say && actionOf(value, now, { busy, checking, say, scan: setSheet });
   return (
-    <Page title="召集" {...(action ? { primary: action } : {})}>
+    <Page title="召集" {...(primary ? { primary } : {})}>
       <ListState loaded={loaded} retry={reload}>
-        {() =>
-          value ? (
-            <>
-              <CallCard
-                call={value.call}
-                now={now}
-                tag={value.call.status === 'cancelled' ? callTag(value.call, now) : ANSWER_WORDS[value.answer]}
-              />
-              <Card>
-                <Paragraphs text={value.about} />
-              </Card>
-              <Facts mine={value} />
-              {showsCode(value) && value.pass.key ? (
-                <PrimaryButton kind="plain" label="出示我的服务码" onTap={() => setSheet('own')} />
-              ) : null}
-              <AnswerButtons mine={value} now={now} busy={busy} say={sayOf(at.communityId, value, act)} skip="coming" />
-            </>
-          ) : null
-        }
+        {() => (value && say ? <Whole {...{ value, now, busy, say }} showCode={() => setSheet('own')} /> : null)}
       </ListState>
-      {sheet === 'in' || sheet === 'out' ? (
-        <CodeSheet
-          title={WAY_WORDS[sheet]}
-          words="请扫召集人手机上的签到码。"
-          typed={SIX_DIGITS}
-          busy={checking}
-          onCode={(code) => void scanned(code)}
-          onClose={close}
-        />
-      ) : null}
-      {sheet === 'own' && value?.pass.key ? (
-        <OwnCodeSheet
-          pass={value.pass.key}
-          who={{ shiftId: at.callId, personId }}
-          ahead={value.pass.ahead}
-          onClose={close}
-        />
+      {value ? (
+        <Sheets {...{ value, personId, sheet, checking, close }} scanned={(way, code) => void scanned(way, code)} />
       ) : null}
     </Page>
   );
+}
+
+/** The one thing to do now: the scan that is due, or saying to come. */
+const actionOf = (
+  value: CallValue,
+  now: Date,
+  does: { busy: boolean; checking: boolean; say: (says: 'coming') => void; scan: (way: Way) => void },
+): PageProps['primary'] => {
+  const way = scanOf(value, now);
+  if (way) return { label: WAY_WORDS[way], busy: does.checking, onTap: () => does.scan(way) };
+  if (!answersOf(value, now).includes('coming')) return undefined;
+  return { label: '我能来', busy: does.busy, onTap: () => does.say('coming') };
+};
+
+export default function MyCall() {
+  const at = useParams('calls', 'call');
+  const { personId = '' } = usePresence();
+  return <Own at={at} personId={personId} />;
 }

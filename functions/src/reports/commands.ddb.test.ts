@@ -189,7 +189,7 @@ test('an objection that comes between the deciding and the writing of the sendin
   await stage.call('seeReport', { period: PERIOD }, { as: town.memberId });
   const now = stage.world.now;
   const object = { period: PERIOD, lines: [1], words: '等一下', goesAlong: true };
-  stage.world.now = new Date(now.getTime() + 9 * DAY);
+  stage.world.now = new Date(now.getTime() + 30 * DAY);
   stage.world.meanwhile = async () => {
     stage.world.now = now;
     expect((await stage.call('objectReport', object, { as: town.memberId })).status).toBe(200);

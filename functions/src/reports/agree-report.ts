@@ -1,6 +1,7 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { mayAgree } from '@gongzhi/shared/reports/rules';
 import { commit, isLost } from '../kernel/commit';
+import { recallAnswer } from '../kernel/recall-answer';
 import { findOwn } from './find-report';
 import type { Handle } from './repo';
 
@@ -8,7 +9,7 @@ export const agreeReport: Handle<'agreeReport'> = async ({ communityId, period, 
   const own = await findOwn({ communityId, period }, ctx);
   if (!own) return refuse('NOT_FOUND');
   const no = mayAgree(own.report, own.standing);
-  if (no) return no;
+  if (no) return recallAnswer(ctx, no);
   const said = await ctx.repo.reports.facts(own.of);
   const offered = new Set(said?.offered.map(({ n }) => n));
   if (words.some((n) => !offered.has(n))) return refuse('LINES_UNKNOWN');

@@ -2,6 +2,7 @@ import { refuse } from '@gongzhi/shared/kernel/refusals';
 import type { Turn } from '@gongzhi/shared/reports/model';
 import { mayAnswer, objectUntil } from '@gongzhi/shared/reports/rules';
 import { commit, isLost, type Write } from '../kernel/commit';
+import { recallAnswer } from '../kernel/recall-answer';
 import type { Ctx } from '../kernel/caller';
 import { checkSaid } from './check-said';
 import { findReport } from './find-report';
@@ -40,7 +41,7 @@ export const answerReport: Handle<'answerReport'> = async ({ verdict, words, ...
   const found = await findReport(of, ctx);
   if (!found) return refuse('NOT_FOUND');
   const no = mayAnswer(found.report, found.member);
-  if (no) return no;
+  if (no) return recallAnswer(ctx, no);
   const risky = await checkSaid('对异议的答复', words, ctx);
   if (risky) return risky;
   const at = ctx.now.toISOString();

@@ -2,6 +2,7 @@ import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { mayObject } from '@gongzhi/shared/reports/rules';
 import { checkSaid } from './check-said';
 import { commit, isLost } from '../kernel/commit';
+import { recallAnswer } from '../kernel/recall-answer';
 import { findOwn } from './find-report';
 import type { Handle } from './repo';
 
@@ -9,7 +10,7 @@ export const objectReport: Handle<'objectReport'> = async ({ communityId, period
   const own = await findOwn({ communityId, period }, ctx);
   if (!own) return refuse('NOT_FOUND');
   const no = mayObject(own.report, own.standing, ctx.now);
-  if (no) return no;
+  if (no) return recallAnswer(ctx, no);
   const said = await ctx.repo.reports.facts(own.of);
   if (lines.some((n) => n > (said?.entryIds.length ?? 0))) return refuse('LINES_UNKNOWN');
   const risky = await checkSaid('对报告的异议', words, ctx);

@@ -1,6 +1,7 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { mayPrepare, mayReplace } from '@gongzhi/shared/reports/rules';
 import { commit, isLost } from '../kernel/commit';
+import { recallAnswer } from '../kernel/recall-answer';
 import { findMember } from './find-member';
 import { prepareOne } from './prepare-one';
 import type { Handle } from './repo';
@@ -13,7 +14,7 @@ export const prepareReport: Handle<'prepareReport'> = async (of, ctx) => {
   if (early) return early;
   const before = await ctx.repo.reports.read(of);
   const no = mayReplace(before, found.member);
-  if (no) return no;
+  if (no) return recallAnswer(ctx, no);
   const version = (before?.version ?? 0) + 1;
   const making = { communityId, member: found.member, branch: found.branch.name, period, version, leftOut: [] };
   const { writes, count } = await prepareOne(ctx, making, ctx.now);

@@ -1,6 +1,7 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { objectUntil, stateOf } from '@gongzhi/shared/reports/rules';
 import { commit, isLost } from '../kernel/commit';
+import { recallAnswer } from '../kernel/recall-answer';
 import { findOwn } from './find-report';
 import type { Handle } from './repo';
 
@@ -10,7 +11,8 @@ export const seeReport: Handle<'seeReport'> = async ({ communityId, period }, ct
   const own = await findOwn({ communityId, period }, ctx);
   if (!own) return refuse('NOT_FOUND');
   const state = stateOf(own.report, own.standing);
-  if (state !== 'prepared') return refuse(state in NO ? NO[state as keyof typeof NO] : 'ALREADY_DONE');
+  if (state !== 'prepared')
+    return recallAnswer(ctx, refuse(state in NO ? NO[state as keyof typeof NO] : 'ALREADY_DONE'));
   const { objectionDays } = await ctx.repo.settings.rule(communityId);
   const at = ctx.now.toISOString();
   const until = objectUntil(ctx.now, objectionDays);

@@ -4,6 +4,7 @@ import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { yearInChina } from '@gongzhi/shared/kernel/time';
 import { maySend } from '@gongzhi/shared/reports/rules';
 import { commit, isLost } from '../kernel/commit';
+import { recallAnswer } from '../kernel/recall-answer';
 import { findReport } from './find-report';
 import type { Handle } from './repo';
 
@@ -14,7 +15,7 @@ export const sendReport: Handle<'sendReport'> = async (of, ctx) => {
   const found = await findReport(of, ctx);
   if (!found) return refuse('NOT_FOUND');
   const no = maySend(found.report, found.member, ctx.now);
-  if (no) return no;
+  if (no) return recallAnswer(ctx, no);
   const { unitId = '', version } = found.report;
   const at = ctx.now.toISOString();
   const number = `${yearInChina(ctx.now)}-${base32(randomBytes(NUMBER_BYTES))}`;

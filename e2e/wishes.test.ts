@@ -2,6 +2,7 @@ import type { Actor } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
+import type { Input } from '@gongzhi/shared/kernel/contract';
 import { wishes } from '@gongzhi/shared/wishes/contract';
 import { lookAt, LOOKS } from './look-at';
 import { Person } from './person';
@@ -18,10 +19,10 @@ const demo = (key: string) => PEOPLE.find((p) => p.key === key) ?? PEOPLE[0]!;
 const path = (page: string, more: Record<string, string> = {}) =>
   `/wishes/${page}/index?${new URLSearchParams({ communityId, ...more }).toString()}`;
 
-const WISH = {
+const WISH: Input<typeof wishes.makeWish> = {
   ...{ communityId, title: '修厨房水龙头', about: '水龙头一直滴水，拧不紧了。', what: 'help', budget: 3_000 },
   ...{ level: 'hidden', callName: '王阿姨', building: '1号楼', door: '1单元102' },
-} as const;
+};
 const opened = async (more: object = {}) => {
   const { wishId } = await wisher.act(wishes.makeWish, { ...WISH, ...more });
   await office.act(wishes.publishWish, { communityId, wishId });

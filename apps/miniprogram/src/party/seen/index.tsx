@@ -40,14 +40,18 @@ function Others({ seen }: { seen: Seen }) {
   );
 }
 
-/** What others are given of the reader, and whether everybody may see them. */
-const readBoth = async (communityId: string): Promise<Outcome<{ seen: Seen; open: boolean }>> => {
+interface Both {
+  seen: Seen;
+  open: boolean;
+}
+const readBoth = async (communityId: string): Promise<Outcome<Both>> => {
   const [seen, mine] = await Promise.all([
     call(party.readSeen, { communityId }),
     call(party.readReport, { communityId }),
   ]);
   if (!seen.ok) return seen;
-  return mine.ok ? { ok: true, value: { seen: seen.value, open: mine.value.report?.open === true } } : mine;
+  if (!mine.ok) return mine;
+  return { ok: true, value: { seen: seen.value, open: mine.value.report?.open === true } };
 };
 
 /** Exactly what others are given of the reader, and whether everybody may see them. */
@@ -55,12 +59,13 @@ export default function SeenByOthers() {
   const { communityId } = useParams('party', 'seen');
   const { loaded, reload } = useLoaded(communityId, () => readBoth(communityId));
   const { busy, act } = useAct(reload);
+  const isOpen = loaded.value?.open === true;
   const set = (open: boolean) =>
     act(party.setOpen, { communityId, open }, open ? '已公开称呼。' : '不再公开，名单里没有您了。');
   return (
     <Page title="别人看到的我">
       <ListState loaded={loaded} retry={reload}>
-        {({ seen, open: isOpen }) => (
+        {({ seen }) => (
           <>
             <Others seen={seen} />
             <Card>

@@ -165,8 +165,8 @@ test('hours kept before come in from a workbook, once however often it is chosen
     [demo('n001').name, new Date(Date.UTC(2025, 2, 5)), '学雷锋', 1.5],
     [demo('n004').name, '2025年3月12日', '植树', 2],
   ];
-  await works.go(path('records'));
-  await works.tap(/^导入以前的时长/);
+  await works.go(path('past'));
+  await works.sees('粘贴表格');
   await works.shoot('office-past');
   await choose([heads, [demo('n001').name, '昨天', '学雷锋', 2]]);
   await works.sees(/第 2 行/);

@@ -24,6 +24,9 @@ const TESTED = ['directory.readStaffInvite'];
 const TESTED_BESIDE_ITS_SLICE = {
   'meetings.endSpeech': 'meetings/speaking.ddb.test.ts',
   'volunteering.closeRequest': 'volunteering/refusals.ddb.test.ts',
+  'wishes.withdrawWish': 'wishes/refusals.ddb.test.ts',
+  'wishes.confirmDone': 'wishes/refusals.ddb.test.ts',
+  'wishes.sendBack': 'wishes/refusals.ddb.test.ts',
 };
 
 const HERE = '110101001001';

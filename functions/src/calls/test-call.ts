@@ -41,6 +41,7 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
   };
   let units: Units = { read: 0, write: 0 };
   const codes = createRotatingCodes('pepper');
+  const passKey = createPassKey('pepper');
   const repo = createRepo(client, 'calls', createCursors('pepper'));
   const clock = () => world.now;
   const party = createParty(client, { party: 'party', identity: 'identity' }, clock);
@@ -57,7 +58,7 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
   const door = callsHandler({
     callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
     log: createPartyLog(client, 'party'),
-    ...{ ledger, repo, party, codes, service: servicePort(repo), passKey: createPassKey('pepper'), clock },
+    ...{ ledger, repo, party, codes, service: servicePort(repo), passKey, clock },
     verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
     observe: (seen) => {
       units = seen.units;
@@ -166,6 +167,8 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
   };
   /** What the caller’s phone shows. */
   const code = (callId: string, when = world.now) => codes.issue(`calls|${communityId}|${callId}`, when);
+  /** The key of somebody’s pass. */
+  const key = (callId: string, personId: string) => passKey({ communityId, shiftId: callId, personId });
   /** As what, and how often, somebody’s name was read. */
   const readings = async (personId: string) => {
     const { Items = [] } = await plain.send(
@@ -196,6 +199,7 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
       board,
       all,
       code,
+      key,
       readings,
       close,
     },

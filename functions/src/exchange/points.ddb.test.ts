@@ -112,7 +112,7 @@ test('a later version of a shift’s hours in any order, repeated and at once, c
   expect(sum).toBe(45 * 10);
 });
 
-test('without a rule nothing is given, also when one is set later; what was imported, and what is no hours, earns nothing', async () => {
+test('without a rule nothing is given, also when one is set later; what was imported, what served a wish, and what is no hours, earns nothing', async () => {
   const volunteer = await stage.person();
   const shift = { shiftId: stage.id(), activityId: stage.id() };
   await stage.bring(stage.entered(volunteer, 60, shift));
@@ -120,6 +120,7 @@ test('without a rule nothing is given, also when one is set later; what was impo
   later(1);
   await stage.bring(stage.entered(volunteer, -60, shift));
   await stage.bring(stage.entered(volunteer, 600, { grade: 'imported' }));
+  await stage.bring(stage.entered(volunteer, 600, { source: 'wishes' }));
   await stage.bring({ ...stage.entered(volunteer, 60), type: 'hours.questioned' });
   await stage.bring('not an event');
   expect(await stage.account(volunteer)).toEqual({ balance: 0, debt: 0, recorded: 0, honorary: 0 });

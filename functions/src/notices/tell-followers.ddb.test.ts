@@ -1,6 +1,8 @@
 import { BatchWriteCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
+import { askedPk } from '../kernel/asked';
 import { memberKey } from '../kernel/caller';
+import { headKey, placesPk } from '../kernel/shifts';
 import { tellFollowers } from './tell-followers';
 import { BY_ROLE, stageInbox, type Stage } from './test-inbox';
 
@@ -9,7 +11,8 @@ const OWNERS = '310106000009';
 let engine: TestTables;
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'notices', 'volunteering']);
+  const service = ['volunteering', 'wishes', 'calls'];
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'notices', ...service]);
 });
 afterAll(() => engine.stop());
 beforeEach(() => {
@@ -311,9 +314,54 @@ describe('volunteers', () => {
     expect(await inboxes(people)).toEqual({ 1: 2, 2: 1 });
   });
 
+  test('of a wish whom its event names is told, with its title and without anybody else’s id', async () => {
+    const [wishId, wisher, claimer] = [stage.id(), stage.id(), stage.id()];
+    await stage.put('wishes', { pk: `${stage.communityId}#activities`, sk: wishId, title: '修水龙头' });
+    const claimed = off('wishes.claimed', wishId, { toldId: wisher });
+    for (const event of [claimed, claimed, off('wishes.withdrawn', wishId, {}), off('wishes.made', wishId, {})])
+      await stage.bring(event);
+    await stage.flow(claimed.id, wishId);
+    expect(await inboxes([wisher, claimer])).toEqual({ 0: 1, 1: 1 });
+    const { items } = await stage.repo.inbox.list(wisher, undefined);
+    expect(items).toMatchObject([{ type: 'wishes.claimed', title: '修水龙头', proposalId: wishId, data: {} }]);
+    expect(JSON.stringify(items)).not.toContain('toldId');
+  });
+
   test('are told of nothing when the activity is not there', async () => {
     const event = off('volunteering.shift-cancelled', stage.id(), { shiftId: stage.id() });
     await stage.bring(event);
     expect(await stage.job(event.id, event.subject)).toBeUndefined();
   });
+});
+
+test('everybody who was asked is told of an urgent call once all were, and only those coming that it is off or over', async () => {
+  const callId = stage.id();
+  const people = Array.from({ length: 230 }, stage.id);
+  await stage.put('calls', { ...headKey(stage.communityId, callId), title: '搬沙袋', organiserId: stage.id() });
+  for (let from = 0; from < people.length; from += 25) {
+    const puts = people.slice(from, from + 25).map((one) => ({
+      PutRequest: { Item: { pk: askedPk(stage.communityId, callId), sk: one } },
+    }));
+    await stage.plain.send(new BatchWriteCommand({ RequestItems: { calls: puts } }));
+  }
+  const [coming, left] = [people.slice(0, 3), people.slice(3, 5)];
+  for (const sk of coming) await stage.put('calls', { pk: placesPk(stage.communityId, callId), sk, place: 'taken' });
+  for (const sk of left) await stage.put('calls', { pk: placesPk(stage.communityId, callId), sk, place: 'withdrawn' });
+  const tell = async (type: string, data: Record<string, string | number>) => {
+    const event = stage.event(callId, { type, data });
+    for (let times = 0; times < 2; times += 1) {
+      await stage.bring(event);
+      await stage.flow(event.id, callId);
+    }
+  };
+  await tell('calls.members-asked', { asked: people.length });
+  expect(await inboxes(people)).toEqual({ 1: 230 });
+  await tell('calls.call-ended', { shiftId: callId });
+  expect([await inboxes(coming), await inboxes(people)]).toEqual([{ 2: 3 }, { 1: 227, 2: 3 }]);
+  // opening it tells nobody yet, and what nobody knows of is told to nobody
+  await tell('calls.call-opened', { needed: 3 });
+  const nothing = stage.event(stage.id(), { type: 'calls.members-asked', data: { asked: 1 } });
+  await stage.bring(nothing);
+  expect(await stage.job(nothing.id, nothing.subject)).toBeUndefined();
+  expect(await inboxes(people)).toEqual({ 1: 227, 2: 3 });
 });

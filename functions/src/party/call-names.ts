@@ -1,6 +1,11 @@
 import type { PartyItem } from '../kernel/party';
 import type { Deps } from './repo';
-import type { Called } from './show-member';
+
+/** What a member's ids are called. */
+export interface Called {
+  branchName: string;
+  unitName?: string | undefined;
+}
 
 /** What the branches and units of some members are called; each branch and unit is read once. */
 export const callNames = async (

@@ -1,11 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Door } from '@gongzhi/shared/directory/door-key';
 import { memberKey, type MemberItem } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
 import { createPages } from '../kernel/pages';
 
 /** What this slice asks of people of the community: what they are called, their roles, their building. */
-export type PersonHere = MemberItem & { home?: Door };
+export type PersonHere = MemberItem & { home?: { building: string } };
 /** People by their ids; who has left is not among them. One read unit each. */
 export type FindPeople = (
   communityId: string,

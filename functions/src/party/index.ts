@@ -11,7 +11,7 @@ import { changeBranch } from './change-branch';
 import { closeBranch } from './close-branch';
 import { confirmCommunity } from './confirm-community';
 import { confirmOrganisation } from './confirm-organisation';
-import { decline } from './decline';
+import { declineReport } from './decline-report';
 import { findBuildings } from './find-buildings';
 import { findCommunities } from './find-communities';
 import { findPeople } from './find-people';
@@ -62,7 +62,7 @@ export const partyHandler = (deps: Base & Deps) =>
     confirmOrganisation,
     confirmCommunity,
     setUnit,
-    decline,
+    decline: declineReport,
     readTerm,
     setTerm,
     readFigures,

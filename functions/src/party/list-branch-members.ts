@@ -1,6 +1,6 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import type { Handle } from './repo';
-import { showSecretary } from './show-member';
+import { showSecretary } from './show-secretary';
 
 export const listBranchMembers: Handle<'listBranchMembers'> = async ({ communityId, cursor }, ctx) => {
   const { repo, caller, now } = ctx;

@@ -1,6 +1,6 @@
 import { counts } from '../kernel/party';
 import type { Handle } from './repo';
-import { showNeighbour } from './show-member';
+import { showNeighbour } from './show-neighbour';
 
 export const listOpen: Handle<'listOpen'> = async ({ communityId, cursor }, { repo, now }) => {
   const { items, next } = await repo.members.list(communityId, { list: 'open' }, cursor);

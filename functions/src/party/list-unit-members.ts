@@ -1,6 +1,6 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import type { Handle } from './repo';
-import { showUnit } from './show-member';
+import { showUnit } from './show-unit';
 
 export const listUnitMembers: Handle<'listUnitMembers'> = async ({ communityId, cursor }, ctx) => {
   const { repo, caller, now } = ctx;

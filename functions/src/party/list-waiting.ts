@@ -1,6 +1,6 @@
 import { callNames } from './call-names';
 import type { Handle } from './repo';
-import { showWorker } from './show-member';
+import { showWorker } from './show-worker';
 
 export const listWaiting: Handle<'listWaiting'> = async ({ communityId, cursor }, ctx) => {
   const { repo, caller, now } = ctx;

@@ -4,7 +4,7 @@ import { streetOf } from '@gongzhi/shared/kernel/ids';
 import { isLive, mayUse } from '@gongzhi/shared/party/rules';
 import { callNames } from './call-names';
 import type { Handle } from './repo';
-import { showReport } from './show-member';
+import { showReport } from './show-report';
 
 const skillsIn = (skills: readonly string[]): string[] =>
   skills.map((skill) => (SKILLS as Readonly<Record<string, string>>)[skill] ?? skill);

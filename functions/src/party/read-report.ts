@@ -1,7 +1,7 @@
 import { isLive } from '@gongzhi/shared/party/rules';
 import { callNames } from './call-names';
 import type { Handle } from './repo';
-import { showReport } from './show-member';
+import { showReport } from './show-report';
 
 /** One's own, also when nobody else sees it any more: a consent withdrawn holds before its event has come. */
 export const readReport: Handle<'readReport'> = async ({ communityId }, ctx) => {

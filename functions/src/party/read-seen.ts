@@ -3,7 +3,10 @@ import { isLive } from '@gongzhi/shared/party/rules';
 import { callNames } from './call-names';
 import type { Handle } from './repo';
 import { listsOf } from './repo-members';
-import { showNeighbour, showSecretary, showUnit, showWorker } from './show-member';
+import { showNeighbour } from './show-neighbour';
+import { showSecretary } from './show-secretary';
+import { showUnit } from './show-unit';
+import { showWorker } from './show-worker';
 
 /** Made by what the lists themselves show, and only of the lists the member stands in. */
 export const readSeen: Handle<'readSeen'> = async ({ communityId }, ctx) => {

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { doorKey } from '@gongzhi/shared/directory/door-key';
+import { buildingKey } from '@gongzhi/shared/directory/model';
 import { countName, type Counted } from '@gongzhi/shared/party/figures';
 import { VALIDITY } from '@gongzhi/shared/party/rule-sets';
 import { isLive } from '@gongzhi/shared/party/rules';
@@ -10,7 +10,6 @@ import type { PartyItem } from '../kernel/party';
 
 /** Members without a building are counted under a name no building has. */
 export const NO_BUILDING = '-';
-const buildingKeyOf = (building: string): string => doorKey({ building, unit: '', room: '' }).building;
 const ruleKey = (communityId: string): Key => ({ pk: `${communityId}#term`, sk: 'term' });
 const kindsKey = (communityId: string): Key => ({ pk: `${communityId}#figures`, sk: 'kinds' });
 const coverPk = (communityId: string): string => `${communityId}#cover`;
@@ -22,7 +21,7 @@ const placesOf = (one: PartyItem | undefined) => {
   const month = lastMonthOf(one.validUntil);
   return {
     kind: countName(one.kind, month),
-    building: one.building ? buildingKeyOf(one.building) : NO_BUILDING,
+    building: one.building ? buildingKey(one.building) : NO_BUILDING,
     branch: countName(one.branchId, month),
   };
 };

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
+import { metered } from '../kernel/meter';
 import { stageShift, type Stage } from './test-shift';
 
 /** A shift that was moved stands in everybody's list where it now is. */
@@ -49,7 +50,10 @@ test('the latest stands first, also after it was the earliest; to whom the event
   expect(await order(me)).toEqual([b.shiftId, a.shiftId]);
   await move(a, 9);
   expect((await order(me)).sort()).toEqual([a.shiftId, b.shiftId].sort());
-  for (let times = 0; times < 2; times += 1) await stage.flow(a, { moved: true });
+  const moving = () => metered(() => stage.flow(a, { moved: true }));
+  expect((await moving()).units.write).toBe(3);
+  // brought again, the condition is asked and nothing moves
+  expect((await moving()).units.write).toBeLessThanOrEqual(1);
   expect(await order(me)).toEqual([a.shiftId, b.shiftId]);
 });
 

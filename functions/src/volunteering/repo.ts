@@ -17,12 +17,16 @@ import { repoShifts } from './repo-shifts';
  * 1 read unit = 4 KB, half of it when eventually consistent.
  *
  *   item      pk            sk        index                      read by                                      units
- *   head      c#activities  a         byTime c#o#p, a            Get; Query newest first; BatchGet in lists   1; page ≤ 3
+ *   head      c#activities  a         byTime c#o#p, a            Get; Query newest first; BatchGet in lists   1; page ≤ 3, own 11
  *   text      c#a#a         text      –                          Query with the shifts                        ≤ 9
- *   shift     c#a#a         shift#s   byTime c#soon, start#s     Get; Query with the text; Query by time      1; page ≤ 12
- *   place     c#s#s         p         byTime c#p#p, start#s      Get; Query, who comes; Query by time         1; page ≤ 24
- *                                     byFamily c#h#household     Query, who asks their family                 page ≤ 24
+ *   shift     c#a#a         shift#s   byTime c#soon, start#s     Get; Query with the text; Query by time      1; page 11–21
+ *   place     c#s#s         p         byTime c#p#p, start#s      Get; Query, who comes; Query by time         1; page 21–31
+ *                                     byFamily c#h#household     Query, who asks their family                 page 21–31
  *   request   c#requests    r         –                          Get; Query newest first                      page ≤ 6
+ *
+ * A page by time reads 20 keys of the index, then 20 items and what stands around them: the lower figure is for one
+ * activity (measured), the upper for twenty. Written: a place taken 10 with its event (a minor's 11), given back 8, a check
+ * 4, a place moved with its shift 3.
  *
  * Places taken and people waiting are two numbers on the shift, moved in the same transaction as the person's own place:
  * no shift takes more than it has. A check touches the person's place alone, so that 500 people do not wait for each other.

@@ -223,8 +223,16 @@ describe('what it costs', () => {
   test('a check is four write units at most, and every command within what it says', async () => {
     const ids = await stage.shift(organiser, worker, 2);
     const people = await stage.people(3);
-    for (const as of people) await spent(as, 'signUp', ids);
+    for (const as of people) expect((await spent(as, 'signUp', ids)).write).toBe(10);
     await spent(people[2]!, 'withdraw', ids);
+    const child = await stage.person(['resident'], 'H7');
+    expect((await spent(child, 'signUp', { ...ids, minor: true })).write).toBe(11);
+    await spent(organiser, 'recordConsent', { ...ids, personId: child });
+    await spent(child, 'withdraw', ids);
+    const free = await stage.shift(organiser, worker, 2);
+    const code = stage.own(free, people[0]!);
+    expect((await spent(organiser, 'registerVolunteer', { ...free, code })).write).toBe(10);
+    await spent(organiser, 'changeShift', { ...free, times: { ...stage.inHours(5, 7), slots: 2 } });
     stage.later(50);
     for (const as of people.slice(0, 2))
       expect((await spent(as, 'checkIn', { ...ids, code: stage.code(ids).text })).write).toBeLessThanOrEqual(4);

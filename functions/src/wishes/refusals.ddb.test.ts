@@ -100,7 +100,7 @@ test.each([...WISH_ROWS, ...SERVICE_ROWS, ...found, ...DESKS])('%s says %s', asy
     : { wishId: ids.wishId };
   const input = { ...(good ? good.send(stage, ids, people) : inShift), ...scene.more?.(ids) };
   const as = people[scene.as ?? good?.as ?? QUESTIONS[name] ?? 'other'];
-  stage.world.check = scene.risky ? { suggest: 'risky', label: 20_001 } : { suggest: 'pass', label: 100 };
+  stage.world.check = scene.risky ? { suggest: 'risky', label: 20_002 } : { suggest: 'pass', label: 100 };
   const [before, events] = [await stage.dump(ids.wishId), stage.said.length];
   const heard = await stage.call(name, input, { as });
   stage.world.check = { suggest: 'pass', label: 100 };

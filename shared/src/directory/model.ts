@@ -3,7 +3,11 @@ import * as z from 'zod/mini';
 import { ROLES, type Role } from '@gongzhi/shared/kernel/contract';
 import { Area, Instant, Phone, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
+import { doorKey } from './door-key';
 import { ROLL } from './roll-limits';
+
+/** A building's normal form, by which its doors are kept: 3栋, 3号楼 and 3 are one building. */
+export const buildingKey = (building: string): string => doorKey({ building, unit: '', room: '' }).building;
 
 /** Who runs a community: its workers, and the supervisor of its street. */
 export const STAFF = ['worker', 'supervisor'] as const satisfies readonly Role[];

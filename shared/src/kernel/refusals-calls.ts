@@ -1,6 +1,5 @@
 /** Refusals of urgent calls: status, and the sentence with what is missing and what to do. */
 export const CALL_REFUSALS = {
-  NO_BRANCH: [403, '您现在不是哪个支部的书记，不能召集。请联系社区工作者。'],
   CALL_PAST: [400, '开始时间已经过去，请选现在或以后的时间。'],
   CALL_FAR: [400, '应急召集最多提前 {days} 天。更早的安排请发起志愿活动。'],
   NOT_CALLER: [403, '只有这次召集的召集人可以这样做。社区工作者可以先接手。'],

@@ -3,6 +3,7 @@ import { HOURS_REFUSALS } from './refusals-hours';
 import { PARTY_REFUSALS } from './refusals-party';
 import { PROJECTS_REFUSALS } from './refusals-projects';
 import { REGROUP_REFUSALS } from './refusals-regroup';
+import { REPORTS_REFUSALS } from './refusals-reports';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
 import { WISHES_REFUSALS } from './refusals-wishes';
@@ -176,6 +177,7 @@ export const REFUSALS = {
   ...UNITS_REFUSALS,
   ...WISHES_REFUSALS,
   ...PROJECTS_REFUSALS,
+  ...REPORTS_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

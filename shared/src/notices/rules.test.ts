@@ -103,11 +103,12 @@ describe('volunteers', () => {
     expect(shiftsOf({ shiftIds: 'everybody' })).toEqual([]);
     expect(alsoTold({ volunteerId: B })).toEqual([B]);
     expect(alsoTold({ organiserId: A, askedBy: B })).toEqual([A, B]);
+    expect(alsoTold({ toldId: A })).toEqual([A]);
     const slices = ['volunteering.moved-up', 'wishes.claimed', 'votes.vote-opened'].map(serviceSliceOf);
     expect(slices).toEqual(['volunteering', 'wishes', undefined]);
   });
   test('a notice does not say who else is told', () =>
-    expect(keptOf({ shiftIds: A, volunteerId: B, organiserId: A, askedBy: B, startsAt: 'x' })).toEqual({
+    expect(keptOf({ shiftIds: A, volunteerId: B, organiserId: A, askedBy: B, toldId: A, startsAt: 'x' })).toEqual({
       startsAt: 'x',
     }));
 });

@@ -18,7 +18,7 @@ export type Mine = z.infer<typeof Mine>;
 export const places = defineContract({
   signUp: {
     summary:
-      'Take a place in a shift, or one on its waiting list when all are taken; with the organiser’s code on the spot, until the shift ends. Units: the ninth for one’s own list, the tenth for the question to one’s family',
+      'Take a place in a shift, or one on its waiting list when all are taken; with the organiser’s code on the spot, until the shift ends. Units: ten, the tenth for one’s own list, and the eleventh for the question to one’s family',
     method: 'POST',
     path: '/volunteering/{communityId}/activities/{activityId}/shifts/{shiftId}/places',
     access: HERE,
@@ -43,7 +43,7 @@ export const places = defineContract({
       'SHIFT_CODE_WRONG',
       'CODE_OLD',
     ],
-    units: 10,
+    units: 11,
   },
   withdraw: {
     summary: 'Give a place back; whoever waits longest moves up and is told',
@@ -56,7 +56,7 @@ export const places = defineContract({
   },
   registerVolunteer: {
     summary:
-      'The organiser registers a member who came without signing up, while places are free. Units: the ninth for their own list',
+      'The organiser registers a member who came without signing up, while places are free. Units: the tenth for their own list',
     method: 'POST',
     path: '/volunteering/{communityId}/activities/{activityId}/shifts/{shiftId}/registrations',
     access: HERE,
@@ -72,7 +72,7 @@ export const places = defineContract({
       'OWN_CODE_WRONG',
       'OWN_CODE_OLD',
     ],
-    units: 9,
+    units: 10,
   },
   answerConsent: {
     summary: 'An adult of the same household agrees that somebody under age comes, or does not',

@@ -47,9 +47,9 @@ export const settleAll = async (host: Host, votes: readonly string[], lastsMs: n
 };
 
 /** Everybody signs in as a phone does; consent and membership, eight requests each, are written straight into the engine. */
-export const settleMany = async (host: Host, people: readonly DemoPerson[]): Promise<Council> => {
+export const settleMany = async (host: Host, people: readonly DemoPerson[], width = 16): Promise<Council> => {
   const council = await settleCouncil(host, [], people);
-  const residents = await inParallel(people, ({ key }) => signIn(host.url, key, []), 16);
+  const residents = await inParallel(people, ({ key }) => signIn(host.url, key, []), width);
   await runScript<number>('functions/measure-residents.mjs', {
     endpoint: host.endpoint,
     identity: tableOf(host, 'identity'),

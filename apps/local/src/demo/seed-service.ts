@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Input } from '@gongzhi/shared/kernel/contract';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import { api, type Actor } from './api';
@@ -33,7 +34,8 @@ const until = async (done: () => Promise<boolean>): Promise<void> => {
   for (let looks = 0; looks < 600 && !(await done()); looks += 1) await wait(100);
 };
 
-const PLANS = {
+type Plan = Omit<Input<typeof volunteering.planActivity>, 'communityId'>;
+const PLANS: Readonly<Record<'haircuts' | 'sweeping' | 'lessons', Plan>> = {
   haircuts: {
     ...{ title: '给老人义务理发', by: { kind: 'residents', name: '一号楼邻居' }, kind: 'elderly' },
     ...{ about: '请会理发的邻居带上工具，不会的可以帮忙打扫、陪老人说话。', place: '社区活动室' },
@@ -54,12 +56,10 @@ const PLANS = {
       risky: false,
     },
   },
-} as const;
+};
 
 const plan = async (organiser: Actor, of: keyof typeof PLANS, shifts: Times[]) => {
-  const { skills, ...words } = PLANS[of];
-  const written = { communityId, ...words, skills: [...skills] };
-  const { activityId } = await organiser.act(volunteering.planActivity, written);
+  const { activityId } = await organiser.act(volunteering.planActivity, { communityId, ...PLANS[of] });
   const { shiftIds } = await organiser.act(volunteering.addShifts, { communityId, activityId, shifts });
   return { activityId, shiftIds };
 };

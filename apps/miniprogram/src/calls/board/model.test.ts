@@ -31,7 +31,7 @@ test.each([
 test('who comes is shown by what was seen of them', () => {
   const inAt = iso('10:00');
   expect(placeWords(one())).toBe('还没到');
-  expect(placeWords(one({ inAt }))).toBe('下午6点 已签到');
+  expect(placeWords(one({ inAt }))).toBe('晚上6点 已签到');
   expect(placeWords(one({ inAt, outAt: iso('11:00') }))).toBe('晚上7点 已签退');
   expect(placeWords(one({ inAt, outAt: iso('11:00'), late: true }))).toBe('等您确认');
   expect(placeWords(one({ inAt, service: { minutes: 90 } }))).toBe('已记 1小时30分');

@@ -13,7 +13,7 @@ import { TextSheet } from '../../kernel/ui/text-sheet';
 import { useAct } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
 import { stateWords } from '../certificate-words';
-import { usePrinting } from '../use-printing';
+import { usePrinting } from '../../kernel/use-printing';
 
 const TONES = { public: 'waiting', valid: 'active', revoked: 'danger' } as const;
 

@@ -13,7 +13,7 @@ import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
 import { provesWords, stateWords } from '../certificate-words';
-import { usePrinting } from '../use-printing';
+import { usePrinting } from '../../kernel/use-printing';
 
 /** Twenty of these fit the budget of a page: the state is a tag, and what is proved one text. The rest is on the paper and where it is verified. */
 function CertificateCard({ one, busy, print }: { one: Certificate; busy: boolean; print: () => void }) {

@@ -1,5 +1,5 @@
-import { Text } from '@tarojs/components';
-import { TRACKS } from '@gongzhi/shared/hours/rule-sets';
+import { Text, View } from '@tarojs/components';
+import { TRACKS } from '@gongzhi/shared/kernel/hour-grades';
 import { useParams } from '../../kernel/navigate';
 import { platform } from '../../kernel/platform/platform';
 import { Banner } from '../../kernel/ui/banner';
@@ -71,7 +71,11 @@ export default function PastPage() {
       {picked ? <Text className="block small">文件：{picked}</Text> : null}
       {past ? <Read past={past} /> : null}
       <Outcome failure={failure} done={sending.done} left={sending.left} />
-      {pick && ready && !sending.done ? <PrimaryButton kind="plain" label="选择别的文件" onTap={pick} /> : null}
+      {pick && ready && !sending.done ? (
+        <View className="stack">
+          <PrimaryButton kind="plain" label="选择别的文件" onTap={pick} />
+        </View>
+      ) : null}
       <Card>
         <Text className="block small">也可以在表格软件里选中（连同表头）、复制，粘贴到下面。</Text>
         <TextArea label="粘贴表格" value={text} max={MOST_TYPED} onChange={paste} />

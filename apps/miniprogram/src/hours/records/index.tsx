@@ -9,7 +9,7 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { MonthField } from '../month-field';
 import { monthWords, monthsBack } from '../months';
-import { usePrinting } from '../use-printing';
+import { usePrinting } from '../../kernel/use-printing';
 
 const FORMATS = ['xlsx', 'csv'] as const;
 

@@ -8,6 +8,8 @@ import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
 import { Row } from '../../kernel/ui/row';
 import { Welcome } from '../welcome';
+import { BuildingCard } from './building-card';
+import { PartyCard } from './party-card';
 
 /** Anybody may look for an activity; a member also has a day of their own and neighbours. */
 function Volunteering({ communityId }: { communityId: string | undefined }) {
@@ -28,26 +30,10 @@ function Volunteering({ communityId }: { communityId: string | undefined }) {
             onTap={() => open('volunteering', 'ask-help', { communityId })}
           />
           <Row label="微心愿" value="许愿，或认领一个" onTap={() => open('wishes', 'list', { communityId })} />
-          <Row label="应急召集" value="报到党员回复、签到" onTap={() => open('calls', 'mine', { communityId })} />
           <Row label="志愿队" value="看看、加入" onTap={() => open('exchange', 'teams', { communityId })} />
           <Row label="兑换" value="用积分换物品和帮忙" onTap={() => open('exchange', 'list', { communityId })} />
         </>
       ) : null}
-    </Card>
-  );
-}
-
-/** What the community needs, what units give to it, and posts for party members; a unit's contact has the unit's page. */
-function Building({ communityId, contact }: { communityId: string; contact: boolean }) {
-  return (
-    <Card>
-      <Text className="block strong">共建</Text>
-      {contact ? (
-        <Row label="我的单位" value="资料、提供资源" onTap={() => open('units', 'mine', { communityId })} />
-      ) : null}
-      <Row label="三张清单" value="需求、资源、项目" onTap={() => open('projects', 'lists', { communityId })} />
-      <Row label="党员岗位" value="看看、认领" onTap={() => open('projects', 'posts', { communityId })} />
-      <Row label="驻区单位" onTap={() => open('units', 'list', { communityId })} />
     </Card>
   );
 }
@@ -71,7 +57,8 @@ export default function Service() {
         <Welcome what="您家能用到的服务" />
       )}
       <Volunteering communityId={community?.scope} />
-      {community ? <Building communityId={community.scope} contact={community.roles.includes('unitContact')} /> : null}
+      {community ? <PartyCard communityId={community.scope} contact={community.roles.includes('unitContact')} /> : null}
+      {community ? <BuildingCard communityId={community.scope} contact={community.roles.includes('unitContact')} /> : null}
       <Card>
         <Text className="block strong">找人帮忙</Text>
         <Text className="block">不方便用手机，可以到社区服务站，由社区工作者当面办理。</Text>

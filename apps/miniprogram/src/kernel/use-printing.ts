@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Outcome } from '../kernel/answer-of';
-import { platform } from '../kernel/platform/platform';
-import { toast } from '../kernel/toast';
+import type { Outcome } from './answer-of';
+import { platform } from './platform/platform';
+import { toast } from './toast';
 
 type Sheet = { fileName: string; mediaType: string; base64: string };
 /** Fetches a document and opens it; one at a time, by its key. */

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '别人看到的我' });

@@ -44,7 +44,7 @@ export const showInside = (as: Inside['as'], found: Found, now: Date): Inside =>
   const { at, behalf = false, claimerId, claimerName, claimedUntil } = head;
   return {
     ...showWish(head, text, now),
-    ...{ as, at, behalf, hasDoor: head.hasDoor },
+    ...{ as, at, behalf, hasDoor: head.hasDoor, now: now.toISOString() },
     ...showWho(as, found, now),
     ...showSaid(as, head),
     ...given({ claimerId, claimerName, claimedUntil }),

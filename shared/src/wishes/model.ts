@@ -68,6 +68,8 @@ export type Visit = z.infer<typeof Visit>;
 export const Inside = z.strictObject({
   ...Shown.shape,
   as: z.enum(['wisher', 'claimer', 'worker']),
+  /** The server's clock: a code is shown by it, whatever the phone's says. */
+  now: Instant,
   at: Instant,
   behalf: z.boolean(),
   callName: z.string(),

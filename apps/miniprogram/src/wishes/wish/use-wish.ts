@@ -18,15 +18,14 @@ export type Whole = Seen & Pick<KeptVisit, 'key' | 'ahead'> & { stale?: true };
 const prepared = async (at: At, personId: string, inside: Inside): Promise<Whole> => {
   const before = readVisitKept(platform.storage, at.wishId, personId);
   const { visit, as, state } = inside;
+  const ahead = Date.parse(inside.now) - Date.now();
   if (as !== 'claimer' || state !== 'claimed' || !visit) {
     dropVisitKept(platform.storage, at.wishId, personId);
-    return { shown: inside, inside, key: undefined, ahead: 0 };
+    return { shown: inside, inside, key: undefined, ahead };
   }
   const ids = { communityId: at.communityId, activityId: at.wishId, shiftId: visit.shiftId };
   const pass = await call(wishes.readPass, ids);
-  const { key, ahead } = pass.ok
-    ? { key: pass.value.key, ahead: Date.parse(pass.value.now) - Date.now() }
-    : { key: before?.key, ahead: before?.ahead ?? 0 };
+  const key = pass.ok ? pass.value.key : before?.key;
   writeVisitKept(platform.storage, { personId, inside, key, ahead });
   return { shown: inside, inside, key, ahead };
 };

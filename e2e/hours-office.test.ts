@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { Actor } from '@gongzhi/local/demo/api';
+import { signIn, type Actor } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { hours } from '@gongzhi/shared/hours/contract';
@@ -78,8 +78,8 @@ const rowsOf = async (bytes: Buffer): Promise<string[]> => {
 
 test('certificates for a class hang out, are printed together, and one is revoked with a reason', async () => {
   const works = await phone('worker');
-  await works.go(path('batches'));
-  await works.tap('出具证明');
+  await works.go(path('issue'));
+  await works.sees('找志愿者');
   for (const key of KEYS.slice(0, 3)) {
     await works.fill('找志愿者', demo(key).name);
     await works.tap(new RegExp(`^${demo(key).name}，\\d`));
@@ -90,7 +90,8 @@ test('certificates for a class hang out, are printed together, and one is revoke
   await works.shoot('office-issue');
   await works.tap('出具 3 份');
   await works.sees('已出具 3 份。');
-  await works.tap(/3 份证明/);
+  const { items } = await (await signIn(world.cloud.url, 'worker')).act(hours.listBatches, { communityId });
+  await works.go(path('batch', { batchId: items[0]?.batchId ?? '' }));
   await works.sees('公示期满以后才能打印。');
   await works.shoot('office-batch-public');
 

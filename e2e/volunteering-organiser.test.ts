@@ -2,6 +2,7 @@ import { signIn, type Actor } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { exchange } from '@gongzhi/shared/exchange/contract';
+import type { Input } from '@gongzhi/shared/kernel/contract';
 import { WINDOW_MS } from '@gongzhi/shared/kernel/service/pass';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import { notices } from '@gongzhi/shared/notices/contract';
@@ -25,13 +26,14 @@ const demo = (key: string) => PEOPLE.find((p) => p.key === key) ?? PEOPLE[0]!;
 const path = (page: string, more: Record<string, string> = {}) =>
   `/volunteering/${page}/index?${new URLSearchParams({ communityId, ...more }).toString()}`;
 const iso = (at: number) => new Date(at).toISOString();
-const PLAN = {
+const PLAN: Input<typeof volunteering.planActivity> = {
+  communityId,
   ...{ title: '周六义务理发', by: { kind: 'residents', name: '一号楼邻居' }, kind: 'elderly', skills: ['理发'] },
   ...{ about: '给行动不便的老人上门理发。', place: '社区活动室门口', minors: true, risky: false },
-} as const;
+};
 const plan = async (more: object = {}) => {
-  const input = { communityId, ...PLAN, skills: [...PLAN.skills], ...more };
-  return (await organiser.act(volunteering.planActivity, input)).activityId;
+  const { activityId } = await organiser.act(volunteering.planActivity, { ...PLAN, ...more });
+  return activityId;
 };
 
 beforeAll(async () => {

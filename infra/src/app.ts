@@ -21,6 +21,7 @@ import { notices } from './notices';
 import { party } from './party';
 import { procedures } from './procedures';
 import { projects } from './projects';
+import { reports } from './reports';
 import { resolutions } from './resolutions';
 import { units } from './units';
 import { volunteering } from './volunteering';
@@ -46,6 +47,7 @@ export const SLICES = [
   units,
   party,
   projects,
+  reports,
   ledger,
   api,
 ] as const;

@@ -188,3 +188,21 @@ test('a supervisor acts in every community of the street, and in no other street
   ).toEqual([403, 'NOT_ELIGIBLE']);
   expect((await d.call('listStreets', {})).body).toEqual({ items: [{ streetId: STREET, name: '小营街道' }] });
 });
+
+test('a unit’s contact is invited for the unit that is named, told so in the event, and loses the role at once', async () => {
+  const unitId = '01JD0000000000000000000001';
+  const invited = await d.call('inviteStaff', { role: 'unitContact', unitId }, { as: worker });
+  const { inviteId } = invited.body as { inviteId: string };
+  const { code } = (await d.call('readStaffInvite', { inviteId }, { as: worker })).body as { code: string };
+  const contact = await d.person();
+  expect((await redeem(contact, code)).status).toBe(200);
+  expect(await rolesOf(contact)).toEqual(['unitContact']);
+  expect(await d.eventsOf(contact)).toMatchObject([
+    { type: 'directory.staff-joined', data: { inviteId, role: 'unitContact', unitId } },
+  ]);
+  for (const wrong of [{ role: 'unitContact' }, { role: 'worker', unitId }])
+    expect((await d.call('inviteStaff', wrong, { as: worker })).status).toBe(400);
+  expect((await d.call('grantRole', { personId: contact, role: 'unitContact' }, { as: worker })).status).toBe(400);
+  expect((await d.call('revokeRole', { personId: contact, role: 'unitContact' }, { as: worker })).status).toBe(200);
+  expect(await rolesOf(contact)).toEqual([]);
+});

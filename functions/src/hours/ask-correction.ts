@@ -1,5 +1,5 @@
 import { mayAskCorrection } from '@gongzhi/shared/hours/case-rules';
-import { standing } from '@gongzhi/shared/hours/rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
 import { checkWords } from './check-words';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Cause } from '@gongzhi/shared/hours/model';
 import { honoraryRoom } from '@gongzhi/shared/hours/case-rules';
-import { standing } from '@gongzhi/shared/hours/rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import type { Shifts } from './repo-shifts';

@@ -1,5 +1,5 @@
 import type { Certificate } from '@gongzhi/shared/hours/certificate-model';
-import { GRADES, TRACKS } from '@gongzhi/shared/hours/rule-sets';
+import { GRADES, TRACKS } from '@gongzhi/shared/kernel/hour-grades';
 import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';
 import { finished, oneLine, openPdf, type Doc } from '../kernel/chinese-pdf';
 import { drawCode } from '../kernel/draw-code';

@@ -1,4 +1,4 @@
-import { standing } from '@gongzhi/shared/hours/rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
 import type { Repo } from './repo';
 import { lineOf, volunteerOf, type Line } from './repo-entries';
 

@@ -1,5 +1,5 @@
 import { proves, type Proven } from '@gongzhi/shared/hours/certificate-rules';
-import { standing } from '@gongzhi/shared/hours/rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
 import { endOfDay, dayAfter } from '@gongzhi/shared/kernel/working-days';
 import type { Deps } from './repo';
 import type { Place } from './repo-entries';

@@ -1,12 +1,11 @@
 import type { Case } from '@gongzhi/shared/hours/case-model';
 import type { CaseState } from '@gongzhi/shared/hours/model';
 import type { Write } from '../kernel/commit';
+import { caseKey } from '../kernel/hour-lines';
 import type { Key, Pages } from '../kernel/pages';
 
 export type CaseItem = Omit<Case, 'caseId'> & Key & { organiserId?: string };
 
-const casesPk = (communityId: string) => `${communityId}#cases`;
-const caseKey = (communityId: string, caseId: string): Key => ({ pk: casesPk(communityId), sk: caseId });
 const openPk = (communityId: string) => `${communityId}#open`;
 const ownPk = (communityId: string, volunteerId: string) => `${communityId}#of#${volunteerId}`;
 const organisedPk = (communityId: string, organiserId: string) => `${communityId}#by#${organiserId}`;

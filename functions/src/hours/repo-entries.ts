@@ -1,9 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Entry, Reason, Totals } from '@gongzhi/shared/hours/model';
 import { LOOK_AROUND } from '@gongzhi/shared/hours/day-rules';
-import { NO_TOTALS, standing } from '@gongzhi/shared/hours/rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
+import { NO_TOTALS } from '@gongzhi/shared/hours/rules';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import type { Write } from '../kernel/commit';
+import { lineKey, lineOf as toLine, linesBetween, linesPk } from '../kernel/hour-lines';
 import type { Key, Pages } from '../kernel/pages';
 
 /** A line of a volunteer's account. `version`: of the settlement it goes back to; 0 for what no shift settled. */
@@ -37,20 +39,17 @@ export interface Place {
   volunteerId: string;
 }
 
-const linesPk = ({ communityId, volunteerId }: Place) => `${communityId}#v#${volunteerId}`;
 const accountKey = (place: Place): Key => ({ pk: `${linesPk(place)}#account`, sk: 'account' });
 const mirrorPk = (communityId: string, activityId: string) => `${communityId}#a#${activityId}`;
 const monthPk = (communityId: string, month: string) => `${communityId}#m#${month}`;
 const ofService = (shiftId: string, volunteerId: string) => `${shiftId}#${volunteerId}#`;
 const ONCE = 'attribute_not_exists(pk)';
 
-export const lineOf = ({ pk: _pk, sk, gpk: _gpk, gsk: _gsk, ...line }: LineItem): Line => {
-  const [from = '', entryId = ''] = sk.split('#');
-  return { entryId, from, ...line };
-};
+export const lineOf = (item: LineItem): Line => toLine<Line>(item);
 export const volunteerOf = ({ pk }: Key): string => pk.split('#')[2] ?? '';
 
-export const repoEntries = ({ client, table: TableName, get, page }: Pages) => {
+export const repoEntries = (pages: Pages) => {
+  const { client, table: TableName, get, page } = pages;
   const query = async <T>(pk: string, from: string, to: string, IndexName?: string): Promise<T[]> => {
     const found: T[] = [];
     let start: Record<string, unknown> | undefined;
@@ -87,8 +86,8 @@ export const repoEntries = ({ client, table: TableName, get, page }: Pages) => {
     ];
     return items.map((Item) => ({ Put: { TableName, Item, ConditionExpression: ONCE }, lost: 'KNOWN' }));
   };
-  const between = async (place: Place, from: string, to: string): Promise<Line[]> =>
-    (await query<LineItem>(linesPk(place), from, to)).map(lineOf);
+  const between = (place: Place, from: string, to: string): Promise<Line[]> =>
+    linesBetween<Line>(pages, place, from, to);
 
   return {
     account: async (place: Place): Promise<Account> =>
@@ -107,7 +106,7 @@ export const repoEntries = ({ client, table: TableName, get, page }: Pages) => {
       }));
     },
     line: async (place: Place, from: string, entryId: string): Promise<Line | undefined> => {
-      const item = await get<LineItem>({ pk: linesPk(place), sk: `${from}#${entryId}` });
+      const item = await get<LineItem>(lineKey(place, { from, entryId }));
       return item && lineOf(item);
     },
     between,

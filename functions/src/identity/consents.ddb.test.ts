@@ -24,14 +24,17 @@ const recordsOf = async (personId: string) =>
   (await slice.itemsOf(personId)).filter(({ sk }) => String(sk).startsWith('consent#'));
 
 describe('a notice', () => {
-  it.each(['privacy', 'phone', 'party'] as const)('%s is read by anybody, with the hash of its words', async (purpose) => {
-    const heard = await slice.call('readNotice', { purpose });
-    expect(heard.status).toBe(200);
-    expect(heard.body).toEqual({
-      ...NOTICES[purpose],
-      hash: createHash('sha256').update(wordsOf(NOTICES[purpose])).digest('hex'),
-    });
-  });
+  it.each(['privacy', 'phone', 'party'] as const)(
+    '%s is read by anybody, with the hash of its words',
+    async (purpose) => {
+      const heard = await slice.call('readNotice', { purpose });
+      expect(heard.status).toBe(200);
+      expect(heard.body).toEqual({
+        ...NOTICES[purpose],
+        hash: createHash('sha256').update(wordsOf(NOTICES[purpose])).digest('hex'),
+      });
+    },
+  );
 
   it('of another purpose is not there', async () =>
     expect((await slice.call('readNotice', { purpose: 'location' })).status).toBe(400));

@@ -23,7 +23,7 @@ interface Listing {
   by?: readonly [partition: string, sort: string];
   /** Only what is sorted behind this. */
   after?: string;
-  /** Only what is sorted before this. */
+  /** Only what is sorted before this; together with `after` both ends are included. */
   before?: string;
 }
 /** Finds the item of a key among those that were read together. */
@@ -38,16 +38,21 @@ const BATCH = 100;
 const positionOf = (item: Record<string, unknown>, { index, by = INDEX_KEYS }: Listing) =>
   Object.fromEntries(['pk', 'sk', ...(index ? by : [])].map((name) => [name, item[name]]));
 
-const partitionBy = ({ pk, index, by = INDEX_KEYS, after, before }: Listing) => {
+const rangeOf = ({ after, before }: Listing, sort: string | undefined): [where: string, values: object] => {
+  if (after !== undefined && before !== undefined)
+    return [` AND ${sort} BETWEEN :after AND :before`, { ':after': after, ':before': before }];
+  if (before !== undefined) return [` AND ${sort} < :before`, { ':before': before }];
+  return after === undefined ? ['', {}] : [` AND ${sort} > :after`, { ':after': after }];
+};
+
+const partitionBy = (listing: Listing) => {
+  const { pk, index, by = INDEX_KEYS } = listing;
   const [partition, sort] = index ? by : ['pk', 'sk'];
-  const bounds = [
-    ...(after === undefined ? [] : [[` AND ${sort} > :after`, ':after', after]]),
-    ...(before === undefined ? [] : [[` AND ${sort} < :before`, ':before', before]]),
-  ];
+  const [where, values] = rangeOf(listing, sort);
   return {
     ...(index ? { IndexName: index } : {}),
-    KeyConditionExpression: `${partition} = :pk${bounds.map(([part]) => part).join('')}`,
-    ExpressionAttributeValues: { ':pk': pk, ...Object.fromEntries(bounds.map(([, name, value]) => [name, value])) },
+    KeyConditionExpression: `${partition} = :pk${where}`,
+    ExpressionAttributeValues: { ':pk': pk, ...values },
   };
 };
 

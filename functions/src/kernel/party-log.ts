@@ -4,8 +4,8 @@ import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 
 /** As what somebody read of a member. */
 export type ReadAs = 'secretary' | 'worker' | 'unit';
-/** What was read of a member: a list that names them, their record, a report of half a year, or a call's answers. */
-export type ReadWhat = 'branch' | 'waiting' | 'unit' | 'record' | 'halfYear' | 'call';
+/** What was read of a member: a list that names them, their record, a report of half a year, an evaluation, or a call's answers. */
+export type ReadWhat = 'branch' | 'waiting' | 'unit' | 'record' | 'halfYear' | 'evaluation' | 'call';
 export interface Reading {
   communityId: string;
   readerId: string;

@@ -58,14 +58,8 @@ const drawSlip = (doc: Doc, paper: Paper): void => {
   const { report } = paper;
   drawTitle(doc, '党员到社区报到单');
   let y = drawMember(doc, paper);
-  y = drawRow(
-    doc,
-    [
-      ['报到日期', dateOf(report.askedAt)],
-      ['有效期', termWords(report)],
-    ],
-    y,
-  );
+  y = drawRow(doc, [['报到日期', dateOf(report.askedAt)]], y);
+  y = drawRow(doc, [['有效期', termWords(report)]], y);
   y = drawRow(doc, [['所在组织确认', confirmedWords(report.organisation)]], y);
   y = drawLines(doc, ['所在组织意见', SIGNED], y, 96);
   y = drawRow(doc, [['社区确认', confirmedWords(report.community)]], y);
@@ -79,6 +73,9 @@ const BLANK_LINES = 16;
 const drawCard = (doc: Doc, paper: Paper): void => {
   drawTitle(doc, '党员服务登记卡');
   let y = drawMember(doc, paper);
+  const { organisation, community } = paper.report;
+  y = drawRow(doc, [['所在组织确认', confirmedWords(organisation)]], y);
+  y = drawRow(doc, [['社区确认', confirmedWords(community)]], y);
   y = drawRow(doc, [['有效期', termWords(paper.report)]], y);
   const rows = [['日期', '服务内容', '时长', '证明人'], ...Array.from({ length: BLANK_LINES }, () => [])];
   y = drawTable(doc, { widths: [3, 7, 2, 3], rows }, y + 12);

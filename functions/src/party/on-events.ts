@@ -58,12 +58,15 @@ export const onEvents =
     if (left.success) await endIn(listening, left.data)(left.data.scope, 'left');
   };
 
+/** An end asks for nobody's consent: the event says that it is gone. */
+const NOT_READ = '';
+
 let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_PARTY', 'TABLE_IDENTITY', 'TABLE_LEDGER']);
+  const env = readEnv(['TABLE_PARTY', 'TABLE_LEDGER']);
   const client = createDocumentClient();
   return onEvents({
-    repo: createRepo(client, { party: env.TABLE_PARTY, identity: env.TABLE_IDENTITY }, createCursors('')),
+    repo: createRepo(client, { party: env.TABLE_PARTY, identity: NOT_READ }, createCursors('')),
     ledger: createLedger(client, env.TABLE_LEDGER),
   });
 };

@@ -11,6 +11,7 @@ import { opinions } from '@gongzhi/shared/opinions/contract';
 import { party } from '@gongzhi/shared/party/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
 import { projects } from '@gongzhi/shared/projects/contract';
+import { reports } from '@gongzhi/shared/reports/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
@@ -35,6 +36,7 @@ export const contracts = {
   projects,
   calls,
   exchange,
+  reports,
   wishes,
   notices,
   ledger,

@@ -4,7 +4,7 @@ import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import type { Case } from './case-model';
 import type { Span } from './day-rules';
 import type { Entry, Track } from './model';
-import { standing, type Line } from './rules';
+import { standing, type Line } from '@gongzhi/shared/kernel/hour-lines';
 
 /** Minutes of honorary time that a shift still has room for beside what stands for the volunteer in it. */
 export const honoraryRoom = (shift: Pick<Span, 'from' | 'to'>, chain: readonly (Line & { track: Track })[]): number => {

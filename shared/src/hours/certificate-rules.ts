@@ -5,7 +5,8 @@ import { dayInChina, endOfDay } from '@gongzhi/shared/kernel/working-days';
 import { type Certificate, type CertificateState, type Proof } from './certificate-model';
 import { Grade, type Entry } from './model';
 import { LINES_ON_CERTIFICATE } from './rule-sets';
-import { NO_SUMS, maskName } from './rules';
+import { maskName } from '@gongzhi/shared/kernel/mask-name';
+import { NO_SUMS } from './rules';
 
 type Timed = { publicUntil: string; revokedAt?: string | undefined };
 /** How a certificate stands: revoked before anything else; valid from the instant at which its publicity ends. */

@@ -2,7 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
-import { GRADES, TRACKS } from './rule-sets';
+import { GRADES, TRACKS } from '@gongzhi/shared/kernel/hour-grades';
 
 const keysOf = <T extends object>(all: T) => Object.keys(all) as (keyof T & string)[];
 export const Grade = z.enum(keysOf(GRADES));

@@ -2,7 +2,8 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import type { Grade, Track } from './model';
-import { BENEFICIARIES, GRADES, TRACKS } from './rule-sets';
+import { GRADES, TRACKS } from '@gongzhi/shared/kernel/hour-grades';
+import { BENEFICIARIES } from './rule-sets';
 import { inHours } from './rules';
 
 /** A line with what an export says besides: names are the community's own, read when it is made. */

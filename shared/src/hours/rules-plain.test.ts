@@ -3,7 +3,9 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import type { Cause, Track } from './model';
 import { honoraryRoom } from './case-rules';
 import { minutesOnDay, oddities } from './day-rules';
-import { inHours, maskName, settleStep, standing } from './rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
+import { maskName } from '@gongzhi/shared/kernel/mask-name';
+import { inHours, settleStep } from './rules';
 
 /** The rules against accounts of them that are slow and plain: minute by minute, version by version, letter by letter. */
 const START = Date.parse('2026-12-30T00:00:00.000Z');

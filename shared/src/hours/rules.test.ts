@@ -5,7 +5,9 @@ import { CaseId } from './model';
 import { HOURS_DEFAULTS, HOURS_SOURCES, HoursRule } from './rule-sets';
 import { honoraryRoom, isOverdue, mayAnswerCase, mayAskCorrection, mayAskHonorary, mayReadCase } from './case-rules';
 import { daysOf, minutesOnDay, oddities } from './day-rules';
-import { NO_TOTALS, inHours, maskName, settleStep, standing, withLine } from './rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
+import { maskName } from '@gongzhi/shared/kernel/mask-name';
+import { NO_TOTALS, inHours, settleStep, withLine } from './rules';
 
 /** An instant of China's wall clock. */
 const china = (wall: string) => new Date(`${wall}:00.000+08:00`).toISOString();

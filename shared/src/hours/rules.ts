@@ -1,15 +1,9 @@
+import { standing, type Line } from '@gongzhi/shared/kernel/hour-lines';
 import { yearInChina } from '@gongzhi/shared/kernel/time';
 import type { Entry, Sums, Totals, Track } from './model';
 
 export const NO_SUMS: Sums = { recorded: 0, honorary: 0, imported: 0 };
 export const NO_TOTALS: Totals = { ...NO_SUMS, years: [] };
-
-export type Line = Pick<Entry, 'entryId' | 'minutes' | 'reverses'>;
-/** Lines that count: neither reversals nor what was reversed. */
-export const standing = <L extends Line>(lines: readonly L[]): L[] => {
-  const reversed = new Set(lines.flatMap(({ reverses }) => reverses ?? []));
-  return lines.filter(({ entryId, reverses }) => !reverses && !reversed.has(entryId));
-};
 
 const plus = (sums: Sums, track: Track, minutes: number): Sums => ({ ...sums, [track]: sums[track] + minutes });
 
@@ -49,12 +43,4 @@ export const settleStep = <L extends Chained>(
 export const inHours = (minutes: number, stepMinutes: number): string => {
   const stepped = Math.trunc(minutes / stepMinutes) * stepMinutes;
   return String(Math.round((stepped / 60) * 100) / 100);
-};
-
-/** A name as strangers may read it: the first and, from three characters on, the last stay. */
-export const maskName = (name: string): string => {
-  const letters = [...name.trim()];
-  if (letters.length < 2) return '*';
-  const last = letters.length > 2 ? (letters.at(-1) ?? '') : '';
-  return `${letters[0] ?? ''}${'*'.repeat(letters.length - 1 - (last ? 1 : 0))}${last}`;
 };

@@ -3,7 +3,8 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { mayPrint, proves, stateOf } from './certificate-rules';
 import { Entry, Grade, Reason, Track } from './model';
 import { recordTable, toCsv, type RecordFacts } from './record-rules';
-import { GRADES, HOURS_DEFAULTS, HOURS_SOURCES, HoursRule, LINES_ON_CERTIFICATE, TRACKS } from './rule-sets';
+import { GRADES, TRACKS } from '@gongzhi/shared/kernel/hour-grades';
+import { HOURS_DEFAULTS, HOURS_SOURCES, HoursRule, LINES_ON_CERTIFICATE } from './rule-sets';
 
 const instant = (minute: number) => new Date(Date.parse('2026-12-30T00:00:00.000Z') + minute * MINUTE).toISOString();
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

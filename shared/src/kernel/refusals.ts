@@ -2,6 +2,8 @@ import { CALL_REFUSALS } from './refusals-calls';
 import { HOURS_REFUSALS } from './refusals-hours';
 import { PARTY_REFUSALS } from './refusals-party';
 import { PROJECTS_REFUSALS } from './refusals-projects';
+import { REPORTS_REFUSALS } from './refusals-reports';
+import { REGROUP_REFUSALS } from './refusals-regroup';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
 import { WISHES_REFUSALS } from './refusals-wishes';
@@ -164,15 +166,7 @@ export const REFUSALS = {
   FREEZE_EARLY: [409, '确认的人数还不够，提异议的时间也没有过，暂时不能定稿。'],
   NOBODY_CONFIRMED: [409, '提异议的时间过了，但还没有到会的人确认。至少要有 1 位到会的人确认，纪要才能定稿。'],
   NOT_ATTENDED: [403, '到会的人才能确认会议纪要。您可以写书面意见。'],
-  // merging and splitting matters
-  SAME_MATTER: [409, '不能把一件事并入它自己，请另选一件。'],
-  NOT_REGROUPABLE: [409, '这件事已经进入表决，或者已经合并、拆分过，不能再合并或拆分。'],
-  MERGE_RUNNING: [409, '正在转入另一件事的附议，请等一会儿再试。'],
-  MATTER_MERGED: [409, '这件事已经并入另一件，请到并入的那件事里发起表决。'],
-  MATTER_SPLIT: [409, '这件事已经拆成两件，请到拆出的事项里发起表决。'],
-  POINTS_MOVED: [409, '这件事已经并入“{title}”，新的观点请写到那件事里。'],
-  NOT_DIVIDED: [409, '每条建议要正好分到其中一件，请检查后再提交。'],
-  TEXT_WAITS: [409, '标题没有通过内容检查，请换一个说法。'],
+  ...REGROUP_REFUSALS,
   // opinions
   STATEMENTS_OUT: [409, '您在这件事上已经写了 {most} 条看法，够多了。可以先看看邻居的看法。'],
   STATEMENTS_FULL: [409, '这件事的看法已经很多了，不能再加。请先对已有的看法表态。'],
@@ -183,6 +177,7 @@ export const REFUSALS = {
   ...UNITS_REFUSALS,
   ...WISHES_REFUSALS,
   ...PROJECTS_REFUSALS,
+  ...REPORTS_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

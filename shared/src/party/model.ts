@@ -101,7 +101,7 @@ export const Access = z.strictObject({
   at: Instant,
   times: z.int(),
   as: z.enum(['secretary', 'worker', 'unit']),
-  what: z.enum(['branch', 'waiting', 'unit', 'record', 'halfYear', 'call']),
+  what: z.enum(['branch', 'waiting', 'unit', 'record', 'halfYear', 'evaluation', 'call']),
   readerName: z.string(),
 });
 export type Access = z.infer<typeof Access>;

@@ -75,7 +75,7 @@ export interface Actor {
   phoneCode(): Promise<string>;
 }
 
-const agree = async (url: string, token: string, purpose: 'privacy' | 'phone') => {
+const agree = async (url: string, token: string, purpose: 'privacy' | 'phone' | 'party') => {
   const { version, hash } = await send(url, identity.readNotice, { purpose });
   await send(url, identity.giveConsent, { purpose, version, hash }, token);
 };
@@ -84,7 +84,7 @@ const agree = async (url: string, token: string, purpose: 'privacy' | 'phone') =
 export const signIn = async (
   url: string,
   key: string,
-  purposes: readonly ('privacy' | 'phone')[] = ['privacy'],
+  purposes: readonly ('privacy' | 'phone' | 'party')[] = ['privacy'],
 ): Promise<Actor> => {
   const { accessToken: token, personId } = await send(url, identity.signIn, {
     code: await codeFor(url, key, 'login-code'),

@@ -1,5 +1,5 @@
 import type { Proof } from '@gongzhi/shared/hours/certificate-model';
-import { GRADES, TRACKS } from '@gongzhi/shared/hours/rule-sets';
+import { GRADES, TRACKS } from '@gongzhi/shared/kernel/hour-grades';
 import { dateInWords, timeInWords, yearInChina } from '@gongzhi/shared/kernel/time';
 import { minutesWords } from './words';
 

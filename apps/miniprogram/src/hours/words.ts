@@ -1,6 +1,6 @@
 import type { Case } from '@gongzhi/shared/hours/case-model';
 import type { Cause, Entry, Reason, Totals } from '@gongzhi/shared/hours/model';
-import { GRADES, TRACKS } from '@gongzhi/shared/hours/rule-sets';
+import { GRADES, TRACKS } from '@gongzhi/shared/kernel/hour-grades';
 import { isOverdue } from '@gongzhi/shared/hours/case-rules';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { daysLate } from '@gongzhi/shared/kernel/working-days';

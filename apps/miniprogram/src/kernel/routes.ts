@@ -122,6 +122,18 @@ export const PAGES = {
     approve: ['communityId'],
     'ask-help': ['communityId'],
   },
+  reports: {
+    record: ['communityId'],
+    report: ['communityId', 'period', 'memberId?'],
+    branch: ['communityId'],
+    unit: ['communityId'],
+    received: ['communityId', 'number'],
+    evaluation: ['communityId', 'period', 'memberId?', 'side?'],
+    'to-answer': ['communityId'],
+    word: ['communityId', 'memberId', 'period', 'wishId'],
+    verify: ['communityId', 'number?', 'code?'],
+    rule: ['communityId'],
+  },
   wishes: {
     list: ['communityId'],
     wish: ['communityId', 'wishId'],

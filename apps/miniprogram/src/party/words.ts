@@ -86,6 +86,7 @@ const WHAT = {
   unit: '本单位名单',
   record: '服务记录',
   halfYear: '半年报告',
+  evaluation: '评议',
   call: '召集名单',
 } as const;
 /** `支部书记何芳看了支部名单，3 次` */

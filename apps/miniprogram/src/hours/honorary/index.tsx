@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { hours } from '@gongzhi/shared/hours/contract';
-import { TRACKS } from '@gongzhi/shared/hours/rule-sets';
+import { TRACKS } from '@gongzhi/shared/kernel/hour-grades';
 import { back, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { Field } from '../../kernel/ui/field';

@@ -1,6 +1,6 @@
 import type { Entry } from '@gongzhi/shared/hours/model';
 import { mayAskCorrection } from '@gongzhi/shared/hours/case-rules';
-import { standing } from '@gongzhi/shared/hours/rules';
+import { standing } from '@gongzhi/shared/kernel/hour-lines';
 
 /**
  * Ids of lines whose correction may be asked for, among those that are shown. A line may have been taken back by one on

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { TRACKS } from '@gongzhi/shared/hours/rule-sets';
+import { TRACKS } from '@gongzhi/shared/kernel/hour-grades';
 import { useParams } from '../../kernel/navigate';
 import { platform } from '../../kernel/platform/platform';
 import { Banner } from '../../kernel/ui/banner';

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { hours } from '@gongzhi/shared/hours/contract';
-import { GRADES, TRACKS, type HoursRule } from '@gongzhi/shared/hours/rule-sets';
+import { GRADES, TRACKS } from '@gongzhi/shared/kernel/hour-grades';
+import { type HoursRule } from '@gongzhi/shared/hours/rule-sets';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';

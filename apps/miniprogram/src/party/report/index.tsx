@@ -1,7 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { identity } from '@gongzhi/shared/identity/contract';
-import { standingConsent } from '@gongzhi/shared/identity/rules';
 import { party } from '@gongzhi/shared/party/contract';
 import { KINDS, type Kind } from '@gongzhi/shared/party/model';
 import { call } from '../../kernel/call';
@@ -74,7 +73,7 @@ export default function ReportIn() {
   useEffect(() => {
     if (name) setForm((old) => (old.displayName === '' ? { ...old, displayName: name } : old));
   }, [name]);
-  const agreed = loaded.value && standingConsent(loaded.value.consents, 'party') !== undefined;
+  const agreed = loaded.value?.consents.some(({ purpose, withdrawnAt }) => purpose === 'party' && !withdrawnAt);
   const missing = missingOf(form);
   const send = async () => {
     if (await act(party.reportIn, inputOf(communityId, form), '报到单已经交了，等确认。')) back();

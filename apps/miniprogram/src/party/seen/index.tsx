@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { party } from '@gongzhi/shared/party/contract';
 import type { Seen } from '@gongzhi/shared/party/model';
+import type { Outcome } from '../../kernel/answer-of';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
@@ -39,27 +40,32 @@ function Others({ seen }: { seen: Seen }) {
   );
 }
 
+interface Both {
+  seen: Seen;
+  open: boolean;
+}
+const readBoth = async (communityId: string): Promise<Outcome<Both>> => {
+  const [seen, mine] = await Promise.all([
+    call(party.readSeen, { communityId }),
+    call(party.readReport, { communityId }),
+  ]);
+  if (!seen.ok) return seen;
+  if (!mine.ok) return mine;
+  return { ok: true, value: { seen: seen.value, open: mine.value.report?.open === true } };
+};
+
 /** Exactly what others are given of the reader, and whether everybody may see them. */
 export default function SeenByOthers() {
   const { communityId } = useParams('party', 'seen');
-  const { loaded, reload } = useLoaded(communityId, () =>
-    Promise.all([call(party.readSeen, { communityId }), call(party.readReport, { communityId })]).then(
-      ([seen, mine]) =>
-        (seen.ok && mine.ok
-          ? { ok: true, value: { seen: seen.value, mine: mine.value } }
-          : seen.ok
-            ? mine
-            : seen) as never,
-    ),
-  );
+  const { loaded, reload } = useLoaded(communityId, () => readBoth(communityId));
   const { busy, act } = useAct(reload);
-  const isOpen = (loaded.value as { mine: { report?: { open: boolean } } } | undefined)?.mine.report?.open === true;
+  const isOpen = loaded.value?.open === true;
   const set = (open: boolean) =>
     act(party.setOpen, { communityId, open }, open ? '已公开称呼。' : '不再公开，名单里没有您了。');
   return (
     <Page title="别人看到的我">
       <ListState loaded={loaded} retry={reload}>
-        {({ seen }: { seen: Seen }) => (
+        {({ seen }) => (
           <>
             <Others seen={seen} />
             <Card>

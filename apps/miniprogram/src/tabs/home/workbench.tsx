@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
+import type { Role } from '@gongzhi/shared/kernel/contract';
 import { call } from '../../kernel/call';
 import { open } from '../../kernel/navigate';
 import type { Standing } from '../../kernel/standing-core';
@@ -94,20 +95,6 @@ function Exchange({ communityId }: { communityId: string }) {
   );
 }
 
-/** Building together: what waits for a worker or a branch secretary. */
-function Building({ communityId }: { communityId: string }) {
-  return (
-    <>
-      <Text className="heading">共建</Text>
-      <Card>
-        <Row label="认领和审核" value="岗位、需求、资源" onTap={() => open('projects', 'confirm', { communityId })} />
-        <Row label="三张清单" value="立项、设岗位" onTap={() => open('projects', 'lists', { communityId })} />
-        <Row label="驻区单位" value="登记、联系人、协议" onTap={() => open('units', 'list', { communityId })} />
-      </Card>
-    </>
-  );
-}
-
 /** 工作台: what is waiting for the role somebody acts in. */
 export function Workbench({ standing: { belonging, role } }: { standing: Standing }) {
   const { scope, name } = belonging;
@@ -130,18 +117,12 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
       <OpenTasks communityId={scope} />
       {role === 'worker' ? <Waiting communityId={scope} /> : null}
       <VolunteerCard communityId={scope} worker={role === 'worker'} />
-      {role === 'worker' || role === 'branchSecretary' ? <Building communityId={scope} /> : null}
       <PartyCard communityId={scope} role={role} />
       <Text className="heading">会议和表决</Text>
       <Card>
         <Row label="会议" value="召集、主持、纪要" onTap={() => open('meetings', 'list', { communityId: scope })} />
         <Row label="表决规则" value="比例和依据" onTap={() => open('votes', 'rules', { communityId: scope })} />
       </Card>
-      {role === 'worker' || role === 'branchSecretary' ? (
-        <Card>
-          <Row label="应急召集" value="发起、看谁来" onTap={() => open('calls', 'list', { communityId: scope })} />
-        </Card>
-      ) : null}
       <TodayMeetings communityId={scope} />
       <OpenVotes communityId={scope} />
       {role === 'worker' ? <Exchange communityId={scope} /> : null}

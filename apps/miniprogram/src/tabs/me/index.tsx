@@ -27,6 +27,23 @@ function OwnerRow({ belonging: { scope, roles } }: { belonging: Belonging }) {
   );
 }
 
+/** Who reported in as a party member has a record; who speaks for a unit has what was sent to it. */
+function PartyRows({ belonging: { scope, roles } }: { belonging: Belonging }) {
+  if (scope.length !== 12) return null;
+  return (
+    <>
+      <Row
+        label="我的党员服务记录"
+        value="报告、评议"
+        onTap={() => open('reports', 'record', { communityId: scope })}
+      />
+      {roles.includes('unitContact') ? (
+        <Row label="单位收到的报告" onTap={() => open('reports', 'unit', { communityId: scope })} />
+      ) : null}
+    </>
+  );
+}
+
 /** Points, thanks, skills, teams and the year; a street has none. */
 function PointsRow({ scope }: { scope: string }) {
   if (scope.length !== 12) return null;
@@ -69,6 +86,7 @@ export default function Me() {
             onTap={() => open('resolutions', 'worklist', { communityId: standing.belonging.scope })}
           />
           <Row label="我的志愿时长" onTap={() => open('hours', 'mine', { communityId: standing.belonging.scope })} />
+          <PartyRows belonging={standing.belonging} />
           <Row label="我家" value={standing.belonging.household?.label ?? '没有登记到一户'} />
           <OwnerRow belonging={standing.belonging} />
           <PointsRow scope={standing.belonging.scope} />

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { open, useParams } from '../../kernel/navigate';
 import { queue } from '../../kernel/queue';
@@ -73,15 +74,19 @@ export default function Wish() {
             <>
               <AboutCard seen={seen} />
               <VisitCard seen={seen} desk={desk} now={now} />
-              {acts.others.map((what) => (
-                <PrimaryButton
-                  key={what}
-                  kind={DANGER.includes(what) ? 'danger' : 'plain'}
-                  label={ACT_WORDS[what]}
-                  busy={waits}
-                  onTap={() => tap(what)}
-                />
-              ))}
+              {acts.others.length > 0 ? (
+                <View className="stack">
+                  {acts.others.map((what) => (
+                    <PrimaryButton
+                      key={what}
+                      kind={DANGER.includes(what) ? 'danger' : 'plain'}
+                      label={ACT_WORDS[what]}
+                      busy={waits}
+                      onTap={() => tap(what)}
+                    />
+                  ))}
+                </View>
+              ) : null}
             </>
           ) : null
         }

@@ -26,7 +26,7 @@ export const ACT_WORDS: Record<Act, string> = {
   withdraw: '撤回心愿',
   publish: '公布',
   decline: '不公布',
-  whose: '看是谁的心愿',
+  whose: '看是谁的心愿（会留下记录）',
 };
 /** The one thing to do, and what else may be done. */
 export interface Acts {

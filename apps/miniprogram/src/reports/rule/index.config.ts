@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '报告和评议的规则' });

@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { isOpen, isWanted } from '@gongzhi/shared/calls/rules';
-import { doorKey } from '@gongzhi/shared/directory/door-key';
+import { buildingKey } from '@gongzhi/shared/directory/model';
 import { actAlone } from '../kernel/act-alone';
 import { commit } from '../kernel/commit';
 import { createCursors } from '../kernel/cursor';
@@ -20,11 +20,10 @@ export interface Asking {
   clock?: () => Date;
 }
 type Whole = NonNullable<Awaited<ReturnType<Repo['calls']['whole']>>>;
-/** One building, however it is written: 3 栋 is 3号楼. */
-const buildingOf = (building: string): string => doorKey({ building, unit: '', room: '' }).building;
+/** A member with the building in its normal form, so that 3 栋 is 3号楼. */
 const placed = (member: PartyMember) => ({
   ...member,
-  building: member.building && buildingOf(member.building),
+  building: member.building && buildingKey(member.building),
 });
 /** Members asked at the same time. */
 const AT_ONCE = 25;
@@ -55,7 +54,7 @@ const end = async (job: Job, asked: number, { repo, ledger }: Asking, now: Date)
 const askPage = async (job: Job, { head, shift, text }: Whole, asking: Asking, now: Date): Promise<void> => {
   const { repo, party } = asking;
   const { members, next } = await party.page(job.communityId, job.from);
-  const wanted = { ...text, buildings: text.buildings.map(buildingOf), at: head.at, branchId: head.branchId };
+  const wanted = { ...text, buildings: text.buildings.map(buildingKey), at: head.at, branchId: head.branchId };
   const found = members.filter((one) => one.personId !== head.organiserId && isWanted(wanted, placed(one)));
   await askAll(job, shift.endsAt, found, { repo, now });
   // what lies there is counted, and not what was just put: a page that is asked again counts the same

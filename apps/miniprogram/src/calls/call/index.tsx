@@ -90,6 +90,9 @@ function Whole({ value, now, busy, say, showCode }: WholeProps) {
   );
 }
 
+/** The time by the server’s clock, as far as the phone knows it. */
+const nowBy = (value: CallValue | undefined): Date => new Date(Date.now() + (value?.pass.ahead ?? 0));
+
 /** One call of one’s own: what it is for, saying to come or not, arriving and leaving. */
 function Own({ at, personId }: { at: { communityId: string; callId: string }; personId: string }) {
   const { loaded, reload, check, checking } = useCall(at);
@@ -99,7 +102,7 @@ function Own({ at, personId }: { at: { communityId: string; callId: string }; pe
   const close = () => setSheet(undefined);
   const standing = (value: CallValue): CallValue => ({ ...value, ...standOf(value, waiting, personId) });
   const value = loaded.value && standing(loaded.value);
-  const now = new Date(Date.now() + (value?.pass.ahead ?? 0));
+  const now = nowBy(value);
   const say = value && sayOf(at.communityId, value, act);
   const scanned = async (way: Way, code: string) => {
     if (value && (await check(value, way, code))) close();

@@ -37,7 +37,14 @@ const IDS = {
   wishId: PERSON,
   callId: PERSON,
 };
-const PARAMS = { communityId: PLACE, streetId: '310110009', ...IDS, code: 'AB2CD3EF4G', period: '2026-H2', number: '2026-AB2CD3EF4G' };
+const PARAMS = {
+  communityId: PLACE,
+  streetId: '310110009',
+  ...IDS,
+  code: 'AB2CD3EF4G',
+  period: '2026-H2',
+  number: '2026-AB2CD3EF4G',
+};
 const SESSION = JSON.stringify({ personId: PERSON, accessToken: 'a', refreshToken: 'r', obtainedAt: Date.now() });
 const ME = {
   items: [

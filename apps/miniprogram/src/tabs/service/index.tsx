@@ -58,7 +58,9 @@ export default function Service() {
       )}
       <Volunteering communityId={community?.scope} />
       {community ? <PartyCard communityId={community.scope} contact={community.roles.includes('unitContact')} /> : null}
-      {community ? <BuildingCard communityId={community.scope} contact={community.roles.includes('unitContact')} /> : null}
+      {community ? (
+        <BuildingCard communityId={community.scope} contact={community.roles.includes('unitContact')} />
+      ) : null}
       <Card>
         <Text className="block strong">找人帮忙</Text>
         <Text className="block">不方便用手机，可以到社区服务站，由社区工作者当面办理。</Text>

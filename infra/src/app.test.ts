@@ -18,7 +18,7 @@ describe.each([
   ['aws-cn', cn],
 ])('the %s deployment', (_, stacks) => {
   it('has the stacks data, api, events and watch', () => {
-    expect(Object.keys(stacks).sort()).toEqual(['api', 'data', 'events', 'watch']);
+    expect(Object.keys(stacks).sort()).toEqual(['api', 'data', 'events', 'functions', 'watch']);
   });
 
   it('serves the routes of the contracts and no other', () => {
@@ -160,6 +160,7 @@ describe('the deployment', () => {
     );
     expect(stacks.trim().split('\n')).toEqual([
       'data (gongzhi-prod-data)',
+      'functions (gongzhi-prod-functions)',
       'api (gongzhi-prod-api)',
       'events (gongzhi-prod-events)',
       'watch (gongzhi-prod-watch)',

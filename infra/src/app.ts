@@ -12,6 +12,7 @@ import { identity } from './identity';
 import { ApiStack } from './kernel/api-stack';
 import { DataStack } from './kernel/data-stack';
 import { EventsStack } from './kernel/events-stack';
+import { FunctionsStack } from './kernel/functions-stack';
 import { named, readHouse } from './kernel/house';
 import { WatchStack } from './kernel/watch-stack';
 import { ledger } from './ledger';
@@ -71,7 +72,8 @@ export const composeApp = (code: string, region?: string, props: AppProps = {}):
   const house = readHouse(app, code, SLICES);
   const propsOf = (id: string) => ({ stackName: named(house, id), ...(region ? { env: { region } } : {}) });
   const data = new DataStack(app, house, propsOf('data'));
-  const http = new ApiStack(app, house, data, propsOf('api'));
+  const functions = new FunctionsStack(app, house, data, propsOf('functions'));
+  const http = new ApiStack(app, house, functions, propsOf('api'));
   new EventsStack(app, house, data, propsOf('events'));
   new WatchStack(app, house, { data, api: http }, propsOf('watch'));
   Tags.of(app).add('gongzhi:stage', house.stage);

@@ -77,7 +77,7 @@ const deploy = async (webOrigin: string): Promise<void> => {
         : ['--parameters', `gongzhi-${told.stage}-${stack}:${name}=${parameters[name]}`],
     ),
   );
-  cdk('api', 'events', 'watch', ...given);
+  cdk('functions', 'api', 'events', 'watch', ...given);
   if (next) await store.write('tokens', next);
 };
 

@@ -1,11 +1,10 @@
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { UnitKind, UnitWhere } from '@gongzhi/shared/units/model';
 
 /** What other slices may know of a unit (驻区单位). `where`: whether it lies in the community or elsewhere. */
 export interface UnitFacts {
   name: string;
-  kind: UnitKind;
-  where: UnitWhere;
+  kind: string;
+  where: 'here' | 'elsewhere';
 }
 /** For which unit somebody speaks. `ended`: since when no more; kept, so that an old event does not bring it back. */
 export interface ContactItem {

@@ -41,7 +41,7 @@ const meanwhile = <T>(input: T, act: () => Promise<unknown>): T => {
 const plan = (more: object): Record<string, unknown> => ({
   plan: { title: '共享', about: '每月一次', resourceIds: [], ...more },
 });
-const words = async (more: object = {}, as = town.worker) => ({
+const words = async (more: object = {}, as = town.worker): Promise<Record<string, unknown>> => ({
   projectId: await town.start({}, as),
   words: '好了',
   ...more,
@@ -51,7 +51,7 @@ const over = async () => {
   await town.made('projectId', 'finishProject', given, { as: town.worker });
   return given;
 };
-const asked = async (more: object = {}, of: object = {}) => {
+const asked = async (more: Record<string, unknown> = {}, of: object = {}) => {
   const [postId, personId] = [await town.post(of), await town.member('李党员', more)];
   await town.nominated(postId, personId);
   return { postId, personId, confirm: true };

@@ -20,4 +20,4 @@ export const findOwn = async (
   const [report, standing] = await Promise.all([repo.reports.read(of), party.member(communityId, caller.personId)]);
   return report && { of, report, standing };
 };
-export type Own = { of: OfMember; report: ReportItem };
+type Own = { of: OfMember; report: ReportItem };

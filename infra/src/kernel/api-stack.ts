@@ -16,8 +16,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { acknowledge } from './acknowledge';
-import type { DataStack } from './data-stack';
-import { EntryFunction } from './function';
+import type { EntryFunction } from './function';
+import type { FunctionsStack } from './functions-stack';
 import { named, type House } from './house';
 import { parameter } from './parameters';
 import { OPEN_COMMAND_THROTTLE, RETENTION, THROTTLE } from './settings';
@@ -37,19 +37,22 @@ const ACCESS_LOG = [
   'integrationErrorMessage',
 ];
 
-/** What people reach: one regional HTTP API, exactly the routes of the contracts, one function a slice. */
+/** What people reach: one regional HTTP API with exactly the routes of the contracts. */
 export class ApiStack extends Stack {
   readonly http: HttpApi;
 
   constructor(
     app: App,
     private readonly house: House,
-    data: DataStack,
+    functions: FunctionsStack,
     props: StackProps,
   ) {
     super(app, 'api', props);
     this.http = this.makeApi();
-    for (const entry of functionsOf(house.slices, 'routes')) this.serve(entry, data);
+    for (const { slice } of functionsOf(house.slices, 'routes')) {
+      const fn = functions.bySlice.get(slice.id);
+      if (fn) this.serve(slice, fn);
+    }
     this.makeStage();
     new CfnOutput(this, 'ApiUrl', { value: house.domain ? `https://${house.domain.name}` : this.http.apiEndpoint });
   }
@@ -80,13 +83,7 @@ export class ApiStack extends Stack {
     return http;
   }
 
-  private serve(entry: SliceFunction, data: DataStack): void {
-    const { slice } = entry;
-    const fn = new EntryFunction(this, this.house, entry);
-    fn.bindData(data, entry);
-    acknowledge(fn, {
-      'Serverless-LambdaAsyncFailureDestination': 'Only API Gateway calls it, and it waits for the answer.',
-    });
+  private serve(slice: SliceFunction['slice'], fn: EntryFunction): void {
     // One permission for the API: one for each route would outgrow the 20 KB a function's resource policy may have.
     const integration = new HttpLambdaIntegration(slice.id, fn, { scopePermissionToRoute: false });
     for (const { method, path } of Object.values(slice.contract))

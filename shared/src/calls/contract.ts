@@ -130,13 +130,14 @@ export const calls = defineContract({
   },
   listAnswers: {
     summary:
-      'Who was asked and what they said: all of them for whoever called, those of their branch for a secretary; that they were read is written down for each to see',
+      'Who was asked and what they said: all of them for whoever called, those of their branch for a secretary; each named one is told of it: one unit a member',
     method: 'GET',
     path: '/calls/{communityId}/calls/{callId}/answers',
     access: CALLERS,
     input: z.strictObject({ ...inCall, cursor: z.optional(Cursor) }),
     output: pageOf(Member),
     refusals: ['NOT_FOUND', 'NOT_CALLER'],
+    units: 20,
   },
   ...serviceRoutes('calls'),
 });

@@ -106,13 +106,15 @@ export const posts = defineContract({
     refusals: [],
   },
   listNominations: {
-    summary: 'Nominations to decide, the earliest first: all for a worker, those of their own branch for a secretary',
+    summary:
+      'Nominations to decide, the earliest first: all for a worker, those of their own branch for a secretary. Each named one is told of it: one unit a member',
     method: 'GET',
     path: '/projects/{communityId}/nominations',
     access: ['worker', 'branchSecretary'],
     input: listing,
     output: pageOf(Nomination),
     refusals: [],
+    units: 20,
   },
   decideNomination: {
     summary: 'Confirm a nomination, or decline it and say why. Units: it leaves two lists, and the post takes one more',

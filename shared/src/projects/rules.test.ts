@@ -39,9 +39,9 @@ test.each([
 test('whatever happens to a need, it ends: what is done, closed or declined never moves again', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(3), { maxLength: 20 }), (choices) => {
-      let state: (typeof NeedState.options)[number] = 'waiting';
+      let state: NeedState = 'waiting';
       for (const choice of choices) {
-        const moves = NEED_MOVES[state];
+        const moves: readonly NeedState[] = NEED_MOVES[state];
         if (moves.length === 0) break;
         state = moves[choice % moves.length] ?? state;
       }

@@ -73,7 +73,7 @@ export const branch = defineContract({
   },
   answerReport: {
     summary:
-      'Answer an objection: prepared anew from the ledger, without the lines, or kept as it is. As prepareReport',
+      'Answer an objection: prepared anew from the ledger, without the lines, or kept as it is. Units: the whole report is written anew, as when it is prepared',
     method: 'POST',
     path: `${REPORT}/answers`,
     access: SECRETARY,
@@ -106,7 +106,7 @@ export const branch = defineContract({
     units: 12,
   },
   printReport: {
-    summary: 'A sent report as a PDF, for units without a contact here',
+    summary: 'A sent report as a PDF, for units without a contact here. The reading is kept for the member to see',
     method: 'GET',
     path: `${REPORT}/sheet`,
     access: SECRETARY,
@@ -125,7 +125,7 @@ export const branch = defineContract({
     refusals: ['NOT_FOUND', 'ALREADY_DONE'],
   },
   listUnitReports: {
-    summary: 'Reports sent to the unit the caller speaks for, the newest first',
+    summary: 'Reports sent to the unit the caller speaks for, the newest first. The reading is kept for the member to see',
     method: 'GET',
     path: '/reports/{communityId}/unit/reports',
     access: UNIT,
@@ -135,7 +135,7 @@ export const branch = defineContract({
     units: 40,
   },
   readUnitReport: {
-    summary: 'One report sent to the caller’s unit: what was signed, byte for byte',
+    summary: 'One report sent to the caller’s unit: what was signed, byte for byte. The reading is kept for the member to see',
     method: 'GET',
     path: RECEIVED,
     access: UNIT,
@@ -154,7 +154,7 @@ export const branch = defineContract({
     refusals: ['NOT_FOUND', 'ALREADY_DONE'],
   },
   printUnitReport: {
-    summary: 'A report sent to the caller’s unit as a PDF',
+    summary: 'A report sent to the caller’s unit as a PDF. The reading is kept for the member to see',
     method: 'GET',
     path: `${RECEIVED}/sheet`,
     access: UNIT,

@@ -1,3 +1,5 @@
+import { PARTY_PAGES } from './party-pages';
+
 /** The tabs, in order, in the main package. The first shows 工作台 instead of 首页 while somebody acts in a role of the community's. */
 export const TABS = { home: '首页', councils: '议事', service: '服务', me: '我的' } as const;
 export type Tab = keyof typeof TABS;
@@ -7,6 +9,7 @@ export type Tab = keyof typeof TABS;
  * A parameter ending in `?` may be left out.
  */
 export const PAGES = {
+  ...PARTY_PAGES,
   identity: { 'sign-in': [], consents: [] },
   directory: {
     join: ['communityId?', 'code?', 'way?'],
@@ -93,24 +96,6 @@ export const PAGES = {
     past: ['communityId'],
     statistics: ['communityId'],
   },
-  units: {
-    list: ['communityId'],
-    unit: ['communityId', 'unitId'],
-    edit: ['communityId', 'unitId?'],
-    mine: ['communityId'],
-  },
-  projects: {
-    lists: ['communityId'],
-    need: ['communityId', 'needId'],
-    ask: ['communityId'],
-    resource: ['communityId'],
-    project: ['communityId', 'projectId'],
-    start: ['communityId', 'needId?'],
-    posts: ['communityId'],
-    post: ['communityId', 'postId'],
-    'add-post': ['communityId', 'needId?'],
-    confirm: ['communityId'],
-  },
   volunteering: {
     find: ['communityId?'],
     activity: ['communityId', 'activityId', 'shiftId?'],
@@ -121,44 +106,6 @@ export const PAGES = {
     organised: ['communityId'],
     approve: ['communityId'],
     'ask-help': ['communityId'],
-  },
-  reports: {
-    record: ['communityId'],
-    report: ['communityId', 'period', 'memberId?'],
-    branch: ['communityId'],
-    unit: ['communityId'],
-    received: ['communityId', 'number'],
-    evaluation: ['communityId', 'period', 'memberId?', 'side?'],
-    'to-answer': ['communityId'],
-    word: ['communityId', 'memberId', 'period', 'wishId'],
-    verify: ['communityId', 'number?', 'code?'],
-    rule: ['communityId'],
-  },
-  wishes: {
-    list: ['communityId'],
-    wish: ['communityId', 'wishId'],
-    make: ['communityId'],
-    mine: ['communityId'],
-    waiting: ['communityId'],
-  },
-  calls: {
-    mine: ['communityId'],
-    call: ['communityId', 'callId'],
-    list: ['communityId'],
-    open: ['communityId'],
-    board: ['communityId', 'callId'],
-  },
-  party: {
-    mine: ['communityId'],
-    report: ['communityId'],
-    seen: ['communityId'],
-    access: ['communityId'],
-    branch: ['communityId'],
-    waiting: ['communityId'],
-    unit: ['communityId'],
-    branches: ['communityId'],
-    street: ['streetId'],
-    open: ['communityId'],
   },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -1,6 +1,5 @@
 import { attendanceTag, clockWords, fitWords, shiftTag, slotWords } from './words';
 
-const NOW = new Date('2026-11-27T02:00:00.000Z');
 const at = (startsAt: string, endsAt: string) => ({ startsAt: `${startsAt}:00.000Z`, endsAt: `${endsAt}:00.000Z` });
 
 test.each([

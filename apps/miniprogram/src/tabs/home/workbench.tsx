@@ -3,7 +3,6 @@ import { useDidShow } from '@tarojs/taro';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
-import type { Role } from '@gongzhi/shared/kernel/contract';
 import { call } from '../../kernel/call';
 import { open } from '../../kernel/navigate';
 import type { Standing } from '../../kernel/standing-core';

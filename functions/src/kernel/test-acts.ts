@@ -143,7 +143,7 @@ export const testRefusals = <C extends Contract>(
     expect([...new Set(cases.map(([name, code]) => `${name} ${code}`))].sort()).toEqual(declared.sort());
   });
 
-  test.each(cases)('%s %s: %s', async (name, code, _, as, input) => {
+  test.each(cases)('%s %s: %s', async (...[name, code, , as, input]: Case<C>) => {
     const { call, dump, world } = stage();
     const given = await input();
     let before = await dump();

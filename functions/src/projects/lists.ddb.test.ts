@@ -114,10 +114,12 @@ const LISTS: List[] = [
   { name: 'listNominations', as: () => here.worker, by: 'postId', expected: () => ids['posts'] ?? [], most: 90 },
   { name: 'listNominations', as: () => here.secretary, by: 'postId', expected: () => ids['posts'] ?? [], most: 90 },
 ];
-const walk = async ({ name, as, input }: List) => {
-  const pages = [await here.call(name, input?.(), { as: as?.() })];
+const ask = ({ name, as, input }: List, from: { cursor?: unknown } = {}) =>
+  here.call(name, { ...input?.(), ...from }, { as: as?.() });
+const walk = async (list: List) => {
+  const pages = [await ask(list)];
   for (let next = pages[0]?.body['next']; next && pages.length < 9; next = pages.at(-1)?.body['next'])
-    pages.push(await here.call(name, { ...input?.(), cursor: next }, { as: as?.() }));
+    pages.push(await ask(list, { cursor: next }));
   return pages;
 };
 
@@ -137,14 +139,14 @@ test.each(LISTS)('$name comes whole, in its order, each page at the cost of the 
   expect([pages.length >= 3, reads[1] === reads[0], (reads[0] ?? 99) <= list.most]).toEqual([true, true, true]);
 });
 
-test.each(LISTS)('$name goes on from no cursor of another list or community', async ({ name, as, input }) => {
-  const { body } = await here.call(name, input?.(), { as: as?.() });
+test.each(LISTS)('$name goes on from no cursor of another list or community', async (list) => {
+  const { name, as, input } = list;
+  const { body } = await ask(list);
   const bent = [`${String(body['next'])}x`, 'x', String(body['next']).split('.')[0]];
   const person = as && (await there.person(['worker', 'resident']));
   const foreign = await there.call(name, { ...input?.(), cursor: body['next'] }, { as: person });
   expect([name, foreign.body]).toEqual([name, { refused: 'BAD_CURSOR' }]);
-  for (const cursor of bent)
-    expect((await here.call(name, { ...input?.(), cursor }, { as: as?.() })).body).toEqual({ refused: 'BAD_CURSOR' });
+  for (const cursor of bent) expect((await ask(list, { cursor })).body).toEqual({ refused: 'BAD_CURSOR' });
 });
 
 test('steps are told the newest first; holders are named only where they chose to be, at the same cost a page', async () => {

@@ -2,10 +2,14 @@ import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { claimEnd, mayArrange } from '@gongzhi/shared/wishes/rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
+import type { PlaceItem } from '../kernel/service/ports';
 import { MOVED, tryAgain } from '../kernel/try-again';
 import { eventOf } from './change-wish';
 import type { Handle } from './repo';
+import type { HeadItem } from './repo-wishes';
 import { visitPlace } from './visit-place';
+
+const stillAhead = ({ visit }: HeadItem, came: PlaceItem | undefined) => (came?.inAt ? undefined : visit);
 
 /** A visit nobody has come to is moved; after one that took place another begins. The claim holds until some days after it. */
 export const arrangeVisit: Handle<'arrangeVisit'> = ({ window, ...ids }, ctx) =>
@@ -17,8 +21,8 @@ export const arrangeVisit: Handle<'arrangeVisit'> = ({ window, ...ids }, ctx) =>
     const no = mayArrange(head, caller, { startsAt: window.startsAt, came }, now);
     if (no) return recallAnswer(ctx, no);
     const at = now.toISOString();
-    const moved = head.visit && !came?.inAt;
-    const shiftId = moved && head.visit ? head.visit.shiftId : ctx.id();
+    const moved = stillAhead(head, came);
+    const shiftId = moved?.shiftId ?? ctx.id();
     const inShift = { communityId: ids.communityId, activityId: ids.wishId, shiftId };
     const writes = [
       repo.wishes.headWrite(ids, head, { visit: { shiftId, ...window }, claimedUntil: claimEnd(window.endsAt) }),

@@ -9,7 +9,7 @@ import { arrangeVisit } from './arrange-visit';
 import { claimWish } from './claim-wish';
 import { confirmDone, sendBack } from './confirm-done';
 import { handBack } from './hand-back';
-import { listClaimed, listMine, listOpen, listWaiting } from './list-wishes';
+import { listWishes } from './list-wishes';
 import { makeWish } from './make-wish';
 import { markDone } from './mark-done';
 import { declineWish, publishWish } from './publish-wish';
@@ -21,7 +21,8 @@ import { withdrawWish } from './withdraw-wish';
 
 export const wishesHandler = (deps: Base & Deps) =>
   serve(wishes, deps, {
-    ...{ makeWish, publishWish, declineWish, withdrawWish, listOpen, listMine, listClaimed, listWaiting },
+    ...{ makeWish, publishWish, declineWish, withdrawWish },
+    ...listWishes,
     ...{ readWish, readInside, claimWish, handBack, arrangeVisit, markDone, confirmDone, sendBack },
     ...serviceHandlers,
   });

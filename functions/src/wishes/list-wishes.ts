@@ -8,16 +8,18 @@ const cards = ({ items, next }: { items: readonly HeadItem[]; next: string | und
   next,
 });
 
-export const listOpen: Handle<'listOpen'> = async ({ communityId, cursor }, { repo, now }) => {
+const listOpen: Handle<'listOpen'> = async ({ communityId, cursor }, { repo, now }) => {
   const { items, next } = cards(await repo.wishes.open(communityId, now, cursor), now);
   return { items: items.filter(({ state }) => state === 'open'), next };
 };
 
-export const listWaiting: Handle<'listWaiting'> = async ({ communityId, cursor }, { repo, now }) =>
+const listWaiting: Handle<'listWaiting'> = async ({ communityId, cursor }, { repo, now }) =>
   cards(await repo.wishes.waiting(communityId, cursor), now);
 
-export const listMine: Handle<'listMine'> = async ({ communityId, cursor }, { repo, caller, now }) =>
+const listMine: Handle<'listMine'> = async ({ communityId, cursor }, { repo, caller, now }) =>
   cards(await repo.wishes.of('m', communityId, caller.personId, cursor), now);
 
-export const listClaimed: Handle<'listClaimed'> = async ({ communityId, cursor }, { repo, caller, now }) =>
+const listClaimed: Handle<'listClaimed'> = async ({ communityId, cursor }, { repo, caller, now }) =>
   cards(await repo.wishes.of('c', communityId, caller.personId, cursor), now);
+
+export const listWishes = { listOpen, listWaiting, listMine, listClaimed };

@@ -91,15 +91,18 @@ const DESKS: readonly Row[] = [
   ['listAttendance', 'NOT_ORGANISER', { as: 'claimer', from: 'arranged' }],
 ];
 
+const goodOf = (name: Name) => GOOD.find((one) => one.name === name);
+const sent = (name: Name, scene: Scene, ids: Brought) => {
+  const { activityId, shiftId, wishId } = ids;
+  const bare = wishes[name].path.includes('{shiftId}') ? { activityId, shiftId } : { wishId };
+  return { ...(goodOf(name)?.send(stage, ids, people) ?? bare), ...scene.more?.(ids) };
+};
+const senderOf = (name: Name, { as }: Scene) => people[as ?? goodOf(name)?.as ?? QUESTIONS[name] ?? 'other'];
+
 test.each([...WISH_ROWS, ...SERVICE_ROWS, ...found, ...DESKS])('%s says %s', async (name, refused, scene) => {
-  const good = GOOD.find((one) => one.name === name);
   const ids = await brought(scene.from, scene.wish);
   stage.later(scene.wait ?? 0);
-  const inShift = wishes[name].path.includes('{shiftId}')
-    ? { activityId: ids.activityId, shiftId: ids.shiftId }
-    : { wishId: ids.wishId };
-  const input = { ...(good ? good.send(stage, ids, people) : inShift), ...scene.more?.(ids) };
-  const as = people[scene.as ?? good?.as ?? QUESTIONS[name] ?? 'other'];
+  const [input, as] = [sent(name, scene, ids), senderOf(name, scene)];
   stage.world.check = scene.risky ? { suggest: 'risky', label: 20_002 } : { suggest: 'pass', label: 100 };
   const [before, events] = [await stage.dump(ids.wishId), stage.said.length];
   const heard = await stage.call(name, input, { as });

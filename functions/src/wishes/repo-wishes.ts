@@ -45,14 +45,19 @@ const LISTS = {
   c: { index: 'byClaimer', newestFirst: true, by: ['cpk', 'csk'] },
 } as const;
 
-/** Where a wish stands in the lists: open from an instant on, waiting for a worker since one, and with its claimer. */
-const listed = (communityId: string, { sk, state, behalf, claimerId, ...head }: HeadItem) => {
-  const { claimedUntil = '', since } = head;
-  const open = state === 'open' ? since : state === 'claimed' ? claimedUntil : undefined;
-  const waits = state === 'waiting' || (state === 'done' && behalf);
+/** The list a wish stands in and from when: open from an instant on, or waiting for a worker since one. */
+const standing = ({ state, behalf, claimedUntil, since }: HeadItem): [list: string, from: string] | undefined => {
+  if (state === 'open') return ['open', since];
+  if (state === 'claimed') return claimedUntil ? ['open', claimedUntil] : undefined;
+  return state === 'waiting' || (state === 'done' && behalf) ? ['waiting', since] : undefined;
+};
+/** Where a wish stands in the lists of everybody, and with its claimer. */
+const listed = (communityId: string, head: HeadItem) => {
+  const { sk, claimerId } = head;
+  const [list, from] = standing(head) ?? [];
   return {
-    gpk: open ? `${communityId}#open` : waits ? `${communityId}#waiting` : undefined,
-    gsk: open ? `${open}#${sk}` : waits ? `${since}#${sk}` : undefined,
+    gpk: list && `${communityId}#${list}`,
+    gsk: list && `${from}#${sk}`,
     cpk: claimerId && `${communityId}#c#${claimerId}`,
     csk: claimerId && sk,
   };

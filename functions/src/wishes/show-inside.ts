@@ -20,23 +20,26 @@ const showVisit = ({ head: { visit, claimerId }, place }: Found): Pick<Inside, '
   return { visit: { ...visit, claimerId, ...given({ inAt, outAt, late, service }) } };
 };
 
-/** Whose wish it is: all of it to the wisher and the worker, to the claimer what they need now. */
-const showWho = (as: Inside['as'], { head, text, place }: Found, now: Date) => {
-  const { callName, building, door } = text;
-  if (as !== 'claimer') return { callName, ...given({ building, door }) };
-  const told = toldToClaimer(head, head.visit !== undefined && !place?.outAt, now);
+const hasVisit = ({ head, place }: Found) => head.visit !== undefined && !place?.outAt;
+const showDoor = ({ building, door }: TextItem) => given({ building, door });
+/** To the claimer what they need now; of the rest what everybody sees. */
+const showToClaimer = (found: Found, now: Date) => {
+  const { text, head } = found;
+  const told = toldToClaimer(head, hasVisit(found), now);
   return {
-    callName: told.callName ? callName : (head.who?.callName ?? ''),
-    ...given({ building: told.door ? building : head.who?.building, door: told.door ? door : undefined }),
+    callName: told.callName ? text.callName : (head.who?.callName ?? ''),
+    ...(told.door ? showDoor(text) : given({ building: head.who?.building })),
   };
 };
+/** Whose wish it is: all of it to the wisher and the worker. */
+const showWho = (as: Inside['as'], found: Found, now: Date) =>
+  as === 'claimer' ? showToClaimer(found, now) : { callName: found.text.callName, ...showDoor(found.text) };
 
-const SAID = { declined: 'reason', handedBack: 'handedBack', sentBack: 'sentBack', thanks: 'word' } as const;
+const SAID = { declined: 'reason', handedBack: 'handedBack', sentBack: 'sentBack' } as const;
 const showSaid = (as: Inside['as'], { said, served }: HeadItem) => {
-  const name = said && SAID[said.of];
-  if (served) return { served: { ...served, ...(name === 'word' ? { word: said?.words ?? '' } : {}) } };
-  if (!name || name === 'word' || (as === 'claimer' && name === 'handedBack')) return {};
-  return { [name]: said?.words };
+  if (served) return { served: { ...served, ...(said?.of === 'thanks' ? { word: said.words } : {}) } };
+  if (!said || said.of === 'thanks' || (as === 'claimer' && said.of === 'handedBack')) return {};
+  return { [SAID[said.of]]: said.words };
 };
 
 export const showInside = (as: Inside['as'], found: Found, now: Date): Inside => {

@@ -10,29 +10,27 @@ export type Stand = 'none' | 'waiting' | 'open' | 'claimed' | 'arranged' | 'insi
 export const stagePeople = async (stage: Stage) => {
   const people = {} as Record<Who, string>;
   for (const who of PEOPLE) people[who] = await stage.person([who === 'worker' ? 'worker' : 'resident']);
-  const scanned = async (name: 'checkIn' | 'checkOut', ids: { activityId: string; shiftId: string }) =>
-    stage.call(name, { ...ids, code: stage.code(ids) }, { as: people.claimer });
   /** A wish of its own and its visit; the clock goes on as far as it must. */
   const brought = async (to: Stand, more: object = {}) => {
-    const steps: Stand[] = ['none', 'waiting', 'open', 'claimed', 'arranged', 'inside', 'left', 'done', 'served'];
-    const upTo = (stand: Stand) => steps.indexOf(to) >= steps.indexOf(stand);
     if (to === 'none') return { wishId: stage.id(), activityId: stage.id(), shiftId: stage.id() };
     const wishId = await stage.made(people.wisher, more);
     let ids = { activityId: wishId, shiftId: stage.id() };
     const say = (name: Name, as: Who, with_: object = {}) => stage.call(name, { wishId, ...with_ }, { as: people[as] });
-    if (upTo('open')) await say('publishWish', 'worker');
-    if (upTo('claimed')) await say('claimWish', 'claimer');
-    if (upTo('arranged')) ids = await stage.visit(wishId, people.claimer);
-    if (upTo('inside')) {
-      stage.later(70);
-      await scanned('checkIn', ids);
-    }
-    if (upTo('left')) {
-      stage.later(60);
-      await scanned('checkOut', ids);
-    }
-    if (upTo('done')) await say('markDone', 'claimer');
-    if (upTo('served')) await say('confirmDone', 'wisher', { word: '谢谢' });
+    const scan = (minutes: number, name: 'checkIn' | 'checkOut') => {
+      stage.later(minutes);
+      return stage.call(name, { ...ids, code: stage.code(ids) }, { as: people.claimer });
+    };
+    const steps: readonly (readonly [Stand, () => Promise<unknown>])[] = [
+      ['open', () => say('publishWish', 'worker')],
+      ['claimed', () => say('claimWish', 'claimer')],
+      ['arranged', async () => (ids = await stage.visit(wishId, people.claimer))],
+      ['inside', () => scan(70, 'checkIn')],
+      ['left', () => scan(60, 'checkOut')],
+      ['done', () => say('markDone', 'claimer')],
+      ['served', () => say('confirmDone', 'wisher', { word: '谢谢' })],
+    ];
+    const upTo = steps.findIndex(([stand]) => stand === to) + 1;
+    for (const [, step] of steps.slice(0, upTo)) await step();
     return { wishId, ...ids };
   };
   return { people, brought };

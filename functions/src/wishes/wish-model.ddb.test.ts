@@ -55,11 +55,24 @@ const stands = ({ state, until = 0 }: Account, now: number): State =>
   state === 'claimed' && until <= now ? 'open' : state;
 const isInside = ({ visit }: Account) => visit?.in !== undefined && visit.out === undefined;
 
+/** From half an hour before the visit until its end, to a wish that stands. */
+const mayCheckIn = ({ state, visit }: Account, now: number): boolean =>
+  visit !== undefined &&
+  ['claimed', 'done', 'served'].includes(state) &&
+  visit.in === undefined &&
+  now >= visit.from - 30 * MINUTE &&
+  now <= visit.to;
+/** Once, with another code than on arrival, until an hour after the visit. */
+const mayCheckOut = ({ visit }: Account, now: number): boolean => {
+  if (visit?.in === undefined || visit.out !== undefined) return false;
+  const inTime = now >= Math.max(visit.from, visit.in) && now <= visit.to + 60 * MINUTE;
+  return inTime && Math.floor(now / 30_000) > Math.floor(visit.in / 30_000);
+};
+
 /** What the account allows; the visit's windows are the kernel's own and tested there. */
 const allows = (account: Account, { do: what, who }: Act, now: number): boolean => {
   const state = stands(account, now);
   const mine = account.who === who && state === 'claimed';
-  const { visit } = account;
   switch (what) {
     case 'claimWish':
       return state === 'open';
@@ -73,22 +86,9 @@ const allows = (account: Account, { do: what, who }: Act, now: number): boolean 
     case 'sendBack':
       return account.state === 'done';
     case 'checkIn':
-      return (
-        account.who === who &&
-        visit !== undefined &&
-        ['claimed', 'done', 'served'].includes(account.state) &&
-        visit.in === undefined &&
-        now >= visit.from - 30 * MINUTE &&
-        now <= visit.to
-      );
+      return account.who === who && mayCheckIn(account, now);
     case 'checkOut':
-      return (
-        account.who === who &&
-        isInside(account) &&
-        now >= Math.max(visit?.from ?? 0, visit?.in ?? 0) &&
-        now <= (visit?.to ?? 0) + 60 * MINUTE &&
-        Math.floor(now / 30_000) > Math.floor((visit?.in ?? 0) / 30_000)
-      );
+      return account.who === who && mayCheckOut(account, now);
     default:
       return true;
   }
@@ -127,48 +127,59 @@ const inputOf = (stage: Stage, wishId: string, { do: what }: Act, shiftId: strin
   return { ...ids, code: stage.code(ids) };
 };
 
+const begin = async () => {
+  const stage = stageWish(engine.endpoint);
+  const worker = await stage.person(['worker']);
+  const [wisher, claimers] = [await stage.person(), [await stage.person(), await stage.person()]];
+  return { stage, wisher, claimers, wishId: await stage.opened(wisher, worker), account: OPEN, left: 0 };
+};
+type Run = Awaited<ReturnType<typeof begin>>;
+
+const ask = ({ stage, wishId, wisher, claimers }: Run, one: Act, shiftId: string) => {
+  const as = one.do === 'confirmDone' || one.do === 'sendBack' ? wisher : claimers[one.who];
+  return stage.call(one.do as Name, { ...inputOf(stage, wishId, one, shiftId) }, { as });
+};
+
+/** One act, which is done or refused as the account says. */
+const play = async (run: Run, one: Act): Promise<void> => {
+  const { stage, account } = run;
+  if (one.do === 'wait') return void stage.later(one.who);
+  const now = stage.world.now.getTime();
+  const shiftId = account.visit?.shiftId ?? stage.id();
+  const may = allows(account, one, now);
+  const { status, body } = await ask(run, one, shiftId);
+  const due = may ? [200, undefined] : [expect.any(Number), expect.any(String)];
+  expect([one.do, status, body['refused']]).toEqual([one.do, ...due]);
+  if (!may) return;
+  if (one.do === 'checkOut') run.left += 1;
+  run.account = after(account, one, now, String(body['shiftId'] ?? shiftId));
+  stage.later(1);
+};
+
+const checkLists = async ({ stage, wishId, wisher, claimers, account }: Run): Promise<void> => {
+  const state = stands(account, stage.world.now.getTime());
+  expect((await stage.inside(wishId, wisher)).state).toBe(state);
+  expect((await stage.list('listOpen')).map((card) => card.wishId)).toEqual(state === 'open' ? [wishId] : []);
+  for (const [n, person] of claimers.entries())
+    expect(await stage.list('listClaimed', person)).toHaveLength(account.who === n ? 1 : 0);
+};
+
+const checkService = ({ stage, left }: Run): void => {
+  const settled = stage.said.filter(({ type }) => type === 'wishes.service-settled');
+  expect(settled).toHaveLength(left);
+  expect(new Set(settled.map(({ subject }) => subject)).size).toBe(left);
+  for (const { data } of settled) expect(Number(data['minutes'])).toBeLessThanOrEqual(60);
+};
+
 test('in whatever order, everybody sees what the account says, and service counts once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 6, maxLength: 18 }), async (acts) => {
-      const stage = stageWish(engine.endpoint);
-      const worker = await stage.person(['worker']);
-      const [wisher, ...claimers] = [await stage.person(), await stage.person(), await stage.person()];
-      const wishId = await stage.opened(String(wisher), worker);
-      let account = OPEN;
-      let left = 0;
-      for (const one of acts) {
-        if (one.do === 'wait') {
-          stage.later(one.who);
-          continue;
-        }
-        const now = stage.world.now.getTime();
-        const as = one.do === 'confirmDone' || one.do === 'sendBack' ? wisher : claimers[one.who];
-        const shiftId = account.visit?.shiftId ?? stage.id();
-        const may = allows(account, one, now);
-        const heard = await stage.call(one.do as Name, { ...inputOf(stage, wishId, one, shiftId) }, { as });
-        expect([one.do, heard.status, heard.body['refused']]).toEqual([
-          one.do,
-          may ? 200 : expect.any(Number),
-          may ? undefined : expect.any(String),
-        ]);
-        if (!may) continue;
-        if (one.do === 'checkOut') left += 1;
-        account = after(account, one, now, String(heard.body['shiftId'] ?? shiftId));
-        stage.later(1);
-      }
-      const state = stands(account, stage.world.now.getTime());
-      expect((await stage.inside(wishId, String(wisher))).state).toBe(state);
-      expect((await stage.list('listOpen')).map((card) => card.wishId)).toEqual(state === 'open' ? [wishId] : []);
-      for (const [n, person] of claimers.entries()) {
-        const listed = (await stage.list('listClaimed', person)).length;
-        expect(listed).toBe(account.who === n ? 1 : 0);
-      }
-      const settled = stage.said.filter(({ type }) => type === 'wishes.service-settled');
-      expect(settled).toHaveLength(left);
-      expect(new Set(settled.map(({ subject }) => subject)).size).toBe(left);
-      for (const { data } of settled) expect(Number(data['minutes'])).toBeLessThanOrEqual(60);
-      expect(stage.world.errors).toEqual([]);
-      stage.close();
+      const run = await begin();
+      for (const one of acts) await play(run, one);
+      await checkLists(run);
+      checkService(run);
+      expect(run.stage.world.errors).toEqual([]);
+      run.stage.close();
     }),
     { numRuns: 40 },
   );

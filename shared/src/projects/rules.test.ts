@@ -101,10 +101,11 @@ test('a resource is taken back by its unit’s contact or a worker', () => {
 test('a project is moved on by its lead or a worker, and joined, until it is over', () => {
   for (const state of ProjectState.options) {
     const over = state === 'done' || state === 'cancelled' ? 'PROJECT_OVER' : undefined;
+    const move = (leadId: string, role: (typeof ROLES)[number]) => mayMove({ leadId, state }, me(role))?.refused;
     expect(mayJoin({ state })?.refused).toBe(over);
     for (const role of ROLES) {
-      expect(mayMove({ leadId: 'me', state }, me(role))?.refused).toBe(over);
-      expect(mayMove({ leadId: 'x', state }, me(role))?.refused).toBe(role === 'worker' ? over : 'NOT_PROJECT_LEAD');
+      expect(move('me', role)).toBe(over);
+      expect(move('x', role)).toBe(role === 'worker' ? over : 'NOT_PROJECT_LEAD');
     }
   }
 });

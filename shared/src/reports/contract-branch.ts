@@ -125,7 +125,8 @@ export const branch = defineContract({
     refusals: ['NOT_FOUND', 'ALREADY_DONE'],
   },
   listUnitReports: {
-    summary: 'Reports sent to the unit the caller speaks for, the newest first. The reading is kept for the member to see',
+    summary:
+      'Reports sent to the unit the caller speaks for, the newest first. The reading is kept for the member to see',
     method: 'GET',
     path: '/reports/{communityId}/unit/reports',
     access: UNIT,
@@ -135,7 +136,8 @@ export const branch = defineContract({
     units: 40,
   },
   readUnitReport: {
-    summary: 'One report sent to the caller’s unit: what was signed, byte for byte. The reading is kept for the member to see',
+    summary:
+      'One report sent to the caller’s unit: what was signed, byte for byte. The reading is kept for the member to see',
     method: 'GET',
     path: RECEIVED,
     access: UNIT,

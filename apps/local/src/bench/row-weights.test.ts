@@ -8,9 +8,7 @@ const route = (name: string, more: Partial<RouteUnits> = {}): RouteUnits => ({
 const rowsOf = (...units: RouteUnits[]) => rowUnits(units, '21 and 84').flatMap(({ rows }) => rows);
 
 test('a command that writes more than its contract says is past its budget, also when it usually does not', () => {
-  expect(rowsOf(route('a', { writes: [5, 8] }))).toMatchObject([
-    { measured: '8 write units (2 calls)', ok: true },
-  ]);
+  expect(rowsOf(route('a', { writes: [5, 8] }))).toMatchObject([{ measured: '8 write units (2 calls)', ok: true }]);
   expect(rowsOf(route('a', { writes: [5, 5, 9] }))).toMatchObject([
     { measured: '9 write units, usually 5 (3 calls)', against: '≤ 8', ok: false },
   ]);

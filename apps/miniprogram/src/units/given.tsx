@@ -10,6 +10,7 @@ import { Row } from '../kernel/ui/row';
 import { Tag } from '../kernel/ui/tag';
 import type { Act } from '../kernel/use-act';
 import { usePages } from '../kernel/use-pages';
+import { FirstFew } from './first-few';
 
 type At = { communityId: string; unitId: string };
 const STATES = {
@@ -33,8 +34,11 @@ export function Offered({ at, turn, close }: { at: At; turn: number; close?: { b
       empty={{ words: '还没有提供资源。场地、物品、技能服务都可以，不收钱款。' }}
     >
       {({ items, next }) => (
-        <>
-          {items.map(({ resourceId, title, kind, about, when, state, reason }) => (
+        <FirstFew
+          items={items}
+          more={next ? more : undefined}
+          busy={loaded.loading}
+          each={({ resourceId, title, kind, about, when, state, reason }) => (
             <Card key={resourceId}>
               <View className="between">
                 <Text className="strong">{title}</Text>
@@ -51,9 +55,8 @@ export function Offered({ at, turn, close }: { at: At; turn: number; close?: { b
                 />
               ) : null}
             </Card>
-          ))}
-          {next ? <PrimaryButton kind="plain" label="看更早的" busy={loaded.loading} onTap={more} /> : null}
-        </>
+          )}
+        />
       )}
     </ListState>
   );
@@ -73,14 +76,18 @@ export function Joined({ at }: { at: At }) {
     >
       {({ items, next }) => (
         <Card>
-          {items.map(({ projectId, title }) => (
-            <Row
-              key={projectId}
-              label={title}
-              onTap={() => open('projects', 'project', { communityId: at.communityId, projectId })}
-            />
-          ))}
-          {next ? <PrimaryButton kind="plain" label="看更早的" busy={loaded.loading} onTap={more} /> : null}
+          <FirstFew
+            items={items}
+            more={next ? more : undefined}
+            busy={loaded.loading}
+            each={({ projectId, title }) => (
+              <Row
+                key={projectId}
+                label={title}
+                onTap={() => open('projects', 'project', { communityId: at.communityId, projectId })}
+              />
+            )}
+          />
         </Card>
       )}
     </ListState>

@@ -5,8 +5,8 @@ import { units } from '@gongzhi/shared/units/contract';
 import { call } from '../kernel/call';
 import { Card } from '../kernel/ui/card';
 import { ListState } from '../kernel/ui/list-state';
-import { PrimaryButton } from '../kernel/ui/primary-button';
 import { usePages } from '../kernel/use-pages';
+import { FirstFew } from './first-few';
 import { termWords } from './words';
 
 type At = { communityId: string; unitId: string };
@@ -24,15 +24,17 @@ export function Agreements({ at, turn }: { at: At; turn: number }) {
       empty={{ words: '还没有登记共建协议。协议在纸上签，由社区工作者登记。' }}
     >
       {({ items, next }) => (
-        <>
-          {items.map((agreement) => (
+        <FirstFew
+          items={items}
+          more={next ? more : undefined}
+          busy={loaded.loading}
+          each={(agreement) => (
             <Card key={agreement.agreementId}>
               <Text className="block">{agreement.about}</Text>
               <Text className="block small">{termWords(agreement, today)}</Text>
             </Card>
-          ))}
-          {next ? <PrimaryButton kind="plain" label="看更早的" busy={loaded.loading} onTap={more} /> : null}
-        </>
+          )}
+        />
       )}
     </ListState>
   );
@@ -50,15 +52,17 @@ export function Thanks({ at, turn }: { at: At; turn: number }) {
       empty={{ words: '还没有感谢。' }}
     >
       {({ items, next }) => (
-        <>
-          {items.map(({ thanksId, words, at: when }) => (
+        <FirstFew
+          items={items}
+          more={next ? more : undefined}
+          busy={loaded.loading}
+          each={({ thanksId, words, at: when }) => (
             <Card key={thanksId}>
               <Text className="block">{words}</Text>
               <Text className="block small">{`社区 · ${dateInWords(when)}`}</Text>
             </Card>
-          ))}
-          {next ? <PrimaryButton kind="plain" label="看更早的" busy={loaded.loading} onTap={more} /> : null}
-        </>
+          )}
+        />
       )}
     </ListState>
   );

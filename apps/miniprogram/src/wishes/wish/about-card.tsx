@@ -40,6 +40,18 @@ function Reads({ reads }: { reads: NonNullable<Inside['reads']> }) {
 
 const knows = ({ callName, building, door }: NonNullable<Seen['inside']>) => Boolean(callName || building || door);
 
+/** What only those see who have to do with it. */
+function Told({ inside }: { inside: NonNullable<Seen['inside']> }) {
+  const { served, reads } = inside;
+  return (
+    <>
+      {knows(inside) ? <Whose inside={inside} /> : null}
+      {served?.word ? <Banner tone="ok" title="感谢的话" words={served.word} /> : null}
+      {reads ? <Reads reads={reads} /> : null}
+    </>
+  );
+}
+
 /** What is wished for, how it stands, and whose it is as far as the reader may know. */
 export function AboutCard({ seen }: { seen: Seen }) {
   const { shown, inside } = seen;
@@ -57,9 +69,7 @@ export function AboutCard({ seen }: { seen: Seen }) {
         <Text className="block">{`${WHAT_WORDS[shown.what]} · ${moneyWords(shown.budget)}`}</Text>
         {inside && knows(inside) ? null : <Text className="block small">{whoWords(shown)}</Text>}
       </Card>
-      {inside && knows(inside) ? <Whose inside={inside} /> : null}
-      {inside?.served?.word ? <Banner tone="ok" title="感谢的话" words={inside.served.word} /> : null}
-      {inside?.reads ? <Reads reads={inside.reads} /> : null}
+      {inside ? <Told inside={inside} /> : null}
     </>
   );
 }

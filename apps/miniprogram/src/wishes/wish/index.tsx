@@ -15,7 +15,7 @@ import { AboutCard } from './about-card';
 import { ACT_WORDS, actsOf, type Act, type Seen } from './model';
 import { Sheets } from './sheets';
 import { useScan } from './use-scan';
-import { useWish } from './use-wish';
+import { useWish, type Whole } from './use-wish';
 import { VisitCard, useDesk } from './visit-card';
 
 const DANGER: readonly Act[] = ['withdraw'];
@@ -35,6 +35,31 @@ const leave = (act: Act, communityId: string): boolean => {
   return act === 'sign-in' || act === 'join';
 };
 
+/** How far the server's clock is ahead of this one. */
+const aheadOf = (whole: Whole | undefined) => whole?.ahead ?? 0;
+
+function Stale({ whole }: { whole: Whole | undefined }) {
+  if (!whole?.stale) return null;
+  return <Banner tone="waiting" title="没有网络" words="显示的是上次的内容。照样可以扫码，联网后自动发送。" />;
+}
+
+function Others({ acts, busy, tap }: { acts: readonly Act[]; busy: boolean; tap: (act: Act) => void }) {
+  if (acts.length === 0) return null;
+  return (
+    <View className="stack">
+      {acts.map((what) => (
+        <PrimaryButton
+          key={what}
+          kind={DANGER.includes(what) ? 'danger' : 'plain'}
+          label={ACT_WORDS[what]}
+          busy={busy}
+          onTap={() => tap(what)}
+        />
+      ))}
+    </View>
+  );
+}
+
 /** A wish, for whoever looks: to claim it, to do it, to confirm it, or to publish it. */
 export default function Wish() {
   const at = useParams('wishes', 'wish');
@@ -45,7 +70,8 @@ export default function Wish() {
   const { loaded, reload } = useWish(at, personId, asWorker);
   const { busy, act } = useAct(reload);
   const seen = useSeen(loaded.value, personId);
-  const now = new Date(Date.now() + (loaded.value?.ahead ?? 0));
+  const ahead = aheadOf(loaded.value);
+  const now = new Date(Date.now() + ahead);
   const desk = useDesk(at, seen, personId, now);
   const scans = useScan(at, loaded.value, desk.loaded.value, reload);
   const reader = { signedIn: personId !== undefined, member: roles.length > 0, worker: roles.includes('worker') };
@@ -65,28 +91,14 @@ export default function Wish() {
       title="微心愿"
       {...(primary ? { primary: { label: ACT_WORDS[primary], busy: waits, onTap: () => tap(primary) } } : {})}
     >
-      {loaded.value?.stale ? (
-        <Banner tone="waiting" title="没有网络" words="显示的是上次的内容。照样可以扫码，联网后自动发送。" />
-      ) : null}
+      <Stale whole={loaded.value} />
       <ListState loaded={loaded} retry={reload}>
         {() =>
           seen ? (
             <>
               <AboutCard seen={seen} />
               <VisitCard seen={seen} desk={desk} now={now} />
-              {acts.others.length > 0 ? (
-                <View className="stack">
-                  {acts.others.map((what) => (
-                    <PrimaryButton
-                      key={what}
-                      kind={DANGER.includes(what) ? 'danger' : 'plain'}
-                      label={ACT_WORDS[what]}
-                      busy={waits}
-                      onTap={() => tap(what)}
-                    />
-                  ))}
-                </View>
-              ) : null}
+              <Others acts={acts.others} busy={waits} tap={tap} />
             </>
           ) : null
         }
@@ -102,7 +114,7 @@ export default function Wish() {
           onClose={close}
           pass={loaded.value?.key}
           personId={personId ?? ''}
-          ahead={loaded.value?.ahead ?? 0}
+          ahead={ahead}
           scanned={(what, code) => void scanned(what, code)}
         />
       ) : null}

@@ -50,14 +50,25 @@ export const visitScan = (visit: SeenVisit | undefined, now: Date): Way | undefi
   visit && scanDue(visit, { place: 'taken', ...visit }, now);
 const isOver = (visit: Visit, now: Date) => checkOutWindow(visit).to < now.getTime();
 
-const whileClaimed = ({ hasDoor, visit }: NonNullable<Seen['inside']>, now: Date): Acts => {
+const SCANS: Record<Way, Acts> = {
+  in: { primary: 'in', others: ['own-code', 'move', 'back'] },
+  out: { primary: 'out', others: ['own-code'] },
+};
+/** What a visit asks for; undefined when it is over, with or without anybody having come. */
+const whileVisit = (visit: SeenVisit, now: Date): Acts | undefined => {
   const way = visitScan(visit, now);
-  if (way === 'in') return { primary: 'in', others: ['own-code', 'move', 'back'] };
-  if (way === 'out') return { primary: 'out', others: ['own-code'] };
-  if (visit && !visit.inAt && !isOver(visit, now)) return { others: ['move', 'done', 'back'] };
-  if (visit?.inAt && !visit.outAt) return { primary: 'done', others: [] };
-  if (visit?.outAt || !hasDoor) return { primary: 'done', others: hasDoor ? ['arrange', 'back'] : ['back'] };
-  return { primary: 'arrange', others: ['done', 'back'] };
+  if (way) return SCANS[way];
+  if (!visit.inAt) return isOver(visit, now) ? undefined : { others: ['move', 'done', 'back'] };
+  return visit.outAt ? undefined : { primary: 'done', others: [] };
+};
+
+const whileClaimed = ({ hasDoor, visit }: NonNullable<Seen['inside']>, now: Date): Acts => {
+  const visiting = visit && whileVisit(visit, now);
+  if (visiting) return visiting;
+  if (!hasDoor) return { primary: 'done', others: ['back'] };
+  return visit?.outAt
+    ? { primary: 'done', others: ['arrange', 'back'] }
+    : { primary: 'arrange', others: ['done', 'back'] };
 };
 
 /** What the wisher's side may say of a visit that is over without counting. */
@@ -102,12 +113,18 @@ const ofVisitor = ({ shown }: Seen, { signedIn, member }: Reader): Acts => {
   return { primary: member ? 'claim' : 'join', others: [] };
 };
 
-/** What the reader may do now. The handlers decide; here nothing is offered that they would refuse. */
-export const actsOf = (seen: Seen, reader: Reader, now: Date): Acts => {
+/** What the reader's own part in it lets them do; undefined: they have none, or it is anybody's again. */
+const ofPart = (seen: Seen, now: Date): Acts | undefined => {
   const { inside } = seen;
   if (inside?.as === 'wisher') return ofWisher(seen, inside, now);
-  if (inside?.as === 'claimer' && inside.state === 'claimed') return whileClaimed(inside, now);
-  if (inside?.as === 'claimer' && inside.state !== 'open') return NONE;
+  if (inside?.as !== 'claimer' || inside.state === 'open') return undefined;
+  return inside.state === 'claimed' ? whileClaimed(inside, now) : NONE;
+};
+
+/** What the reader may do now. The handlers decide; here nothing is offered that they would refuse. */
+export const actsOf = (seen: Seen, reader: Reader, now: Date): Acts => {
+  const own = ofPart(seen, now);
+  if (own) return own;
   const visitor = ofVisitor(seen, reader);
   if (!reader.worker) return visitor;
   const worker = ofWorker(seen, now);
@@ -125,16 +142,24 @@ export const visitWords = (visit: SeenVisit, now: Date): string => {
 };
 export const visitSpan = (visit: Visit, now: Date): string => spanWords(visit, now);
 
-/** What there is to know about how it stands, for whoever reads; undefined when the state says it. */
-export const noteOf = ({ inside }: Seen): { title: string; words: string } | undefined => {
-  if (!inside) return undefined;
-  const { state, as, reason, sentBack, handedBack } = inside;
-  if (reason) return { title: '没有公布', words: reason };
-  if (sentBack) return { title: '还差一点', words: sentBack };
-  if (handedBack && state === 'open') return { title: '认领的人交回了', words: handedBack };
+interface Note {
+  title: string;
+  words: string;
+}
+const stateNote = ({ state, as }: Pick<Inside, 'state' | 'as'>): Note | undefined => {
   if (state === 'waiting') return { title: '等社区看过', words: '社区工作者看过以后就公布，大家才能认领。' };
   if (state !== 'done') return undefined;
   return as === 'claimer'
     ? { title: '等对方确认', words: '您说做好了，已经请对方确认。' }
     : { title: '请您确认', words: '认领的人说做好了。实现了请确认，没做好请写明还差什么。' };
+};
+
+/** What there is to know about how it stands, for whoever reads; undefined when the state says it. */
+export const noteOf = ({ inside }: Seen): Note | undefined => {
+  if (!inside) return undefined;
+  const { state, reason, sentBack, handedBack } = inside;
+  if (reason) return { title: '没有公布', words: reason };
+  if (sentBack) return { title: '还差一点', words: sentBack };
+  if (handedBack && state === 'open') return { title: '认领的人交回了', words: handedBack };
+  return stateNote(inside);
 };

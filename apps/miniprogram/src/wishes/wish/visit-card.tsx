@@ -17,24 +17,30 @@ export const useDesk = (at: At, seen: Seen | undefined, personId: string | undef
   );
 };
 
+/** When the claimer comes, or until when they have the wish without coming. */
+function When({ inside, now }: { inside: NonNullable<Seen['inside']>; now: Date }) {
+  const { visit, claimedUntil, state } = inside;
+  if (visit)
+    return (
+      <>
+        <Text className="block">{visitSpan(visit, now)}</Text>
+        <Text className="block small">{visitWords(visit, now)}</Text>
+      </>
+    );
+  if (state !== 'claimed' || !claimedUntil) return null;
+  return <Text className="block small">{`${dateInWords(claimedUntil)}以前没有上门也没有做好，会重新等人认领。`}</Text>;
+}
+
 /** When the claimer comes, what came of it, and the code they scan at the door. */
 export function VisitCard({ seen, desk, now }: { seen: Seen; desk: ReturnType<typeof useDesk>; now: Date }) {
   const { inside } = seen;
   if (!inside?.claimerName) return null;
-  const { as, visit, claimerName, claimedUntil, state } = inside;
+  const { as, claimerName } = inside;
   return (
     <>
       <Card>
         <Text className="block strong">{as === 'claimer' ? '我认领了' : `${claimerName}认领了`}</Text>
-        {visit ? (
-          <>
-            <Text className="block">{visitSpan(visit, now)}</Text>
-            <Text className="block small">{visitWords(visit, now)}</Text>
-          </>
-        ) : null}
-        {state === 'claimed' && !visit && claimedUntil ? (
-          <Text className="block small">{`${dateInWords(claimedUntil)}以前没有上门也没有做好，会重新等人认领。`}</Text>
-        ) : null}
+        <When inside={inside} now={now} />
       </Card>
       {showsCode(seen, now) ? (
         <ListState loaded={desk.loaded} retry={desk.reload}>

@@ -86,15 +86,25 @@ test.each<[Name, string, unknown, string]>([
   expect(said(name, { ...GOOD[name], [field]: value })).toEqual([`${field}: ${message}`]),
 );
 
-test.each(['打95分', '九十五分', '第2名', '全区第一名', '不合格', '不称职', '评为优秀等次', 'A级'])(
-  '“%s” is no evaluation in words',
-  (words) => {
-    const mark = expect.stringContaining('不打分、不排名');
-    expect(said('answerEvaluation', { ...GOOD.answerEvaluation, said: [{ ...SAID[0], words }] })).toEqual([mark]);
-    expect(said('answerAsResident', { ...GOOD.answerAsResident, words })).toEqual([mark]);
-    expect(said('replyEvaluation', { ...GOOD.replyEvaluation, words })).toEqual([mark]);
-  },
-);
+test.each([
+  '打95分',
+  '打八分',
+  '打八点五分',
+  '五颗星',
+  '98.5分',
+  '九十五分',
+  '第2名',
+  '全区第一名',
+  '不合格',
+  '不称职',
+  '评为优秀等次',
+  'A级',
+])('“%s” is no evaluation in words', (words) => {
+  const mark = expect.stringContaining('不打分、不排名');
+  expect(said('answerEvaluation', { ...GOOD.answerEvaluation, said: [{ ...SAID[0], words }] })).toEqual([mark]);
+  expect(said('answerAsResident', { ...GOOD.answerAsResident, words })).toEqual([mark]);
+  expect(said('replyEvaluation', { ...GOOD.replyEvaluation, words })).toEqual([mark]);
+});
 test.each([
   '每次 90 分钟',
   '来了 4 次',
@@ -104,6 +114,10 @@ test.each([
   '十分感谢',
   '万分感激',
   '百分之百用心',
+  '一分一秒都没浪费',
+  '一分耕耘一分收获',
+  '下午3点20分到',
+  '一星期来两次',
 ])('“%s” says what was', (words) => expect(said('answerAsResident', { ...GOOD.answerAsResident, words })).toEqual([]));
 
 test('no field of an answer in an evaluation is a number, a mark or a choice among grades', () => {

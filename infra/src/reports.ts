@@ -41,6 +41,7 @@ export const reports = defineSlice('reports', {
         // What activities and wishes are called, and what wishers said.
         volunteering: { actions: ['BatchGetItem'] },
         wishes: { actions: ['BatchGetItem'] },
+        calls: { actions: ['BatchGetItem'] },
         // The author's sealed openid goes with a text into WeChat's content check.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
         directory: LOOK_UP,
@@ -59,6 +60,7 @@ export const reports = defineSlice('reports', {
         hours: { actions: ['Query', 'BatchGetItem'] },
         volunteering: { actions: ['BatchGetItem'] },
         wishes: { actions: ['BatchGetItem'] },
+        calls: { actions: ['BatchGetItem'] },
         identity: LOOK_UP,
         ledger: PUT_EVENT,
       },

@@ -42,9 +42,22 @@ export const reportsHandler = (deps: Base & Deps) =>
 
 export const handler = composeChecked(
   'reports',
-  ['TABLE_REPORTS', 'TABLE_PARTY', 'TABLE_UNITS', 'TABLE_HOURS', 'TABLE_VOLUNTEERING', 'TABLE_WISHES', 'WEB_ORIGIN'],
+  [
+    'TABLE_REPORTS',
+    'TABLE_PARTY',
+    'TABLE_UNITS',
+    'TABLE_HOURS',
+    'TABLE_VOLUNTEERING',
+    'TABLE_WISHES',
+    'TABLE_CALLS',
+    'WEB_ORIGIN',
+  ],
   ({ env, client, cursors, base, check }) => {
-    const servings = createServings(client, { volunteering: env.TABLE_VOLUNTEERING, wishes: env.TABLE_WISHES });
+    const servings = createServings(client, {
+      volunteering: env.TABLE_VOLUNTEERING,
+      wishes: env.TABLE_WISHES,
+      calls: env.TABLE_CALLS,
+    });
     return reportsHandler({
       ...base,
       repo: createRepo(client, env.TABLE_REPORTS, cursors),

@@ -72,11 +72,15 @@ let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
   const env = readEnv([
     ...(['TABLE_REPORTS', 'TABLE_PARTY', 'TABLE_UNITS', 'TABLE_HOURS', 'TABLE_VOLUNTEERING'] as const),
-    ...(['TABLE_WISHES', 'TABLE_IDENTITY', 'TABLE_LEDGER', 'SECRET_LISTS'] as const),
+    ...(['TABLE_WISHES', 'TABLE_CALLS', 'TABLE_IDENTITY', 'TABLE_LEDGER', 'SECRET_LISTS'] as const),
   ]);
   const client = createDocumentClient();
   const cursors = createCursors('');
-  const servings = createServings(client, { volunteering: env.TABLE_VOLUNTEERING, wishes: env.TABLE_WISHES });
+  const servings = createServings(client, {
+    volunteering: env.TABLE_VOLUNTEERING,
+    wishes: env.TABLE_WISHES,
+    calls: env.TABLE_CALLS,
+  });
   const secret = createSecrets();
   return onEvents({
     client,

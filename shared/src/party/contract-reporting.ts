@@ -40,11 +40,11 @@ export const reporting = defineContract({
         earlier: z.optional(CommunityId),
       })
       .check(
-        z.refine(({ kind, unitId, unitName }) => kind === 'branch' || Boolean(unitId ?? unitName), {
+        z.refine(({ kind, unitId, unitName }) => kind === 'branch' || Boolean(unitId || unitName), {
           error: '请选择所在单位，或者写下单位的名称',
           path: ['unitName'],
         }),
-        z.refine(({ kind, unitId, unitName }) => kind !== 'branch' || !(unitId ?? unitName), {
+        z.refine(({ kind, unitId, unitName }) => kind !== 'branch' || !(unitId || unitName), {
           error: '社区支部党员不用填单位',
           path: ['unitName'],
         }),

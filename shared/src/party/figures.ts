@@ -22,7 +22,7 @@ export const figuresOf = (counted: Counted, now: Date): Figures => {
   const valid = all.reduce((a, b) => a + b, 0);
   return {
     ...(isTelling(valid) ? {} : { valid }),
-    ...(all.some(isTelling) ? {} : { kinds }),
+    ...(isTelling(valid) || all.some(isTelling) ? {} : { kinds }),
   };
 };
 

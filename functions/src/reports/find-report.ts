@@ -20,4 +20,3 @@ export const findOwn = async (
   const [report, standing] = await Promise.all([repo.reports.read(of), party.member(communityId, caller.personId)]);
   return report && { of, report, standing };
 };
-type Own = { of: OfMember; report: ReportItem };

@@ -1,7 +1,7 @@
 import { isLive } from '@gongzhi/shared/reports/rules';
 import { findMember } from './find-member';
 import type { Deps } from './repo';
-import type { OfMember, ReportItem } from './repo-reports';
+import type { OfMember } from './repo-reports';
 import type { Ctx } from '../kernel/caller';
 
 /** A report of the caller’s branch. One that was stopped is there for its member alone. */

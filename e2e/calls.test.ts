@@ -88,6 +88,7 @@ test('a worker calls; members are told, answer in one tap, arrive; the board fol
   callId = new URLSearchParams(worker.page.url().split('?')[1]).get('callId') ?? '';
 
   const first = await phone('n001');
+  await world.cloud.idle();
   await first.go('/notices/inbox/index');
   await first.sees(/应急召集：请您现在就回复/);
   await first.tap(/应急召集：请您现在就回复/);
@@ -141,6 +142,7 @@ test('what was called off is told to those coming, with why', async () => {
   await worker.fill('取消的原因', '雪停了');
   await worker.tap('确认取消');
   await worker.sees('原因：雪停了');
+  await world.cloud.idle();
   await member.go('/notices/inbox/index');
   await member.sees(/应急召集取消了/);
   await Promise.all([worker, member].map(({ page }) => page.close()));

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
 import { PeriodId } from './periods';
-import { MOST_CRITERIA, MOST_REFS } from './rule-sets';
+import { MOST_CRITERIA, MOST_REFS, MOST_RESIDENTS } from './rule-sets';
 
 /** The five who say something (五评议): oneself, the branch, the community, residents, and the unit where it is asked. */
 export const SIDES = {
@@ -75,14 +75,16 @@ export const Evaluation = z.strictObject({
   name: z.string(),
   period: PeriodId,
   openedAt: Instant,
-  criteria: z.array(
-    z.strictObject({
-      ...Criterion.shape,
-      said: z.array(z.strictObject({ side: Side, at: Instant, ...seen })),
-    }),
-  ),
+  criteria: z
+    .array(
+      z.strictObject({
+        ...Criterion.shape,
+        said: z.array(z.strictObject({ side: Side, at: Instant, ...seen })).check(z.maxLength(Side.options.length)),
+      }),
+    )
+    .check(z.maxLength(MOST_CRITERIA)),
   /** What residents wrote, without names; absent while there are fewer than three. */
-  residents: z.optional(z.array(z.string())),
+  residents: z.optional(z.array(z.string()).check(z.maxLength(MOST_RESIDENTS))),
   reply: z.optional(z.strictObject({ words: z.string(), at: Instant })),
 });
 export type Evaluation = z.infer<typeof Evaluation>;

@@ -43,7 +43,8 @@ export class Person {
   /** The button, row or choice that says this; the last one on the page, since a sheet lies over what it covers. */
   tap = async (label: string | RegExp): Promise<void> => {
     const name = typeof label === 'string' ? { name: label, exact: true } : { name: label };
-    const any = this.page.getByRole('button', name).or(this.page.getByRole('radio', name)).filter({ visible: true });
+    const roles = (['button', 'radio', 'checkbox'] as const).map((role) => this.page.getByRole(role, name));
+    const any = roles.reduce((all, one) => all.or(one)).filter({ visible: true });
     await this.orShoot(this.clickLast(any));
   };
   fill = async (label: string, words: string, index = 0): Promise<void> => {

@@ -126,7 +126,7 @@ test('a class of fifty is issued at once within its units and printed at once; w
   const sheet = await stage.call('printBatch', { batchId }, { as: worker });
   expect(sheet.body['fileName']).toBe('志愿服务记录证明-49份.pdf');
   expect((await stage.call('listPublicity')).body['items']).toEqual([]);
-});
+}, 180_000);
 
 test('nobody issues their own, for strangers, or for nothing; only workers issue', async () => {
   expect((await issue([volunteer])).body['refused']).toBe('NOTHING_TO_CERTIFY');

@@ -23,6 +23,7 @@ import { createVerifier } from './kernel/tokens';
 const TESTED = ['directory.readStaffInvite'];
 const TESTED_BESIDE_ITS_SLICE = {
   'meetings.endSpeech': 'meetings/speaking.ddb.test.ts',
+  'projects.closeNeed': 'projects/refusals.ddb.test.ts',
   'volunteering.closeRequest': 'volunteering/refusals.ddb.test.ts',
   'wishes.withdrawWish': 'wishes/refusals.ddb.test.ts',
   'wishes.confirmDone': 'wishes/refusals.ddb.test.ts',

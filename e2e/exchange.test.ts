@@ -115,7 +115,7 @@ test('a worker changes what a team says, and closes it; nobody joins it then', a
   await me.go(path('teams'));
   await me.tap(/护学队/);
   await me.tap('加入');
-  await me.tap('加入');
+  await me.tap('确认加入');
   await me.sees(/您已加入/);
   await works.tap('解散队伍');
   await works.shoot('exchange-team-close');

@@ -4,7 +4,19 @@ import { BAD } from './test-bad-inputs';
 import { GOOD, communityId, plan, type Name } from './test-inputs';
 
 /** Of these a request may be without; with a question mark only some routes may. */
-const OPTIONAL = ['cursor', 'requestId?', 'riskRead', 'minor', 'code?', 'position', 'later', 'spot', 'bring', 'risk'];
+const OPTIONAL = [
+  'cursor',
+  'requestId?',
+  'projectId?',
+  'riskRead',
+  'minor',
+  'code?',
+  'position',
+  'later',
+  'spot',
+  'bring',
+  'risk',
+];
 
 const read = (name: Name, input: object) =>
   ((volunteering[name] as Route).input.safeParse(input, { jitless: true }).error?.issues ?? []).map(

@@ -77,6 +77,7 @@ export const BAD: Record<string, Bad[]> = {
     ...(['31010600000', '3101060000012', '31010600000a', 31].map((v) => [v, WRONG]) as Bad[]),
   ],
   ...{ activityId: anId, shiftId: anId, requestId: anId, personId: anId, 'planActivity.requestId': anId.slice(1) },
+  'planActivity.projectId': anId.slice(1),
   title: words('活动名称', 30),
   'askHelp.title': words('需要什么帮助', 30),
   about: words('活动说明', 1000, true),

@@ -26,7 +26,7 @@ const listed = { communityId, cursor: 'c' };
 export type Name = keyof typeof volunteering;
 /** One good request of each route, with everything that may be given. */
 export const GOOD: Record<Name, Record<string, unknown>> = {
-  planActivity: { communityId, ...plan, requestId: id(3) },
+  planActivity: { communityId, ...plan, requestId: id(3), projectId: id(5) },
   changeActivity: { ...activity, ...plan },
   publishActivity: activity,
   declineActivity: { ...activity, reason: '重复了' },

@@ -58,7 +58,7 @@ function Joining({ at, done }: { at: At; done: () => void }) {
       title="加入这支队伍"
       words="队里只显示全队的时长，不显示每个人的，也不排名。您可以随时退出。"
       onClose={done}
-      confirm={{ label: '加入', busy, onTap: join }}
+      confirm={{ label: '确认加入', busy, onTap: join }}
     >
       <Segmented label="要不要显示名字" options={NAMED} value={named} onChange={setNamed} />
     </Sheet>

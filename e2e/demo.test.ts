@@ -26,18 +26,18 @@ describe('the demo that npm start shows', () => {
     await owner.page.close();
   });
 
-  it('has an activity one may check in to at once, and hours that were served', async () => {
+  it('has a shift to come that one signed up for, and hours that were served', async () => {
     const neighbour = new Person(await world.phone(), world.cloud.url, 'n001');
     await neighbour.signIn(false);
     const at = `communityId=${DEMO.communityId}`;
     await neighbour.go('/tabs/service/index');
     await neighbour.tap(/^我的服务/);
-    await neighbour.sees('现在可以签到。');
+    await neighbour.sees('清扫一号楼楼道');
     await neighbour.shoot('demo my day');
     await neighbour.go(`/hours/mine/index?${at}`);
-    await neighbour.sees('给独居老人送饭');
+    await neighbour.sees('给老人义务理发');
     await neighbour.go(`/volunteering/find/index?${at}`);
-    await neighbour.sees('交通文明引导');
+    await neighbour.sees('清扫一号楼楼道');
     await neighbour.shoot('demo find');
     await neighbour.page.close();
   });

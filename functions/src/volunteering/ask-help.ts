@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
-import { checkWords } from './check-words';
+import { checkWords } from '../kernel/check-words';
 import type { Handle } from './repo';
 
 export const askHelp: Handle<'askHelp'> = async ({ communityId, title, about, kind }, ctx) => {

@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { mayMove } from '@gongzhi/shared/volunteering/rules';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
-import { checkReason } from './check-words';
+import { checkReason } from './check-reason';
 import { findLed } from '../kernel/service/find-led';
 import type { Handle } from './repo';
 

@@ -1,7 +1,8 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { mayChange } from '@gongzhi/shared/volunteering/rules';
 import { commit, isLost } from '../kernel/commit';
-import { checkWords, wordsOf } from './check-words';
+import { checkWords } from '../kernel/check-words';
+import { wordsOf } from './check-reason';
 import { findLed } from './find-led';
 import { judgeCover } from './judge-cover';
 import type { Handle } from './repo';

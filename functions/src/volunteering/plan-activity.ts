@@ -1,7 +1,8 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
 import { recallAnswer } from '../kernel/recall-answer';
-import { checkWords, wordsOf } from './check-words';
+import { checkWords } from '../kernel/check-words';
+import { wordsOf } from './check-reason';
 import type { Deps, Handle } from './repo';
 import { splitPlan } from './split-plan';
 

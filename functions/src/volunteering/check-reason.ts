@@ -1,19 +1,10 @@
 import { isRefusal, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import { verdictOn } from '@gongzhi/shared/kernel/text-rules';
 import type { Plan } from '@gongzhi/shared/volunteering/model';
 import type { Ctx } from '../kernel/caller';
+import { checkWords } from '../kernel/check-words';
 import type { Deps } from './repo';
 
 type Sources = Pick<Ctx & Deps, 'check' | 'caller'>;
-
-/** Whether words may be seen by everybody at once, or a worker looks at them first. */
-export const checkWords = async (
-  { title, text }: { title: string; text: string },
-  { check, caller }: Sources,
-): Promise<{ waits: boolean } | Refusal<'TEXT_RISKY'>> => {
-  const verdict = verdictOn(await check({ personId: caller.personId, title, text }), false);
-  return isRefusal(verdict) ? verdict : { waits: verdict.state === 'waiting' };
-};
 
 /** Why something is called off is read by everybody, and cannot wait for a worker: refused when risky, else it stands. */
 export const checkReason = async (

@@ -1,15 +1,15 @@
-/** Values that say nothing about anybody: ids, division codes, instants, hashes, numbers of rooms. */
+/** Values that say nothing about anybody: ids, division codes, days and instants, hashes, numbers of rooms. */
 const HARMLESS = [
   /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/,
   /^\d{9}(\d{3})?$/,
-  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+  /^\d{4}-\d\d(-\d\d(T[\d:.]+Z)?)?$/,
   /^[0-9a-f]{64}$/,
   /^.?$/,
   /^\d{1,8}$/,
 ];
 /** Fields that carry only words of the contracts. */
 const OF_CONTRACTS =
-  /^(state|stage|phase|choice|column|outcome|order|roles?|refused|purpose|version|type|via|unit|ruleId|force|kind|by|path|message|stageId|gateId|procedureId|mediaType|outcomes|requestId)$/;
+  /^(state|stage|phase|choice|column|outcome|order|roles?|refused|purpose|version|type|via|unit|ruleId|force|kind|by|path|message|stageId|gateId|procedureId|mediaType|outcomes|requestId|of|criterionId)$/;
 
 const telling = (text: string): boolean => !HARMLESS.some((form) => form.test(text));
 

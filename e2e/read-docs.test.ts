@@ -11,11 +11,11 @@ let page: Page;
 const said: string[] = [];
 
 const serve = async (url: string) => {
-  const [event, context] = [
-    { routeKey: `GET ${url}`, headers: {}, requestContext: { requestId: 'e2e' } },
-    {},
-  ] as unknown as Parameters<ReturnType<typeof apiHandler>>;
-  return (await apiHandler(() => undefined)(event, context)) as {
+  const requestContext = { requestId: 'e2e', http: { method: 'GET' } };
+  const asked = [{ rawPath: url, headers: {}, requestContext }, {}] as unknown as Parameters<
+    ReturnType<typeof apiHandler>
+  >;
+  return (await apiHandler(() => undefined)(...asked)) as {
     statusCode: number;
     headers: Record<string, string | undefined>;
     body: string;

@@ -5,6 +5,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { api } from '@gongzhi/shared/api/contract';
 import { contracts } from '@gongzhi/shared/api/contracts';
 import { routeKey } from '@gongzhi/shared/kernel/contract';
+import { createMatcher } from '@gongzhi/shared/kernel/match-route';
 import { openapi } from '@gongzhi/shared/kernel/openapi';
 import { observe, type Observe } from '../kernel/observe';
 import { requestIdOf } from '../kernel/request';
@@ -42,7 +43,10 @@ const answers = {
   ),
 } satisfies Record<keyof typeof api, unknown>;
 type Name = keyof typeof api;
-const names = new Map((Object.keys(api) as Name[]).map((name) => [routeKey(api[name]), name]));
+const match = createMatcher(
+  (Object.keys(api) as Name[]).map((name) => ({ routeKey: routeKey(api[name]), name })),
+  ({ name }) => name,
+);
 const unknownRoute = () => ({
   statusCode: 404,
   headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -54,7 +58,7 @@ export const apiHandler = (see: Observe = observe) =>
   middy(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const started = performance.now();
     const requestId = requestIdOf(event);
-    const name = names.get(event.routeKey);
+    const name = match(event.requestContext.http.method, event.rawPath)?.target;
     const reply = name ? answers[name]() : unknownRoute();
     see({
       route: name ?? 'unknown',

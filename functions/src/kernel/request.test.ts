@@ -14,7 +14,8 @@ const route: Route = {
   output: z.strictObject({}),
   refusals: [],
 };
-const asked = (knock: Knock = {}) => eventFor(route, knock);
+/** As `serve` reads it: with the parameters of the contract's path. */
+const asked = (knock: Knock = {}) => ({ ...eventFor(route, knock), pathParameters: knock.params ?? {} });
 const statusOf = (read: () => unknown) => {
   try {
     read();

@@ -136,7 +136,6 @@ describe('the way in', () => {
     const { door } = await openDoor();
     const heard = await knock(door, eventFor({ method: 'GET', path: '/gardens/secret' }));
     expect(heard).toMatchObject({ status: 404, body: { refused: 'NOT_FOUND' } });
-    expect(await knock(door, { ...eventFor(gardens.readGarden), routeKey: '$default' })).toMatchObject({ status: 404 });
   });
 
   it.each([

@@ -11,6 +11,7 @@ import {
   type Route,
 } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
+import { createMatcher } from '@gongzhi/shared/kernel/match-route';
 import { isRefusal, refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { admit } from './access';
 import type { Caller, Callers, Ctx } from './caller';
@@ -95,14 +96,18 @@ const handle = async (hit: Hit, event: APIGatewayProxyEventV2, base: Base & obje
   return isRefusal(answer) ? refused(answer as Refusal) : json(200, hit.route.output.parse(answer, { jitless: true }));
 };
 
-/** Finds the route of an event; the routes of the contract are the router. */
-const router = <C extends Contract, D>(contract: C, handlers: Handlers<C, D>) =>
-  new Map<string, Hit>(
-    Object.entries(contract).map(([name, route]) => [
-      routeKey(route),
-      { name, route, handle: handlers[name as keyof C] as unknown as AnyHandler },
-    ]),
+/** Finds the route of an event and its parameters; the routes of the contract are the router. */
+const router = <C extends Contract, D>(contract: C, handlers: Handlers<C, D>) => {
+  const match = createMatcher(
+    Object.entries(contract).map(([name, route]) => ({ routeKey: routeKey(route), name, route })),
+    ({ name, route }): Hit => ({ name, route, handle: handlers[name as keyof C] as unknown as AnyHandler }),
   );
+  return ({ pathParameters: _greedy, ...event }: APIGatewayProxyEventV2) => {
+    const found = match(event.requestContext.http.method, event.rawPath);
+    const { target: hit, parameters } = found ?? {};
+    return { hit, event: parameters ? { ...event, pathParameters: parameters } : event };
+  };
+};
 
 /**
  * One Lambda a slice: parse, caller, access, handler, and every failure on its path. Invalid input is 400 with issues,
@@ -113,12 +118,12 @@ export const serve = <C extends Contract, D extends object>(
   deps: Base & D,
   handlers: Handlers<C, D & Base>,
 ) => {
-  const routes = router(contract, handlers);
+  const route = router(contract, handlers);
   const see = deps.observe ?? observe;
-  const answer = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+  const answer = async (asked: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const started = performance.now();
-    const requestId = requestIdOf(event);
-    const hit = routes.get(event.routeKey);
+    const requestId = requestIdOf(asked);
+    const { hit, event } = route(asked);
     const { value, units } = await metered(async () => {
       if (!hit) return { reply: refused(refuse('NOT_FOUND')), error: undefined };
       return handle(hit, event, deps).then(

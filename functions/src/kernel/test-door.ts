@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { isCommand, routeKey, type Route } from '@gongzhi/shared/kernel/contract';
+import { isCommand, type Route } from '@gongzhi/shared/kernel/contract';
 import type { Ledger, LedgerItem } from './ledger';
 import { TOKEN } from './tokens';
 
@@ -44,12 +44,15 @@ export interface Knock {
 }
 
 /** The event API Gateway hands over for a call of `route`. */
-export const eventFor = (route: Pick<Route, 'method' | 'path'>, knock: Knock = {}): APIGatewayProxyEventV2 => {
+export const eventFor = (
+  { method, path: template }: Pick<Route, 'method' | 'path'>,
+  knock: Knock = {},
+): APIGatewayProxyEventV2 => {
   const { params, query, body, token, key, headers } = knock;
-  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => params?.[name] ?? '');
   return {
     version: '2.0',
-    routeKey: routeKey(route as Route),
+    routeKey: `${method} /${template.split('/')[1]}/{proxy+}`,
     rawPath: path,
     rawQueryString: new URLSearchParams(query).toString(),
     isBase64Encoded: false,
@@ -59,7 +62,7 @@ export const eventFor = (route: Pick<Route, 'method' | 'path'>, knock: Knock = {
       ...(key ? { 'idempotency-key': key } : {}),
       ...headers,
     },
-    ...(params ? { pathParameters: params } : {}),
+    pathParameters: { proxy: path.split('/').slice(2).join('/') },
     ...(query ? { queryStringParameters: query } : {}),
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     requestContext: {
@@ -72,7 +75,7 @@ export const eventFor = (route: Pick<Route, 'method' | 'path'>, knock: Knock = {
       stage: '$default',
       time: '',
       timeEpoch: 0,
-      http: { method: route.method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
     },
   };
 };

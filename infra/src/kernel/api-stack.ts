@@ -15,13 +15,14 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { routeKey } from '@gongzhi/shared/kernel/contract';
 import { acknowledge } from './acknowledge';
 import type { EntryFunction } from './function';
 import type { FunctionsStack } from './functions-stack';
 import { named, type House } from './house';
 import { parameter } from './parameters';
 import { OPEN_COMMAND_THROTTLE, RETENTION, THROTTLE } from './settings';
-import { functionsOf, openCommandsOf, type SliceFunction } from './slice';
+import { functionsOf, gatewayRoutesOf, openCommandsOf, type SliceFunction } from './slice';
 
 const ACCESS_LOG = [
   'requestId',
@@ -37,7 +38,7 @@ const ACCESS_LOG = [
   'integrationErrorMessage',
 ];
 
-/** What people reach: one regional HTTP API with exactly the routes of the contracts. */
+/** What people reach: one regional HTTP API with the slices of the house and nothing else. */
 export class ApiStack extends Stack {
   readonly http: HttpApi;
 
@@ -86,7 +87,7 @@ export class ApiStack extends Stack {
   private serve(slice: SliceFunction['slice'], fn: EntryFunction): void {
     // One permission for the API: one for each route would outgrow the 20 KB a function's resource policy may have.
     const integration = new HttpLambdaIntegration(slice.id, fn, { scopePermissionToRoute: false });
-    for (const { method, path } of Object.values(slice.contract))
+    for (const { method, path } of gatewayRoutesOf(slice))
       this.http.addRoutes({ path, methods: [HttpMethod[method]], integration });
   }
 
@@ -112,7 +113,9 @@ export class ApiStack extends Stack {
       ThrottlingRateLimit: OPEN_COMMAND_THROTTLE.rate,
       ThrottlingBurstLimit: OPEN_COMMAND_THROTTLE.burst,
     };
-    cfnStage.routeSettings = Object.fromEntries(this.house.slices.flatMap(openCommandsOf).map((key) => [key, limit]));
+    cfnStage.routeSettings = Object.fromEntries(
+      this.house.slices.flatMap(openCommandsOf).map((route) => [routeKey(route), limit]),
+    );
     stage.node.addDependency(this.http);
     this.mapDomain(stage);
   }

@@ -1,4 +1,4 @@
-import { isCommand, routeKey, type Contract } from '@gongzhi/shared/kernel/contract';
+import { isCommand, type Contract, type Route } from '@gongzhi/shared/kernel/contract';
 
 /** What a function may do to a table. A transaction is authorised by the actions of its items; Scan does not exist here. */
 export type Action =
@@ -101,11 +101,21 @@ export interface Slice {
 
 export const defineSlice = (id: string, slice: Omit<Slice, 'id'>): Slice => ({ id, ...slice });
 
-/** Route keys of commands that need no token. */
-export const openCommandsOf = ({ contract }: Slice): string[] =>
-  Object.values(contract)
-    .filter((route) => isCommand(route) && route.access === 'public')
-    .map(routeKey);
+/** Commands that need no token. */
+export const openCommandsOf = ({ contract }: Slice): Route[] =>
+  Object.values(contract).filter((route) => isCommand(route) && route.access === 'public');
+
+/**
+ * What the API routes to a slice: all it serves by one method goes by one route, for an HTTP API has 300 until AWS is asked
+ * for more, and the function finds the contract's route itself. An open command has a route of its own, to be throttled by.
+ */
+export const gatewayRoutesOf = (slice: Slice): { method: Route['method']; path: Route['path'] }[] => {
+  const methods = new Set(Object.values(slice.contract).map(({ method }) => method));
+  return [
+    ...[...methods].map((method) => ({ method, path: `/${slice.id}/{proxy+}` as const })),
+    ...openCommandsOf(slice).map(({ method, path }) => ({ method, path })),
+  ];
+};
 
 /** `{ slice, file, config }` of every function whose trigger is one of `by`, in order. */
 export const functionsOf = (slices: readonly Slice[], ...by: Trigger['by'][]) =>

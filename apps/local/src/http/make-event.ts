@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { Match } from '@gongzhi/shared/kernel/match-route';
 import { ACCOUNT } from '../template/name-resource';
-import type { Match } from './match-route';
 
 /** API Gateway's payload 2.0; what a request does not have is left out, as API Gateway does. */
 export interface HttpEvent {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type RequestListener, request as forward, type ServerResponse } from 'node:http';
+import { createMatcher, type Match } from '@gongzhi/shared/kernel/match-route';
 import type { Invoke } from '../functions/run-function';
 import type { CorsSpec, RouteSpec } from '../template/model';
 import { type Cors, createCors } from './allow-origin';
 import { makeEvent } from './make-event';
 import { type HttpReply, makeReply, message } from './make-reply';
-import { createMatcher, type Match } from './match-route';
 import type { ServeFile } from './serve-files';
 
 /** Quotas of an HTTP API (docs.aws.amazon.com/apigateway, http-api-quotas, read 2026-11-23). */

@@ -1,9 +1,8 @@
-import type { RouteSpec } from '../template/model';
-
+/** Where a request leads. */
 export interface Match<T> {
   routeKey: string;
   target: T;
-  /** Path parameters, still percent-encoded. */
+  /** Path parameters, encoded as the path was. */
   parameters: Record<string, string> | undefined;
 }
 interface Place<T> {
@@ -65,8 +64,16 @@ const parametersOf = <T>(
   return Object.fromEntries(names.map(([position, name]) => [name, value(position)]));
 };
 
-/** Routes as API Gateway chooses among them: the full path before a parameter before `{proxy+}` before `$default`. */
-export const createMatcher = <T>(routes: readonly RouteSpec[], targetOf: (route: RouteSpec) => T) => {
+interface Keyed {
+  /** `GET /councils/{communityId}/proposals`, `GET /councils/{proxy+}`, or `$default`. */
+  routeKey: string;
+}
+/**
+ * Routes as API Gateway chooses among them: the full path before a parameter before `{proxy+}` before `$default`
+ * (AWS, HTTP API developer guide, “Routing API requests”). The gateway has a route a method and slice; a slice's function finds
+ * the contract's route among its own by the same rules.
+ */
+export const createMatcher = <R extends Keyed, T>(routes: readonly R[], targetOf: (route: R) => T) => {
   const root = place<T>();
   const fallback = routes.find(({ routeKey }) => routeKey === '$default');
   for (const route of routes) if (route !== fallback) add(root, route.routeKey, targetOf(route));

@@ -5,7 +5,7 @@ const HARMLESS = [
   /^\d{4}-\d\d(-\d\d(T[\d:.]+Z)?)?$/,
   /^[0-9a-f]{64}$/,
   /^.?$/,
-  /^\d{1,8}$/,
+  /^[\d-]{1,8}$/,
 ];
 /** Fields that carry only words of the contracts. */
 const OF_CONTRACTS =

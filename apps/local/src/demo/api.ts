@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { exchange } from '@gongzhi/shared/exchange/contract';
@@ -39,12 +40,26 @@ export const addressOf = (route: Route, fields: Record<string, unknown>) => {
   return { path, rest };
 };
 
-/** Sends one request as a phone would; `token` signs it. @throws Unwelcome */
-export const send = async <R extends Route>(
+const BUSY = 503;
+const ATTEMPTS = 6;
+const PAUSE_MS = 100;
+/** Does it again, as a phone does, while the answer is that the system is busy. @throws Unwelcome */
+const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let n = 1; ; n += 1)
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Unwelcome) || error.status !== BUSY || n === ATTEMPTS) throw error;
+      await pause(randomInt(PAUSE_MS, PAUSE_MS * 2 ** n));
+    }
+};
+
+/** `key`: the Idempotency-Key of a command. @throws Unwelcome */
+const deliver = async <R extends Route>(
   url: string,
   route: R,
   input: Input<R>,
-  token?: string,
+  { token, key }: { token?: string | undefined; key: string },
 ): Promise<Output<R>> => {
   const { path, rest } = addressOf(route, input as Record<string, unknown>);
   const query = isCommand(route) ? '' : `?${new URLSearchParams(rest as Record<string, string>).toString()}`;
@@ -52,7 +67,7 @@ export const send = async <R extends Route>(
     method: route.method,
     headers: {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(isCommand(route) ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}),
+      ...(isCommand(route) ? { 'content-type': 'application/json', 'idempotency-key': key } : {}),
     },
     ...(isCommand(route) ? { body: JSON.stringify(rest) } : {}),
   });
@@ -60,6 +75,10 @@ export const send = async <R extends Route>(
   if (response.status !== 200) throw new Unwelcome(response.status, body, route);
   return body as Output<R>;
 };
+
+/** Sends one request as a phone would; `token` signs it. @throws Unwelcome */
+export const send = <R extends Route>(url: string, route: R, input: Input<R>, token?: string): Promise<Output<R>> =>
+  deliver(url, route, input, { token, key: randomUUID() });
 
 const codeFor = async (url: string, key: string, kind: 'login-code' | 'phone-code') => {
   const response = await fetch(`${url}/dev/people/${encodeURIComponent(key)}/${kind}`, { method: 'POST' });
@@ -86,14 +105,17 @@ export const signIn = async (
   key: string,
   purposes: readonly ('privacy' | 'phone' | 'party')[] = ['privacy'],
 ): Promise<Actor> => {
-  const { accessToken: token, personId } = await send(url, identity.signIn, {
-    code: await codeFor(url, key, 'login-code'),
-  });
+  const { accessToken: token, personId } = await patiently(async () =>
+    send(url, identity.signIn, { code: await codeFor(url, key, 'login-code') }),
+  );
   for (const purpose of purposes) await agree(url, token, purpose);
   return {
     personId,
     token,
-    act: (route, input) => send(url, route, input, token),
+    act: (route, input) => {
+      const key = randomUUID();
+      return patiently(() => deliver(url, route, input, { token, key }));
+    },
     phoneCode: () => codeFor(url, key, 'phone-code'),
   };
 };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Bell, createBell } from './bell';
 import type { CloudOptions } from './model';
 import { traceError } from './say-error';
 
@@ -10,18 +11,23 @@ export interface House {
   /** A file of the data folder, or nothing when there is none. */
   kept: (name: string) => string | undefined;
   stopping: AbortController;
+  /** Rung when a function has run, and when everything stops. */
+  bell: Bell;
   ends: (() => unknown)[];
 }
 
 export const openHouse = (options: CloudOptions): House => {
   const { dir, say = console.error } = options;
   const onError = (what: string, error: unknown) => say(`${what}: ${traceError(error)}`);
+  const [stopping, bell] = [new AbortController(), createBell()];
+  stopping.signal.addEventListener('abort', bell.ring);
   return {
     options,
     say,
     onError,
     kept: (name) => (dir ? join(dir, name) : undefined),
-    stopping: new AbortController(),
+    stopping,
+    bell,
     ends: [],
   };
 };

@@ -32,10 +32,10 @@ const invokerOf = (functions: Started['functions'], { id, fn }: StreamSpec) => {
 
 /** Streams, bus and clock, and what they could not deliver. */
 export const startEvents = async (
-  { options, say, onError, kept, stopping, ends }: House,
+  { options, say, onError, kept, stopping, bell, ends }: House,
   { deployment, functions, data, aws, secrets }: Started,
 ) => {
-  const pace = createPace(options.fast ?? false, stopping.signal);
+  const pace = createPace(options.fast ?? false, stopping.signal, Boolean(options.processes));
   const letters = keepLetters(kept('dead-letters.jsonl'), ({ queue }) => say(`set aside: ${queue ?? 'no queue'}`));
   const queue = runQueue({ functions, letters, pace, onError, journal: keepJournal(kept('bus.jsonl')) });
   aws.open(
@@ -54,7 +54,12 @@ export const startEvents = async (
   const consumers = await Promise.all(
     deployment.streams.map((spec) => consumeStream(spec, invokerOf(functions, spec), tools)),
   );
-  const streams = runStreams(consumers, pace, stopping.signal, (error) => onError('streams', error));
+  const streams = runStreams(consumers, {
+    pace,
+    bell,
+    stopped: stopping.signal,
+    onError: (error) => onError('streams', error),
+  });
   ends.push(
     () => queue.settle(),
     () => streams.ended,

@@ -27,7 +27,7 @@ const startData = async ({ options: { dir }, ends }: House, { tables }: Deployme
 };
 
 const startFunctions = async (
-  { options, say, onError, ends }: House,
+  { options, say, onError, ends, bell }: House,
   deployment: Deployment,
   at: { engine: Engine; dev: string },
 ) => {
@@ -46,7 +46,7 @@ const startFunctions = async (
     dev: at.dev,
     ...place,
   };
-  const running = runFunctions(functions, { ...brief, say });
+  const running = runFunctions(functions, { ...brief, say, onEnd: bell.ring });
   for (const { name, error } of running.load()) onError(name, error);
   return { ...running, aws, brief };
 };

@@ -4,7 +4,7 @@ import { LOCAL_ACCESS } from '../engine';
 import type { Runnable } from '../events/run-queue';
 import type { FunctionSpec } from '../template/model';
 import { moveDate } from './move-date';
-import { runFunction } from './run-function';
+import { type Invoke, runFunction } from './run-function';
 
 export interface Surface {
   /** Endpoint of DynamoDB. */
@@ -15,6 +15,8 @@ export interface Surface {
   code: string | undefined;
   verbose: boolean;
   say: (line: string) => void;
+  /** Hears when an invocation is over, however it ended. */
+  onEnd?: () => void;
 }
 
 /** The environment of Lambda and of the SDK: this computer's endpoints, and credentials that open nothing else. */
@@ -47,7 +49,11 @@ export const runFunctions = (specs: readonly FunctionSpec[], surface: Surface) =
   const outside = { log: logTo(surface.say), Date: moveDate(() => ahead) };
   const placed = (spec: FunctionSpec) =>
     surface.code && spec.entry ? { ...spec, code: join(surface.code, spec.entry) } : spec;
-  const running = specs.map((spec) => ({ spec, ...runFunction(placed(spec), env, outside) }));
+  const running = specs.map((spec) => {
+    const { invoke, ...one } = runFunction(placed(spec), env, outside);
+    const heard: Invoke = (...given) => invoke(...given).finally(surface.onEnd);
+    return { spec, ...one, invoke: heard };
+  });
   return {
     functions: new Map<string, Runnable>(running.map((one) => [one.spec.name, one])),
     /** Loads all functions; resolves to what went wrong, by name. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Bell } from '../bell';
 import type { Pace } from '../pace';
 import type { Consumer } from './consume-stream';
 
@@ -19,26 +20,27 @@ const oneAtATime = ({ drain }: Consumer) => {
   };
 };
 
-/** Lambda looks at a stream four times a second. */
-const LONGEST_REST_MS = 250;
+interface Watch {
+  pace: Pick<Pace, 'pollMs' | 'longestRestMs'>;
+  bell: Bell;
+  stopped: AbortSignal;
+  onError: (error: unknown) => void;
+}
 
-/** Looks at every stream again and again until `stopped`; the longer one was empty, the longer it is let be. */
-export const runStreams = (
-  consumers: readonly Consumer[],
-  pace: Pace,
-  stopped: AbortSignal,
-  onError: (error: unknown) => void,
-): Streams => {
+/** Looks at every stream again and again until `stopped`: the longer one was empty, the longer it is let be, until the bell rings. */
+export const runStreams = (consumers: readonly Consumer[], { pace, bell, stopped, onError }: Watch): Streams => {
   const drains = consumers.map(oneAtATime);
   const loop = async (drain: () => Promise<boolean>) => {
     let rest = pace.pollMs;
     while (!stopped.aborted) {
+      const rings = bell.count();
       const any = await drain().catch((error: unknown) => {
         if (!stopped.aborted) onError(error);
         return false;
       });
-      rest = any ? pace.pollMs : Math.min(LONGEST_REST_MS, 2 * rest);
-      await wait(rest, undefined, { signal: stopped }).catch(() => undefined);
+      await wait(pace.pollMs, undefined, { signal: stopped }).catch(() => undefined);
+      rest = any || bell.count() > rings ? pace.pollMs : Math.min(pace.longestRestMs, 2 * rest);
+      if (rest > pace.pollMs) await bell.heard(rest - pace.pollMs);
     }
   };
   return {

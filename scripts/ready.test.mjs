@@ -34,6 +34,9 @@ test('the browser named by hand wins over those that are installed', () => {
   expect(findChromium({ env: {}, exists: () => false })).toBeUndefined();
 });
 
+test('of those that are installed, the browser without a window comes first', () =>
+  expect(findChromium({ env: {}, exists: () => true })).toBe('/usr/bin/chromium-headless-shell'));
+
 describe('isInstalled', () => {
   const locked = {
     '': {},

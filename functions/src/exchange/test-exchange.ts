@@ -11,6 +11,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { createLedger, eventKey, type LedgerItem, type TransactItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
 import { callOf, knock, type Heard } from '../kernel/test-door';
+import { readTable } from '../kernel/test-scan';
 import { findNames } from './find-names';
 import { exchangeHandler } from './index';
 import { onEvents } from './on-events';
@@ -108,18 +109,9 @@ export const stageExchange = (endpoint: string, through?: (client: DynamoDBDocum
   };
   /** Everything that stands, by partition: events too. */
   const dump = async (): Promise<Record<string, unknown>> => {
-    const read = [...touched].sort().map(async (pk) => {
-      const { Items = [] } = await plain.send(
-        new QueryCommand({
-          TableName: 'exchange',
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ConsistentRead: true,
-        }),
-      );
-      return [pk, Items] as const;
-    });
-    const some = (await Promise.all(read)).filter(([, items]) => items.length > 0);
+    const { under } = await readTable(plain, 'exchange');
+    const stands = [...touched].sort().map((pk) => [pk, under(pk)] as const);
+    const some = stands.filter(([, items]) => items.length > 0);
     return { ...Object.fromEntries(some), events: said.map(({ pk }) => pk) };
   };
   /** The event that an act left, also one that is in no history. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Contract, Role } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import type { Check } from '@gongzhi/shared/kernel/text-rules';
@@ -11,6 +11,7 @@ import { createLedger, eventKey, type Ledger, type LedgerItem, type TransactItem
 import type { Units } from './meter';
 import type { Base } from './serve';
 import { callOf, knock, type Heard } from './test-door';
+import { readTable } from './test-scan';
 
 export type Answered = Heard & { units: Units };
 /** What a slice's door is made of in a test. */
@@ -91,18 +92,12 @@ export const stageSlice = <C extends Contract>({ endpoint, slice, contract, door
     await put('directory', { ...memberKey(communityId, personId), roles, displayName });
     return personId;
   };
-  const itemsUnder = async (pk: string) => {
-    const asked = { TableName: slice, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
-    return (await plain.send(new QueryCommand({ ...asked, ConsistentRead: true }))).Items ?? [];
-  };
   /** Everything that stands, by partition: events too. */
   const dump = async (): Promise<Record<string, unknown>> => {
-    const [pks, read] = [[...touched].sort(), [] as (readonly [string, unknown[]])[]];
-    // a few at a time: a busy computer opens no hundred connections within a second
-    for (let i = 0; i < pks.length; i += 10)
-      read.push(...(await Promise.all(pks.slice(i, i + 10).map(async (pk) => [pk, await itemsUnder(pk)] as const))));
+    const { under } = await readTable(plain, slice);
+    const stands = [...touched].sort().map((pk) => [pk, under(pk)] as const);
     return {
-      ...Object.fromEntries(read.filter(([, items]) => items.length > 0)),
+      ...Object.fromEntries(stands.filter(([, items]) => items.length > 0)),
       events: said.map(({ pk }) => pk),
     };
   };

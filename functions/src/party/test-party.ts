@@ -14,6 +14,7 @@ import type { Units } from '../kernel/meter';
 import { createParty } from '../kernel/party';
 import { createPartyLog } from '../kernel/party-log';
 import { callOf, knock, type Heard } from '../kernel/test-door';
+import { readTable } from '../kernel/test-scan';
 import { contactKey, createUnits, unitKey } from '../kernel/units';
 import { findBuildings } from './find-buildings';
 import { findCommunities } from './find-communities';
@@ -135,8 +136,9 @@ export const stageParty = (endpoint: string, through?: (client: DynamoDBDocument
   };
   /** Everything that stands, by partition: events too. */
   const dump = async (): Promise<Record<string, unknown>> => {
-    const read = [...touched].sort().map(async (pk) => [pk, await within(pk)] as const);
-    const some = (await Promise.all(read)).filter(([, items]) => items.length > 0);
+    const { under } = await readTable(plain, 'party');
+    const stands = [...touched].sort().map((pk) => [pk, under(pk)] as const);
+    const some = stands.filter(([, items]) => items.length > 0);
     return { ...Object.fromEntries(some), events: said.map(({ pk }) => pk) };
   };
   return {

@@ -15,7 +15,7 @@ const TEXT = {
 };
 const ROUTES: Contract = { ...identity, ...directory, ...councils, ...ledger };
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let town: Town;
 let author: Actor;

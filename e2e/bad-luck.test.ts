@@ -17,7 +17,7 @@ const PAPER = {
   title: '完善社区治理，让居民满意成为考核标准',
 };
 
-jest.setTimeout(2 * MINUTE);
+jest.setTimeout(4 * MINUTE);
 
 let town: Town;
 let author: Actor;

@@ -9,7 +9,7 @@ import { HERE, STREET, THERE, personOf, resident, startTown, stranger, type Town
 const { councils, directory, identity } = api;
 const SOMETHING = newId(new Date(), new Uint8Array(16).fill(7));
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let town: Town;
 let author: Actor;

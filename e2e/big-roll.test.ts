@@ -7,7 +7,7 @@ import { HERE, importRows, startTown, type Town } from './town';
 const HOUSEHOLDS = 3_000;
 const MINUTE = 60_000;
 
-jest.setTimeout(3 * MINUTE);
+jest.setTimeout(4 * MINUTE);
 
 let town: Town;
 const rows: RollRow[] = makeRoll({ seed: 7, households: HOUSEHOLDS });

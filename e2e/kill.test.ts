@@ -16,7 +16,7 @@ const START = join(__dirname, '../apps/local/src/start.ts');
 /** Acknowledged writes after which the power fails, each time. */
 const ACKNOWLEDGED = 150;
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const dir = mkdtempSync(join(tmpdir(), 'gongzhi-kill-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

@@ -19,7 +19,7 @@ const PAPER = {
 const { api: _pages, ...SLICES } = contracts;
 const ROUTES: Readonly<Record<string, Contract[string]>> = Object.assign({}, ...Object.values(SLICES));
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** One line a request: its route. */
 const ROUTE = /"message":"request".*"route":"(\w+)"/;

@@ -1,5 +1,6 @@
 /**
- * `npm test`: everything that must hold, in the order that finds faults soonest. `--only types,lint` runs some steps alone.
+ * `npm test`: everything that must hold. What takes longest starts first, and what leads to it; the short steps run beside.
+ * `--only types,lint` runs some steps alone.
  * Each step's whole output lies in .cache/test/<step>.log.
  */
 import { spawn } from 'node:child_process';
@@ -18,25 +19,34 @@ const bin = (path, ...args) => node(join('node_modules', path), ...args);
 const npm = (...args) => ['npm', 'run', '--silent', ...args];
 const jest = (workers, ...args) => bin('jest/bin/jest.js', '--maxWorkers', String(workers), ...args);
 const HALF = Math.max(1, Math.floor(CPUS / 2));
+/** One more than there are processors: a test of a browser and one that waits for a rest to end leave theirs free. */
+const LANES = Math.min(4, CPUS + 1);
 
 /** Tests that need what a build leaves, and tests that need a browser, run after it. */
 const LATER = ['\\.built\\.test\\.', '/e2e/'];
 
 const STEPS = [
   { name: 'functions', commands: [node('functions/build.mjs'), node('functions/sizes.mjs')] },
-  {
-    name: 'types',
-    commands: ['.', 'apps/miniprogram', 'e2e'].map((project) => bin('typescript/bin/tsc', '-p', project)),
-  },
+  { name: 'h5', lock: 'taro', commands: [npm('build:h5')] },
   { name: 'synth', after: ['functions'], commands: [node('--import', 'tsx', 'infra/src/synth.ts')] },
-  { name: 'weapp', lock: 'taro', commands: [npm('build:weapp')] },
+  { name: 'e2e', after: ['h5', 'synth'], tests: true, commands: [jest(Math.min(2, CPUS), '--selectProjects', 'e2e')] },
   {
     name: 'unit',
     after: ['synth'],
     tests: true,
     commands: [jest(HALF, '--testPathIgnorePatterns', '/node_modules/', ...LATER)],
   },
-  { name: 'h5', lock: 'taro', commands: [npm('build:h5')] },
+  {
+    name: 'types',
+    commands: ['.', 'apps/miniprogram', 'e2e'].map((project) => bin('typescript/bin/tsc', '-p', project)),
+  },
+  { name: 'weapp', lock: 'taro', commands: [npm('build:weapp')] },
+  {
+    name: 'built',
+    after: ['weapp', 'h5', 'synth'],
+    tests: true,
+    commands: [jest(HALF, '--testPathPatterns', '\\.built\\.test\\.')],
+  },
   { name: 'lint', commands: [bin('eslint/bin/eslint.js', '.', '--max-warnings', '0')] },
   { name: 'alipay', lock: 'taro', commands: [npm('build:alipay')] },
   { name: 'house', commands: [node('scripts/lint/check-house.mjs')] },
@@ -58,14 +68,6 @@ const STEPS = [
   { name: 'unused', commands: [bin('knip/bin/knip.js', '--no-progress', '--no-config-hints')] },
   { name: 'format', commands: [bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')] },
   { name: 'sizes', after: ['weapp', 'h5'], commands: [npm('sizes', '-w', 'apps/miniprogram')] },
-  {
-    name: 'built',
-    after: ['weapp', 'h5', 'synth'],
-    lock: 'built',
-    tests: true,
-    commands: [jest(HALF, '--testPathPatterns', '\\.built\\.test\\.')],
-  },
-  { name: 'e2e', after: ['h5', 'synth'], lock: 'built', tests: true, commands: [jest(1, '--selectProjects', 'e2e')] },
 ];
 
 const spawnInto = ([command, ...args], log, env) =>
@@ -140,7 +142,7 @@ const main = async () => {
     showFault(result);
   };
   const results = await runSteps(chosen(), {
-    lanes: Math.min(4, Math.max(2, CPUS)),
+    lanes: LANES,
     run,
     onStart: ({ name }) => console.log(`· ${name}`),
     onEnd,

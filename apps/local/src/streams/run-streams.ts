@@ -20,14 +20,20 @@ const oneAtATime = ({ drain }: Consumer) => {
   };
 };
 
+/** Lambda looks at a stream four times a second. */
+const LONGEST_REST_MS = 250;
+
 interface Watch {
-  pace: Pick<Pace, 'pollMs' | 'longestRestMs'>;
+  pace: Pick<Pace, 'pollMs' | 'quietMs'>;
   bell: Bell;
   stopped: AbortSignal;
   onError: (error: unknown) => void;
 }
 
-/** Looks at every stream again and again until `stopped`: the longer one was empty, the longer it is let be, until the bell rings. */
+/**
+ * Looks at every stream again and again until `stopped`: the longer one was empty, the longer it is let be. When the bell
+ * has not rung since a look that found nothing, the next look waits for the bell.
+ */
 export const runStreams = (consumers: readonly Consumer[], { pace, bell, stopped, onError }: Watch): Streams => {
   const drains = consumers.map(oneAtATime);
   const loop = async (drain: () => Promise<boolean>) => {
@@ -38,9 +44,9 @@ export const runStreams = (consumers: readonly Consumer[], { pace, bell, stopped
         if (!stopped.aborted) onError(error);
         return false;
       });
-      await wait(pace.pollMs, undefined, { signal: stopped }).catch(() => undefined);
-      rest = any || bell.count() > rings ? pace.pollMs : Math.min(pace.longestRestMs, 2 * rest);
-      if (rest > pace.pollMs) await bell.heard(rest - pace.pollMs);
+      rest = any ? pace.pollMs : Math.min(LONGEST_REST_MS, 2 * rest);
+      await wait(rest, undefined, { signal: stopped }).catch(() => undefined);
+      if (!any && bell.count() === rings) await bell.heard(pace.quietMs);
     }
   };
   return {

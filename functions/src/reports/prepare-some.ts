@@ -34,7 +34,8 @@ const prepare = async (
   const { writes, count } = await prepareOne(deps, making, now);
   if (count === 0) return;
   const ctx = actAlone(deps.ledger, communityId, `report-${memberId}-${period}-${version}`, now);
-  const data = { memberId, period, version };
+  const { objectionDays: days } = await deps.repo.settings.rule(communityId);
+  const data = { memberId, period, version, days };
   const event = { type: 'reports.report-prepared', subject: `reports/${memberId}`, via: 'system' as const, data };
   await commit(ctx, writes, event, { memberId, version });
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { everyOf, lastPeriods, periodAt, periodBefore, periodWords, spanOf } from './periods';
+import { periodWords } from '@gongzhi/shared/kernel/period-words';
+import { everyOf, lastPeriods, periodAt, periodBefore, spanOf } from './periods';
 import { mayPrepare } from './rules';
 
 /** Periods beside the platform's own calendar of China, around the midnights at which one ends and the next begins. */

@@ -43,12 +43,3 @@ export const lastPeriods = (now: Date, every: Every, count: number): PeriodId[] 
   while (found.length < count) found.push(periodBefore(found.at(-1) ?? ''));
   return found;
 };
-
-const NAMES: Readonly<Record<string, string>> = {
-  ...{ H1: '上半年', H2: '下半年', Q1: '第一季度', Q2: '第二季度', Q3: '第三季度', Q4: '第四季度' },
-};
-/** `2026年下半年`. */
-export const periodWords = (period: PeriodId): string => {
-  const [year = '', part = ''] = period.split('-');
-  return `${year}年${NAMES[part] ?? ''}`;
-};

@@ -2,7 +2,7 @@ import { GRADES } from '@gongzhi/shared/kernel/hour-grades';
 import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import type { Head, Line, Part, RecordLine, ReportState, Sums } from '@gongzhi/shared/reports/model';
-import { periodWords } from '@gongzhi/shared/reports/periods';
+import { periodWords } from '@gongzhi/shared/kernel/period-words';
 
 type Tone = 'plain' | 'active' | 'waiting' | 'danger';
 

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { reports } from '@gongzhi/shared/reports/contract';
-import { periodWords } from '@gongzhi/shared/reports/periods';
+import { periodWords } from '@gongzhi/shared/kernel/period-words';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';

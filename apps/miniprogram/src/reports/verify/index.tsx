@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { reports } from '@gongzhi/shared/reports/contract';
-import { periodWords } from '@gongzhi/shared/reports/periods';
+import { periodWords } from '@gongzhi/shared/kernel/period-words';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { periodWords } from '@gongzhi/shared/kernel/period-words';
-import { everyOf, lastPeriods, periodAt, periodBefore, spanOf } from './periods';
+import { everyOf, lastPeriods, periodAt, periodBefore, periodWords, spanOf } from './periods';
 
 test.each([
   ['2026-H1', '2026-01-01', '2026-06-30', '2025-12-31T16:00:00.000Z', '2026-06-30T16:00:00.000Z', '2026年上半年'],

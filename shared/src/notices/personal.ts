@@ -45,6 +45,7 @@ export const PERSONAL: Readonly<Record<string, Personal>> = {
   'reports.report-prepared': { title: REPORT, to: member },
   'reports.objection-answered': { title: REPORT, to: member },
   'reports.report-sent': { title: REPORT, to: member },
+  'reports.word-asked': { title: '微心愿', to: ({ toldId }) => toldId },
   'reports.evaluation-opened': { title: '服务评议', to: member, roles: ['worker'] },
   'exchange.order-handed': { title: POINTS, to: buyer },
   'exchange.order-cancelled': { title: POINTS, to: buyer },

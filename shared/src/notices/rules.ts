@@ -82,6 +82,7 @@ export const TOLD = [
   'reports.objection-answered',
   'reports.report-sent',
   'reports.evaluation-opened',
+  'reports.word-asked',
   'hours.case-answered',
   'hours.certificates-issued',
   'hours.certificate-revoked',

@@ -38,6 +38,12 @@ const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
   report: ({ communityId, data }) => open('reports', 'report', { communityId, period: String(data['period']) }),
   sent: ({ communityId }) => open('reports', 'unit', { communityId }),
   evaluation: ({ communityId, data }) => open('reports', 'evaluation', { communityId, period: String(data['period']) }),
+  'unit-to-answer': ({ communityId }) => open('reports', 'to-answer', { communityId, side: 'unit' }),
+  word: ({ communityId, data: { helperId, period, wishId } }) =>
+    open('reports', 'word', {
+      ...{ communityId, memberId: String(helperId) },
+      ...{ period: String(period), wishId: String(wishId) },
+    }),
   'to-answer': ({ communityId }) => open('reports', 'to-answer', { communityId }),
   proposal: ({ communityId, proposalId }) => open('councils', 'proposal', { communityId, proposalId }),
 };

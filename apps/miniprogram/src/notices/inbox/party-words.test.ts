@@ -41,7 +41,8 @@ test.each([
   ['reports.report-sent', { as: 'unit' }, 'sent'],
   ['reports.evaluation-opened', {}, 'evaluation'],
   ['reports.evaluation-opened', { as: 'role' }, 'to-answer'],
-  ['reports.evaluation-opened', { as: 'unit' }, 'sent'],
+  ['reports.evaluation-opened', { as: 'unit' }, 'unit-to-answer'],
+  ['reports.word-asked', { helperId: 'h', wishId: 'w' }, 'word'],
 ] as const)('%s %j leads to %s', (type, data, want) =>
   expect(targetOf({ type, data: data as Record<string, string> })).toBe(want),
 );

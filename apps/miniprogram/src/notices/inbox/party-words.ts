@@ -1,5 +1,5 @@
 import type { Notice } from '@gongzhi/shared/notices/model';
-import { periodWords } from '@gongzhi/shared/kernel/period-words';
+import { periodWords } from '@gongzhi/shared/kernel/periods';
 
 type Told = Pick<Notice, 'type' | 'data'>;
 type Data = Notice['data'];
@@ -38,14 +38,22 @@ export const PARTY_WORDS: Readonly<Record<string, (data: Data) => string>> = {
       ? `收到一份${period(data)}的服务报告，请查看。`
       : `您${period(data)}的服务报告发出去了，可以打开看。`,
   'reports.evaluation-opened': opened,
+  'reports.word-asked': () => '帮您实现微心愿的人在做服务小结。愿意的话，请您写几句；不写也没关系。',
 };
 
-export type PartyTarget = 'reported' | 'need' | 'post' | 'report' | 'sent' | 'evaluation' | 'to-answer';
-const REPORT_PAGES: Readonly<Record<string, PartyTarget>> = { role: 'to-answer', unit: 'sent' };
+export type PartyTarget =
+  ('reported' | 'need' | 'post' | 'report') | ('sent' | 'evaluation' | 'to-answer' | 'unit-to-answer' | 'word');
+const REPORT_PAGES: Readonly<Record<string, (type: string) => PartyTarget>> = {
+  role: () => 'to-answer',
+  unit: (type) => (type === 'reports.evaluation-opened' ? 'unit-to-answer' : 'sent'),
+};
+const OWN_PAGES: Readonly<Record<string, PartyTarget>> = {
+  'reports.evaluation-opened': 'evaluation',
+  'reports.word-asked': 'word',
+};
 /** Where these lead, by their slice. */
 export const PARTY_TARGETS: Readonly<Record<string, (notice: Told) => PartyTarget>> = {
   party: () => 'reported',
   projects: ({ type }) => (type === 'projects.need-decided' ? 'need' : 'post'),
-  reports: ({ type, data }) =>
-    REPORT_PAGES[String(data['as'])] ?? (type === 'reports.evaluation-opened' ? 'evaluation' : 'report'),
+  reports: ({ type, data }) => REPORT_PAGES[String(data['as'])]?.(type) ?? OWN_PAGES[type] ?? 'report',
 };

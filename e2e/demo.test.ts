@@ -79,7 +79,7 @@ describe('the demo that npm start shows', () => {
   });
 
   it('leads a wisher whose wish came true from the notice, and from the wish, to a few words', async () => {
-    const wisher = new Person(await world.phone(), world.cloud.url, 'n021');
+    const wisher = new Person(await world.phone(), world.cloud.url, 'n011');
     await wisher.signIn(false);
     await wisher.go(`/wishes/mine/index?communityId=${DEMO.communityId}`);
     await wisher.tap(/陪着去医院复查/);

@@ -71,7 +71,7 @@ export const seed = async ({ url, openingKey, setAhead, say = () => undefined }:
   await comingService(serving);
   await exchangeList(worker, { neighbours, served: neighbours[0] ?? author });
   say('服务已就绪');
-  await partyService({ url, worker, secretary, organiser: member, neighbours: neighbours.slice(20, 26), setAhead });
+  await partyService({ url, worker, secretary, organiser: member, neighbours: neighbours.slice(10, 16), setAhead });
   const guest = await signIn(url, 'guest');
   await guest.act(directory.askToJoin, {
     communityId,

@@ -7,7 +7,7 @@ import { WINDOW_MS } from '@gongzhi/shared/kernel/service/pass';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import { party } from '@gongzhi/shared/party/contract';
 import { reports } from '@gongzhi/shared/reports/contract';
-import { periodAt, spanOf } from '@gongzhi/shared/reports/periods';
+import { periodAt, spanOf } from '@gongzhi/shared/kernel/periods';
 import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { lookAt, LOOKS } from './look-at';

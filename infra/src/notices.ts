@@ -37,6 +37,8 @@ export const notices = defineSlice('notices', {
         wishes: { actions: ['GetItem'] },
         // What an urgent call is for.
         calls: { actions: ['GetItem'] },
+        // Who speaks for a unit.
+        units: { actions: ['GetItem'] },
       },
     },
     'tell-followers': {

@@ -50,16 +50,30 @@ export const reports = defineSlice('reports', {
       secrets: ['pepper', 'wechat', 'openid'],
       parameters: ['TOKEN_KEYS', 'WECHAT_BASE_URL', 'WEB_ORIGIN'],
     },
+    // In the first days after a period asks for the reports of each branch, and is soon done with looking at the others.
+    'prepare-due': {
+      trigger: { by: 'clock', everyMinutes: 60 },
+      tables: {
+        reports: { actions: ['GetItem', 'Query', 'UpdateItem'] },
+        party: { actions: ['GetItem'] },
+        identity: LOOK_UP,
+        ledger: PUT_EVENT,
+      },
+    },
     // The one with the key that signs.
     'on-events': {
-      trigger: { by: 'events', types: ['reports.branch-asked', 'reports.report-sent'] },
+      trigger: {
+        by: 'events',
+        types: ['reports.branch-asked', 'reports.report-sent', 'reports.evaluation-opened', 'party.branch-added'],
+      },
       tables: {
         reports: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
         party: { actions: ['GetItem', 'Query'] },
         units: { actions: ['GetItem'] },
         hours: { actions: ['Query', 'BatchGetItem'] },
         volunteering: { actions: ['BatchGetItem'] },
-        wishes: { actions: ['BatchGetItem'] },
+        // Wishes a member claimed: whose came true is asked for a few words.
+        wishes: { actions: ['BatchGetItem', 'Query'], indexes: ['byClaimer'] },
         calls: { actions: ['BatchGetItem'] },
         identity: LOOK_UP,
         ledger: PUT_EVENT,

@@ -28,9 +28,14 @@ export const units = defineSlice('units', {
     'on-events': {
       trigger: {
         by: 'events',
-        types: ['directory.staff-joined', 'directory.role-revoked', 'directory.member-left'],
+        types: ['directory.staff-joined', 'directory.role-revoked', 'directory.member-left', 'hours.entered'],
       },
-      tables: { units: { actions: ['GetItem', 'UpdateItem'] } },
+      tables: {
+        units: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+        // For which unit a service counts: who is a member now, and whether the consent stands.
+        party: { actions: ['GetItem'] },
+        identity: LOOK_UP,
+      },
     },
   },
 });

@@ -93,6 +93,8 @@ export interface Party {
   member(communityId: string, personId: string): Promise<PartyMember | undefined>;
   /** Members who count, by 100 looked at; a page may be empty and not the last. About 110 read units for 100. */
   page(communityId: string, from?: string): Promise<{ members: PartyMember[]; next: string | undefined }>;
+  /** A branch, unless it is closed; one read unit. */
+  branch(communityId: string, branchId: string): Promise<Branch | undefined>;
   /** The branch somebody is the secretary of, unless it is closed; two read units. */
   branchOf(communityId: string, secretaryId: string): Promise<Branch | undefined>;
 }
@@ -109,6 +111,10 @@ export const createParty = (
     const valid = items.filter((item) => counts(item, clock()));
     const agreed = await consenting(valid.map(({ sk }) => sk));
     return valid.filter(({ sk }) => agreed.has(sk)).map(shown);
+  };
+  const branch = async (communityId: string, branchId: string): Promise<Branch | undefined> => {
+    const item = await get<BranchItem>(branchKey(communityId, branchId));
+    return item && !item.closed ? { branchId: item.sk, name: item.name, secretaryId: item.secretaryId } : undefined;
   };
   return {
     member: async (communityId, personId) => {
@@ -129,11 +135,11 @@ export const createParty = (
       const members = await standing(Items as PartyItem[]);
       return { members, next: LastEvaluatedKey?.['sk'] as string | undefined };
     },
+    branch,
     branchOf: async (communityId, secretaryId) => {
       const named = await get<{ branchId: string }>(secretaryKey(communityId, secretaryId));
-      const item = named && (await get<BranchItem>(branchKey(communityId, named.branchId)));
-      if (!item || item.closed || item.secretaryId !== secretaryId) return undefined;
-      return { branchId: item.sk, name: item.name, secretaryId };
+      const found = named && (await branch(communityId, named.branchId));
+      return found?.secretaryId === secretaryId ? found : undefined;
     },
   };
 };

@@ -3,6 +3,8 @@ import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/
 export const activitiesPk = (communityId: string): string => `${communityId}#activities`;
 /** The head of an activity, in the volunteering table. */
 export const headKey = (communityId: string, activityId: string) => ({ pk: activitiesPk(communityId), sk: activityId });
+/** Whom an activity is claimed by, in the index byClaimer of the wishes table. */
+export const claimerPk = (communityId: string, personId: string): string => `${communityId}#c#${personId}`;
 export const shiftKey = (communityId: string, activityId: string, shiftId: string) => ({
   pk: `${communityId}#a#${activityId}`,
   sk: `shift#${shiftId}`,

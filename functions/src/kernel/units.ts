@@ -32,6 +32,11 @@ export const createUnits = (client: DynamoDBDocumentClient, TableName: string) =
       const found = (await get(contactKey(communityId, contactPersonId))) as ContactItem | undefined;
       return found && !found.ended ? found.unitId : undefined;
     },
+    /** Ids of those who speak for a unit, as the directory’s events told. */
+    contactsOf: async (communityId: string, unitId: string): Promise<string[]> => {
+      const found = (await get(unitKey(communityId, unitId))) as { contactIds?: ReadonlySet<string> } | undefined;
+      return [...(found?.contactIds ?? [])];
+    },
   };
 };
 export type Units = ReturnType<typeof createUnits>;

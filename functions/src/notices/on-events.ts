@@ -13,6 +13,7 @@ import {
   shiftsOf,
   tellsAsked,
   type ServiceSlice,
+  type ToldPersonally,
   toldPersonally,
 } from '@gongzhi/shared/notices/rules';
 import { createCursors } from '../kernel/cursor';
@@ -20,6 +21,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createMatters, type Matters } from '../kernel/matters';
 import { createActivities, type Activities } from '../kernel/shifts';
+import { createUnits, type Units } from '../kernel/units';
 import { createRepo, type Repo } from './repo';
 import type { Job } from './repo-jobs';
 
@@ -40,6 +42,8 @@ interface Listening {
   matters: Pick<Matters, 'read'>;
   /** What service belongs to, by its slice. */
   services: Readonly<Record<ServiceSlice, Pick<Activities, 'read'>>>;
+  /** Who speaks for a unit. */
+  contactsOf: Units['contactsOf'];
   clock?: () => Date;
 }
 type Begun = Omit<Job, 'told'>;
@@ -73,14 +77,28 @@ const ofService = async (slice: ServiceSlice, happened: Happened, { services }: 
   return shifts.length > 0 || job.also.length === 0 ? shifts : [{ ...job, named: true }];
 };
 
-/** To the one it is about, or to each of those; nobody, when there is none to be told. */
-const ofPeople = (happened: Happened, { title, people }: { title: string; people: string[] }): Begun[] =>
-  people.length === 0 ? [] : [{ ...about(happened), proposalId: happened.id, title, also: people, named: true }];
+/**
+ * To the one it is about, or to each of those; to the holders of a role and to those who speak for a unit besides, each
+ * told as what they are (`as`). Nobody, when there is none to be told.
+ */
+const ofPeople = async (happened: Happened, told: ToldPersonally, { contactsOf }: Listening): Promise<Begun[]> => {
+  const { title, people, roles, unitId } = told;
+  const job = { ...about(happened), proposalId: happened.id, title, also: [] };
+  const as = (who: 'role' | 'unit') => ({ ...job, data: { ...job.data, as: who } });
+  const contacts = unitId ? await contactsOf(happened.scope, unitId) : [];
+  return [
+    ...(people.length > 0 ? [{ ...job, also: people, named: true as const }] : []),
+    ...(unitId && contacts.length > 0
+      ? [{ ...as('unit'), proposalId: unitId, also: contacts, named: true as const }]
+      : []),
+    ...(roles.length > 0 ? [{ ...as('role'), roles: [...roles] }] : []),
+  ];
+};
 
-const jobsOf = (happened: Happened, listening: Listening): Begun[] | Promise<Begun[]> => {
+const jobsOf = (happened: Happened, listening: Listening): Promise<Begun[]> => {
   const { type, data, subject } = happened;
   const personally = toldPersonally(type, data, subject);
-  if (personally) return ofPeople(happened, personally);
+  if (personally) return ofPeople(happened, personally, listening);
   const slice = serviceSliceOf(type);
   return slice ? ofService(slice, happened, listening) : ofMatters(happened, listening);
 };
@@ -100,7 +118,10 @@ export const onEvents =
 
 let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_VOLUNTEERING', 'TABLE_WISHES', 'TABLE_CALLS']);
+  const env = readEnv([
+    ...(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_UNITS'] as const),
+    ...(['TABLE_VOLUNTEERING', 'TABLE_WISHES', 'TABLE_CALLS'] as const),
+  ]);
   const client = createDocumentClient();
   return onEvents({
     repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
@@ -110,6 +131,7 @@ const build = () => {
       wishes: createActivities(client, env.TABLE_WISHES),
       calls: createActivities(client, env.TABLE_CALLS),
     },
+    contactsOf: createUnits(client, env.TABLE_UNITS).contactsOf,
   });
 };
 export const handler = (event: EventBridgeEvent<string, unknown>): Promise<void> => (ready ??= build())(event);

@@ -15,6 +15,7 @@ import { createMatters } from '../kernel/matters';
 import { createActivities, createComersOf } from '../kernel/shifts';
 import { createMembersOf } from '../kernel/members';
 import type { Units } from '../kernel/meter';
+import { createUnits } from '../kernel/units';
 import { callOf, knock, type Heard } from '../kernel/test-door';
 import { noticesHandler } from './index';
 import { onEvents } from './on-events';
@@ -86,6 +87,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
         wishes: createActivities(plain, 'wishes'),
         calls: createActivities(plain, 'calls'),
       },
+      contactsOf: createUnits(plain, 'units').contactsOf,
       clock,
     })({
       detail,

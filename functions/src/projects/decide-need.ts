@@ -14,7 +14,7 @@ export const decideNeed: Handle<'decideNeed'> = async ({ communityId, needId, pu
   if (risky) return risky;
   const [state, at] = [publish ? ('open' as const) : ('declined' as const), ctx.now.toISOString()];
   const write = repo.needs.moveWrite(communityId, need, { to: state, at, reason: why });
-  const event = { type: 'projects.need-decided', subject: needId, data: { state, authorId: need.authorId } };
+  const event = { type: 'projects.need-decided', subject: needId, data: { state, needId, authorId: need.authorId } };
   const done = await commit(ctx, [write], event, { needId, state, at });
   return isLost(done) ? refuse('ALREADY_DECIDED') : done;
 };

@@ -47,7 +47,9 @@ export const decideNomination: Handle<'decideNomination'> = async ({ personId, c
   const no = (await mayDecideNow(ids.communityId, deciding, ctx)) ?? (await mayEnd(ids.communityId, deciding, ctx));
   if (no) return recallAnswer(ctx, no);
   const [state, at] = [confirm ? ('held' as const) : ('declined' as const), ctx.now.toISOString()];
-  const event = { type: 'projects.nomination-decided', subject: ids.postId, data: { state }, unlisted: true } as const;
-  const done = await commit(ctx, endedWrites(ids, deciding, at, ctx), event, { postId: ids.postId, state, at });
+  const { postId } = ids;
+  const data = { state, postId, toldId: personId };
+  const event = { type: 'projects.nomination-decided', subject: postId, data, unlisted: true } as const;
+  const done = await commit(ctx, endedWrites(ids, deciding, at, ctx), event, { postId, state, at });
   return isLost(done) ? recallAnswer(ctx, lostTo(done)) : done;
 };

@@ -119,9 +119,12 @@ testFaults(
 );
 testAccess(projects, stage, () => ({ ...NEED }));
 
-test('what is kept of an act has no words, names or phones in it, and not who is a party member', () => {
+test('what is kept of an act has no words, names or phones in it, and of posts nobody but whom a decision is told', () => {
   const kept = JSON.stringify(town.said.map(({ data, answer }) => ({ data, answer })));
   for (const word of ['会议', '李静', '王秀兰', '党员', '场地', '巡逻', '小学']) expect(kept).not.toContain(word);
-  const posts = town.said.filter(({ type }) => /nominat|post-given/.test(type)).map(({ data }) => Object.keys(data));
-  expect([...new Set(posts.flat())].sort()).toEqual(['held', 'state']);
+  const posts = town.said.filter(({ type }) => /nominated|post-given/.test(type)).map(({ data }) => Object.keys(data));
+  expect([...new Set(posts.flat())].sort()).toEqual(['held']);
+  const decided = town.said.filter(({ type }) => type === 'projects.nomination-decided');
+  expect([...new Set(decided.flatMap(({ data }) => Object.keys(data)))]).toEqual(['state', 'postId', 'toldId']);
+  expect(decided.filter((event) => event.gpk !== undefined)).toEqual([]);
 });

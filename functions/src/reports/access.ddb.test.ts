@@ -36,6 +36,8 @@ beforeAll(async () => {
     'everybody of another community': await elsewhere.person(['branchSecretary', 'worker', 'unitContact', 'chair']),
   });
   elsewhere.close();
+  const rule = { every: 'half', objectionDays: 7, unitSide: true };
+  await stage.call('changeRule', rule, { as: readers['worker'] ?? '' });
   const of = { memberId: town.memberId, period: PERIOD };
   await stage.call('prepareReport', of, { as: town.secretaryId });
   await stage.call('agreeReport', { period: PERIOD, words: [] }, { as: town.memberId });
@@ -65,6 +67,8 @@ const MATRIX: Partial<Record<Name, { input: () => object; hears: string[] }>> = 
   readUnitReport: { input: () => ({ number }), hears: ['unit contact'] },
   printUnitReport: { input: () => ({ number }), hears: ['unit contact'] },
   listToAnswer: { input: () => ({}), hears: ['worker'] },
+  listUnitToAnswer: { input: () => ({}), hears: ['unit contact'] },
+  findWord: { input: () => ({ wishId: town.wished.activityId }), hears: ['wisher'] },
 };
 /** Routes that tell of nobody, or only whoever has the paper. */
 const OPEN = ['readRule', 'readCriteria', 'readQuestions', 'verifyReport'];
@@ -97,6 +101,7 @@ test('every reading by somebody else is kept for the member: as what, by whom, o
       by('secretary', 'secretary', 'halfYear'),
       by('secretary', 'secretary', 'evaluation'),
       by('unit', 'unit contact', 'halfYear'),
+      by('unit', 'unit contact', 'evaluation'),
       by('worker', 'worker', 'evaluation'),
     ]),
   );

@@ -8,8 +8,8 @@ import type { Handle } from './repo';
 export const answerAsResident: Handle<'answerAsResident'> = async ({ wishId, words, ...of }, ctx) => {
   const { communityId, memberId, period } = of;
   const residentId = ctx.caller.personId;
-  const served = await ctx.servings.wasServed(communityId, memberId, { activityId: wishId, residentId });
-  if (!served || residentId === memberId) return refuse('NOT_FOUND');
+  const served = await ctx.servings.servedFor(communityId, { wishId, residentId });
+  if (served?.personId !== memberId || residentId === memberId) return refuse('NOT_FOUND');
   if (!(await findEvaluation(of, ctx))) return refuse('EVALUATION_SHUT');
   const risky = await checkSaid('想说的话', words, ctx);
   if (risky) return risky;

@@ -1,8 +1,8 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Served } from '@gongzhi/shared/reports/model';
 import { createCursors } from '../kernel/cursor';
 import { createPages } from '../kernel/pages';
-import { headKey } from '../kernel/shifts';
+import { claimerPk, headKey } from '../kernel/shifts';
 
 /** Slices that keep service, each in a table with the same keys (kernel/shifts.ts). */
 export type ServiceTables = Readonly<Record<string, string>>;
@@ -20,6 +20,11 @@ interface Head {
   served?: { at: string };
   said?: { of: string; words: string };
 }
+/** A wish that came true. */
+export interface ServedWish {
+  wishId: string;
+  wisherId: string;
+}
 /** What other slices know of services: what they are called, and what whoever was served said. */
 export interface Servings {
   /** By shift: the title, and the word of whoever was served by this person. One item a service, eventually consistent. */
@@ -28,11 +33,18 @@ export interface Servings {
     personId: string,
     services: readonly Service[],
   ): Promise<ReadonlyMap<string, { title: string; served?: Served }>>;
-  /** Whether this resident wished for what the person did, and has said that it was done; strongly consistent. */
-  wasServed(communityId: string, personId: string, by: { activityId: string; residentId: string }): Promise<boolean>;
+  /** Who made a resident's own wish come true, and when that was confirmed; strongly consistent. */
+  servedFor(
+    communityId: string,
+    by: { wishId: string; residentId: string },
+  ): Promise<{ personId: string; at: string } | undefined>;
+  /** Wishes that somebody made come true from one instant to another, of the last they claimed, each with whose it was. */
+  wishesOf(communityId: string, personId: string, span: { from: string; to: string }): Promise<ServedWish[]>;
 }
 
 const WISHES = 'wishes';
+/** Claims of one person that are looked through for those that came true. */
+const MOST_CLAIMS = 100;
 const servedOf = ({ served, said, claimerId }: Head, personId: string): { served?: Served } => {
   if (!served || claimerId !== personId) return {};
   return { served: { at: served.at, ...(said?.of === 'thanks' ? { words: said.words } : {}) } };
@@ -49,6 +61,19 @@ export const createServings = (client: DynamoDBDocumentClient, tables: ServiceTa
     );
     return (id: string) => found<Head>(headKey(communityId, id));
   };
+  const claimedBy = async (communityId: string, personId: string): Promise<string[]> => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: tables[WISHES] ?? '',
+        IndexName: 'byClaimer',
+        KeyConditionExpression: 'cpk = :pk',
+        ExpressionAttributeValues: { ':pk': claimerPk(communityId, personId) },
+        ScanIndexForward: false,
+        Limit: MOST_CLAIMS,
+      }),
+    );
+    return Items.map(({ sk }) => String(sk));
+  };
   return {
     of: async (communityId, personId, services) => {
       const sources = [...new Set(services.map(({ source }) => source))];
@@ -63,9 +88,22 @@ export const createServings = (client: DynamoDBDocumentClient, tables: ServiceTa
       });
       return new Map((await Promise.all(parts)).flat());
     },
-    wasServed: async (communityId, personId, { activityId, residentId }) => {
-      const head = (await headsOf(communityId, WISHES, [activityId], true))(activityId);
-      return head !== undefined && head.wisherId === residentId && servedOf(head, personId).served !== undefined;
+    servedFor: async (communityId, { wishId, residentId }) => {
+      const {
+        wisherId,
+        claimerId: personId,
+        served,
+      } = (await headsOf(communityId, WISHES, [wishId], true))(wishId) ?? {};
+      return wisherId === residentId && personId && served ? { personId, at: served.at } : undefined;
+    },
+    wishesOf: async (communityId, personId, { from, to }) => {
+      const ids = await claimedBy(communityId, personId);
+      const headOf = await headsOf(communityId, WISHES, ids, true);
+      return ids.flatMap((wishId) => {
+        const { wisherId, claimerId, served } = headOf(wishId) ?? {};
+        const counts = served && claimerId === personId && from <= served.at && served.at < to;
+        return counts && wisherId ? [{ wishId, wisherId }] : [];
+      });
     },
   };
 };

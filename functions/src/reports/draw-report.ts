@@ -4,7 +4,7 @@ import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import type { Facts, Signed } from '@gongzhi/shared/reports/model';
-import { periodWords } from '@gongzhi/shared/reports/periods';
+import { periodWords } from '@gongzhi/shared/kernel/periods';
 import { A4, finished, oneLine, openPdf, type Doc } from '../kernel/chinese-pdf';
 import { drawCode } from '../kernel/draw-code';
 

@@ -163,3 +163,62 @@ test('what the content check finds risky is refused on every route on which peop
   const answered = await by(town.secretaryId)('answerReport', { verdict: 'kept', words: '广告' });
   expect(answered.body['refused']).toBe('TEXT_RISKY');
 });
+
+describe('whoever was served', () => {
+  const asksOf = () =>
+    stage.said.filter(({ type }) => type === 'reports.word-asked').map(({ data }) => [data['toldId'], data['wishId']]);
+  const find = async (as: string, wishId: string) => (await stage.call('findWord', { wishId }, { as })).body;
+
+  test('is asked for a few words once for each wish of the period, and led there until they have written', async () => {
+    const [early, late, twice] = [await stage.person(), await stage.person(), await stage.person()];
+    await stage.wish(town.memberId, '2026-06-20', { wisherId: early });
+    await stage.wish(town.memberId, '2027-01-02', { wisherId: late });
+    await stage.wish(town.memberId, '2026-10-10', { wisherId: town.memberId });
+    const wishes = [
+      await stage.wish(town.memberId, '2026-09-20', { wisherId: twice }),
+      await stage.wish(town.memberId, '2026-09-21', { wisherId: twice }),
+    ].map(({ activityId }) => activityId);
+    await open();
+    const opened = stage.said.find(({ type }) => type === 'reports.evaluation-opened');
+    for (let times = 0; times < 3; times += 1) await stage.bring({ ...opened });
+    const own = [town.wisherId, town.wished.activityId];
+    const asked = [...wishes.map((wishId) => [twice, wishId]), own];
+    expect(asksOf().map(String).sort()).toEqual(asked.map(String).sort());
+    const told = stage.said.find(({ type }) => type === 'reports.word-asked');
+    expect(told?.gpk).toBeUndefined();
+    expect(Object.keys(told?.data ?? {}).sort()).toEqual(['helperId', 'period', 'toldId', 'wishId']);
+
+    const wishId = town.wished.activityId;
+    expect(await find(town.wisherId, wishId)).toEqual({ asked: { memberId: town.memberId, period: PERIOD } });
+    expect((await by(town.wisherId)('answerAsResident', { wishId, words: '谢谢' })).status).toBe(200);
+    expect(await find(town.wisherId, wishId)).toEqual({});
+  });
+
+  test('learns of no evaluation where there is none, nor anybody else of one that is open', async () => {
+    const wishId = town.wished.activityId;
+    expect(await find(town.wisherId, wishId)).toEqual({});
+    await open();
+    const others = [town.memberId, town.secretaryId, worker, town.contactId, await stage.person()];
+    for (const as of others) expect(await find(as, wishId)).toEqual({});
+    expect(await find(town.wisherId, stage.id())).toEqual({});
+    await stage.agree(town.memberId, 'privacy');
+    expect(await find(town.wisherId, wishId)).toEqual({});
+    const opened = stage.said.find(({ type }) => type === 'reports.evaluation-opened');
+    await stage.bring({ ...opened });
+    expect(asksOf()).toEqual([]);
+  });
+});
+
+test('a unit that is asked finds those of its own members, each reading kept; one that is not asked finds none', async () => {
+  const list = async (as: string) => (await stage.call('listUnitToAnswer', {}, { as })).body['items'];
+  await open();
+  expect(await list(town.contactId)).toEqual([]);
+  const rule = { every: 'half', objectionDays: 7, unitSide: true };
+  await stage.call('changeRule', rule, { as: worker });
+  expect(await list(town.contactId)).toEqual([{ memberId: town.memberId, name: '王秀兰', period: PERIOD }]);
+  expect((await stage.readings(town.memberId)).filter((one) => one.startsWith('unit'))).toHaveLength(1);
+  const { contactId: stranger } = await stage.unit('第一小学');
+  expect(await list(stranger)).toEqual([]);
+  await stage.agree(town.memberId, 'privacy');
+  expect(await list(town.contactId)).toEqual([]);
+});

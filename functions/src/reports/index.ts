@@ -17,7 +17,8 @@ import { prepareReport } from './prepare-report';
 import { printMyReport, printReport, printUnitReport } from './print-report';
 import { listBranchReports, readBranchReport } from './read-branch-report';
 import { readCriteria, setCriteria } from './read-criteria';
-import { listToAnswer, readEvaluation, readMyEvaluation } from './read-evaluation';
+import { findWord } from './find-word';
+import { listToAnswer, listUnitToAnswer, readEvaluation, readMyEvaluation } from './read-evaluation';
 import { listMyReports, readMyReport } from './read-my-report';
 import { readMemberRecord, readMyRecord, sumMyRecord } from './read-my-record';
 import { changeRule, readRule } from './read-rule';
@@ -36,8 +37,17 @@ export const reportsHandler = (deps: Base & Deps) =>
     ...{ listMyReports, readMyReport, seeReport, agreeReport, objectReport, printMyReport, verifyReport },
     ...{ prepareReport, prepareBranch, listBranchReports, readBranchReport, answerReport, sendReport, printReport },
     ...{ handOver, listUnitReports, readUnitReport, receiveReport, printUnitReport },
-    ...{ readCriteria, setCriteria, openEvaluation, listToAnswer, readQuestions, readMyEvaluation, readEvaluation },
-    ...{ answerEvaluation, answerAsResident, replyEvaluation },
+    ...{
+      readCriteria,
+      setCriteria,
+      openEvaluation,
+      listToAnswer,
+      listUnitToAnswer,
+      readQuestions,
+      readMyEvaluation,
+      readEvaluation,
+    },
+    ...{ answerEvaluation, findWord, answerAsResident, replyEvaluation },
   });
 
 export const handler = composeChecked(

@@ -3,7 +3,7 @@ import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
-import { PeriodId } from '@gongzhi/shared/reports/periods';
+import { PeriodId } from '@gongzhi/shared/kernel/periods';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
@@ -11,6 +11,7 @@ import { createLedger } from '../kernel/ledger';
 import { createParty } from '../kernel/party';
 import { createSecrets } from '../kernel/secrets';
 import { createUnits } from '../kernel/units';
+import { askWords, type Asking } from './ask-words';
 import { createLines } from './create-lines';
 import { prepareSome, type Preparing } from './prepare-some';
 import { createRepo } from './repo';
@@ -22,7 +23,7 @@ const Asked = z.object({
   type: z.literal('reports.branch-asked'),
   scope: CommunityId,
   data: z.object({
-    ...{ branchId: Id, secretaryId: Id, period: PeriodId },
+    ...{ branchId: Id, secretaryId: z.optional(Id), period: PeriodId },
     ...{ asked: z.optional(Id), from: z.optional(Id) },
   }),
 });
@@ -31,10 +32,16 @@ const Sent = z.object({
   scope: CommunityId,
   data: z.object({ memberId: Id, period: PeriodId }),
 });
+const Added = z.object({ type: z.literal('party.branch-added'), scope: CommunityId, subject: Id });
+const Opened = z.object({
+  type: z.literal('reports.evaluation-opened'),
+  scope: CommunityId,
+  data: z.object({ memberId: Id, period: PeriodId }),
+});
 /** The secret `lists`: of it the key that signs. */
 const Keys = z.object({ privateJwk: z.record(z.string(), z.unknown()) });
 
-export interface Listening extends Preparing {
+export interface Listening extends Preparing, Asking {
   client: DynamoDBDocumentClient;
   keys: () => Promise<z.infer<typeof Keys>>;
   clock?: () => Date;
@@ -54,10 +61,12 @@ const sign = async (of: { communityId: string; memberId: string; period: string 
   await client.send(new PutCommand(repo.reports.signedItem(of, signed)));
 };
 
-/** A branch’s reports are prepared; a sent report is signed. Other events are let by. */
+/** A branch’s reports are prepared; a sent report is signed; of an evaluation those who were served are asked; a branch is noted for
+ * the clock. Other events are let by. */
 export const onEvents =
   (deps: Listening) =>
   async ({ detail }: EventBridgeEvent<string, unknown>): Promise<void> => {
+    const { repo } = deps;
     const now = deps.clock?.() ?? new Date();
     const asked = z.safeParse(Asked, detail);
     if (asked.success) {
@@ -65,7 +74,11 @@ export const onEvents =
       return prepareSome(deps, { communityId, ...data, asked: data.asked ?? id }, now);
     }
     const sent = z.safeParse(Sent, detail);
-    if (sent.success) await sign({ communityId: sent.data.scope, ...sent.data.data }, deps);
+    if (sent.success) return sign({ communityId: sent.data.scope, ...sent.data.data }, deps);
+    const opened = z.safeParse(Opened, detail);
+    if (opened.success) return askWords(deps, { communityId: opened.data.scope, ...opened.data.data }, now);
+    const added = z.safeParse(Added, detail);
+    if (added.success) await repo.branches.keep(added.data.scope, added.data.subject);
   };
 
 let ready: ReturnType<typeof onEvents> | undefined;
@@ -89,6 +102,7 @@ const build = () => {
     party: createParty(client, { party: env.TABLE_PARTY, identity: env.TABLE_IDENTITY }),
     units: createUnits(client, env.TABLE_UNITS),
     lines: createLines(client, env.TABLE_HOURS, { cursors, servings }),
+    servings,
     keys: () => secret(env.SECRET_LISTS, Keys),
   });
 };

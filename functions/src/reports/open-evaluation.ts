@@ -9,7 +9,10 @@ export const openEvaluation: Handle<'openEvaluation'> = async (of, ctx) => {
   const found = await findMember(communityId, memberId, ctx);
   if (!found?.member.since) return refuse('NOT_FOUND');
   const { displayName: name, branchId, unitId, since } = found.member;
-  const { version: criteria } = await ctx.repo.settings.criteria(communityId);
+  const [{ version: criteria }, { unitSide }] = await Promise.all([
+    ctx.repo.settings.criteria(communityId),
+    ctx.repo.settings.rule(communityId),
+  ]);
   const at = ctx.now.toISOString();
   const evaluation = {
     ...{ memberId, name, branchId, since, criteria, openedAt: at },
@@ -19,7 +22,8 @@ export const openEvaluation: Handle<'openEvaluation'> = async (of, ctx) => {
   const event = {
     type: 'reports.evaluation-opened',
     subject: `evaluations/${memberId}`,
-    data: { memberId, period, criteria },
+    // the unit is named where it is asked
+    data: { memberId, period, criteria, ...(unitId && unitSide ? { unitId } : {}) },
   };
   const done = await commit(ctx, [write], event, { memberId, period, at });
   return isLost(done) ? refuse('ALREADY_DONE') : done;

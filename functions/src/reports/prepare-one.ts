@@ -1,7 +1,7 @@
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import { linesOf, numbered, sumsOf } from '@gongzhi/shared/reports/facts';
 import type { Facts, RecordLine } from '@gongzhi/shared/reports/model';
-import { spanOf, type PeriodId } from '@gongzhi/shared/reports/periods';
+import { spanOf, type PeriodId } from '@gongzhi/shared/kernel/periods';
 import type { Write } from '../kernel/commit';
 import type { PartyMember } from '../kernel/party';
 import type { Deps } from './repo';

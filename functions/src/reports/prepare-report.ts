@@ -10,7 +10,8 @@ export const prepareReport: Handle<'prepareReport'> = async (of, ctx) => {
   const { communityId, memberId, period } = of;
   const found = await findMember(communityId, memberId, ctx);
   if (!found) return refuse('NOT_FOUND');
-  const early = mayPrepare(period, await ctx.repo.settings.rule(communityId), ctx.now);
+  const rule = await ctx.repo.settings.rule(communityId);
+  const early = mayPrepare(period, rule, ctx.now);
   if (early) return early;
   const before = await ctx.repo.reports.read(of);
   const no = mayReplace(before, found.member);
@@ -23,7 +24,7 @@ export const prepareReport: Handle<'prepareReport'> = async (of, ctx) => {
   const event = {
     type: 'reports.report-prepared',
     subject: `reports/${memberId}`,
-    data: { memberId, period, version },
+    data: { memberId, period, version, days: rule.objectionDays },
   };
   const done = await commit(ctx, writes, event, answer);
   return isLost(done) ? refuse('STALE') : done;

@@ -1,5 +1,7 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { beside } from '@gongzhi/shared/reports/evaluation-rules';
+import type { Ctx } from '../kernel/caller';
+import type { ReadAs } from '../kernel/party-log';
 import { findEvaluation } from './find-evaluation';
 import { findMember } from './find-member';
 import { logReading } from './log-reading';
@@ -32,8 +34,9 @@ export const readEvaluation: Handle<'readEvaluation'> = async (of, ctx) => {
   return show(of, found.evaluation, ctx);
 };
 
-export const listToAnswer: Handle<'listToAnswer'> = async ({ communityId, cursor }, ctx) => {
-  const { items, next } = await ctx.repo.evaluations.list(communityId, cursor);
+type Page = Awaited<ReturnType<Deps['repo']['evaluations']['list']>>;
+/** Of a page those whose membership still stands, by name, each kept as a reading. */
+const toAnswer = async (communityId: string, { items, next }: Page, as: ReadAs, ctx: Deps & Ctx) => {
   const ofs = items.map(({ sk, memberId }) => ({ communityId, memberId, period: sk.split('#')[0] ?? '' }));
   const found = await Promise.all(ofs.map((of) => findEvaluation(of, ctx)));
   const shown = ofs.flatMap(({ memberId, period }, i) => {
@@ -41,6 +44,18 @@ export const listToAnswer: Handle<'listToAnswer'> = async ({ communityId, cursor
     return name === undefined || memberId === ctx.caller.personId ? [] : [{ memberId, period, name }];
   });
   const ids = shown.map(({ memberId }) => memberId);
-  await logReading({ communityId, as: 'worker', what: 'evaluation' }, ids, ctx);
+  await logReading({ communityId, as, what: 'evaluation' }, ids, ctx);
   return { items: shown, next };
+};
+
+export const listToAnswer: Handle<'listToAnswer'> = async ({ communityId, cursor }, ctx) =>
+  toAnswer(communityId, await ctx.repo.evaluations.list(communityId, cursor), 'worker', ctx);
+
+export const listUnitToAnswer: Handle<'listUnitToAnswer'> = async ({ communityId, cursor }, ctx) => {
+  const [unitId, { unitSide }] = await Promise.all([
+    ctx.units.unitOf(communityId, ctx.caller.personId),
+    ctx.repo.settings.rule(communityId),
+  ]);
+  if (!unitId || !unitSide) return { items: [] };
+  return toAnswer(communityId, await ctx.repo.evaluations.ofUnit(communityId, unitId, cursor), 'unit', ctx);
 };

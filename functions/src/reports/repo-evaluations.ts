@@ -31,14 +31,30 @@ const evaluationKey = ({ communityId, memberId, period }: OfMember): Key => ({
 });
 const saidPk = ({ communityId, memberId, period }: OfMember) => `${communityId}#e#${period}#${memberId}`;
 const residentsPk = (of: OfMember) => `${saidPk(of)}#residents`;
+const residentKey = (of: OfMember, { wishId, residentId }: { wishId: string; residentId: string }): Key => ({
+  pk: residentsPk(of),
+  sk: `${wishId}#${residentId}`,
+});
+const unitPk = (communityId: string, unitId: string) => `${communityId}#ue#${unitId}`;
+const unitListing = ({ communityId, memberId, period }: OfMember, unitId: string | undefined) =>
+  unitId ? { ppk: unitPk(communityId, unitId), psk: `${period}#${memberId}` } : {};
 const ONCE = 'attribute_not_exists(pk)';
 /** Sides and the reply of one evaluation. */
 const MOST_SAID = 10;
 
-export const repoEvaluations = ({ table: TableName, get, page, under }: Pages) => ({
+export const repoEvaluations = ({ table: TableName, get, getAll, page, under }: Pages) => ({
   read: (of: OfMember) => get<EvaluationItem>(evaluationKey(of)),
   list: (communityId: string, cursor: string | undefined) =>
     page<EvaluationItem>({ pk: evaluationsPk(communityId), newestFirst: true, cursor }),
+  ofUnit: async (communityId: string, unitId: string, cursor: string | undefined) => {
+    const listing = { pk: unitPk(communityId, unitId), index: 'byUnit', by: ['ppk', 'psk'] as const };
+    const { items, next } = await page<Key>({ ...listing, newestFirst: true, cursor });
+    const found = await getAll(items, { consistent: true });
+    return { items: items.flatMap((key) => found<EvaluationItem>(key) ?? []), next };
+  },
+  /** Whether a resident has said something about a wish. */
+  hasWord: async (of: OfMember, by: { wishId: string; residentId: string }): Promise<boolean> =>
+    (await get(residentKey(of, by))) !== undefined,
   /** All that was said: sides in the order in which they are shown, residents’ words, the reply. */
   said: async (of: OfMember) => {
     const [items, residents] = await Promise.all([
@@ -57,7 +73,11 @@ export const repoEvaluations = ({ table: TableName, get, page, under }: Pages) =
     };
   },
   openWrite: (of: OfMember, evaluation: Omit<EvaluationItem, keyof Key>): Write => ({
-    Put: { TableName, Item: { ...evaluationKey(of), ...evaluation }, ConditionExpression: ONCE },
+    Put: {
+      TableName,
+      Item: { ...evaluationKey(of), ...evaluation, ...unitListing(of, evaluation.unitId) },
+      ConditionExpression: ONCE,
+    },
     lost: 'OPEN',
   }),
   /** What a side says stands in the place of what it said before. */
@@ -67,7 +87,7 @@ export const repoEvaluations = ({ table: TableName, get, page, under }: Pages) =
   residentWrite: (of: OfMember, by: { wishId: string; residentId: string }, words: string): Write => ({
     Put: {
       TableName,
-      Item: { pk: residentsPk(of), sk: `${by.wishId}#${by.residentId}`, words },
+      Item: { ...residentKey(of, by), words },
       ConditionExpression: ONCE,
     },
     lost: 'SAID',

@@ -1,5 +1,5 @@
 import type { Facts, Signed, Turn } from '@gongzhi/shared/reports/model';
-import type { PeriodId } from '@gongzhi/shared/reports/periods';
+import type { PeriodId } from '@gongzhi/shared/kernel/periods';
 import type { Instants } from '@gongzhi/shared/reports/rules';
 import { changeItem, type Change } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';

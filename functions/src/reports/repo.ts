@@ -8,6 +8,7 @@ import type { LogReading } from '../kernel/party-log';
 import type { Handler } from '../kernel/serve';
 import type { Units } from '../kernel/units';
 import type { Lines } from './create-lines';
+import { repoBranches } from './repo-branches';
 import { repoEvaluations } from './repo-evaluations';
 import { repoReports } from './repo-reports';
 import { repoSettings } from './repo-settings';
@@ -26,17 +27,23 @@ import type { Servings } from './create-servings';
  *   number      c#numbers         number     –                        Get: whose report it is              1
  *   settings    c#settings        rule       –                        Get                                  1
  *   criteria    c#criteria        version    –                        Query, the latest                    1
- *   evaluation  c#evaluations     p#m        –                        Get; Query, latest first             1; page ≤ 3
+ *   evaluation  c#evaluations     p#m        byUnit c#ue#u, p#m       Get; Query, latest first; by unit    1; page ≤ 3
  *   side        c#e#p#m           side       –                        Query: all that was said             ≤ 4
  *   resident    c#e#p#m#residents wish#r     –                        Query, at most twenty                ≤ 2
  *   reply       c#e#p#m           reply      –                        with the sides
+ *   branch      branches          c#b        –                        Query, a hundred a page, by the clock  page ≤ 3
  *
  * A report is one item a member and period, under 1 KB and made anew as another version; what it says lies beside it and
  * is replaced with it. How it stands follows from its instants and from the consent at the moment it is read.
  */
 export const createRepo = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {
   const pages = createPages({ client, table, cursors });
-  return { reports: repoReports(pages), evaluations: repoEvaluations(pages), settings: repoSettings(pages) };
+  return {
+    reports: repoReports(pages),
+    evaluations: repoEvaluations(pages),
+    settings: repoSettings(pages),
+    branches: repoBranches(pages),
+  };
 };
 export type Repo = ReturnType<typeof createRepo>;
 

@@ -21,7 +21,7 @@ export const sendReport: Handle<'sendReport'> = async (of, ctx) => {
   const number = `${yearInChina(ctx.now)}-${base32(randomBytes(NUMBER_BYTES))}`;
   const { memberId, period } = of;
   const writes = ctx.repo.reports.sendWrites(of, { unitId, number, at, version });
-  const data = { memberId, period, version };
+  const data = { memberId, period, version, unitId };
   const event = { type: 'reports.report-sent', subject: `reports/${memberId}`, data };
   const done = await commit(ctx, writes, event, { memberId, period, number, at });
   return isLost(done) ? refuse('STALE') : done;

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
@@ -12,20 +12,31 @@ import { lineKey } from '../kernel/hour-lines';
 import { createLedger, type LedgerItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
 import { branchKey, createParty, partyKey, secretaryKey } from '../kernel/party';
-import { createPartyLog, readingsPk } from '../kernel/party-log';
-import { headKey } from '../kernel/shifts';
+import { createPartyLog } from '../kernel/party-log';
+import { claimerPk, headKey } from '../kernel/shifts';
 import { callOf, knock, type Heard } from '../kernel/test-door';
 import { contactKey, createUnits, unitKey } from '../kernel/units';
 import { createLines } from './create-lines';
 import { onEvents } from './on-events';
 import { createRepo } from './repo';
 import { createServings } from './create-servings';
+import { readingsOf } from './test-readings';
 import { reportsHandler } from './index';
 
 export type Name = keyof typeof reports;
 export type Answered = Heard & { units: Units };
-/** Tables this slice touches; wishes lie in the table of activities here, under the same keys. */
-export const TABLES = ['identity', 'directory', 'ledger', 'party', 'units', 'hours', 'volunteering', 'reports'];
+/** Tables this slice touches. */
+export const TABLES = [
+  'identity',
+  'directory',
+  'ledger',
+  'party',
+  'units',
+  'hours',
+  'volunteering',
+  'wishes',
+  'reports',
+];
 export const PERIOD = '2026-H2';
 const KEYS = generateKeyPairSync('ed25519');
 
@@ -71,18 +82,18 @@ export const stageReports = (endpoint: string, through?: (client: DynamoDBDocume
       for (const { Put } of items) if (Put?.TableName === 'ledger') said.push(Put.Item as LedgerItem);
     },
   };
-  const servings = createServings(client, { volunteering: 'volunteering', wishes: 'volunteering' });
+  const servings = createServings(client, { volunteering: 'volunteering', wishes: 'wishes' });
   const deps = {
     repo: createRepo(client, 'reports', cursors),
     party: createParty(client, { party: 'party', identity: 'identity' }, clock),
     units: createUnits(client, 'units'),
     lines: createLines(client, 'hours', { cursors, servings }),
+    servings,
     ledger,
     clock,
   };
   const door = reportsHandler({
     ...deps,
-    servings,
     callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
     verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
     logReading: createPartyLog(client, 'party'),
@@ -161,8 +172,9 @@ export const stageReports = (endpoint: string, through?: (client: DynamoDBDocume
   /** A wish that was served and thanked for, behind a line. */
   const wish = async (personId: string, day: string, { wisherId = '', words = '' } = {}) => {
     const made = await line({ personId, day, source: 'wishes', title: '陪我去医院' });
-    await put('volunteering', {
+    await put('wishes', {
       ...headKey(communityId, made.activityId),
+      ...{ cpk: claimerPk(communityId, personId), csk: made.activityId },
       ...{ title: '陪我去医院', wisherId, claimerId: personId, served: { at: made.from, by: 'wisher' } },
       ...(words ? { said: { of: 'thanks', words } } : {}),
     });
@@ -173,16 +185,7 @@ export const stageReports = (endpoint: string, through?: (client: DynamoDBDocume
   const carry = async () => {
     for (const event of said.splice(0)) await bring({ ...event });
   };
-  const readings = async (personId: string) => {
-    const { Items = [] } = await plain.send(
-      new QueryCommand({
-        TableName: 'party',
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': readingsPk(communityId, personId) },
-      }),
-    );
-    return Items.map(({ sk, as }) => `${String(as)} ${String(sk).split('#')[1]} ${String(sk).split('#')[2]}`);
-  };
+  const readings = readingsOf(plain, communityId);
   const item = async (pk: string, sk: string) =>
     (await plain.send(new GetCommand({ TableName: 'reports', Key: { pk, sk }, ConsistentRead: true }))).Item;
   const close = () => {
@@ -191,7 +194,7 @@ export const stageReports = (endpoint: string, through?: (client: DynamoDBDocume
   };
   return {
     ...{ communityId, client, plain, world, said, id, put, call, agree, person, branch, unit, reportIn, line, wish },
-    ...{ bring, carry, readings, item, close, publicKey: KEYS.publicKey },
+    ...{ bring, carry, readings, item, close, ledger, publicKey: KEYS.publicKey },
   };
 };
 export type Stage = ReturnType<typeof stageReports>;

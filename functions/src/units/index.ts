@@ -9,6 +9,7 @@ import { addUnit } from './add-unit';
 import { changeUnit } from './change-unit';
 import { listAgreements } from './list-agreements';
 import { listContacts } from './list-contacts';
+import { listService } from './list-service';
 import { listThanks } from './list-thanks';
 import { listUnits } from './list-units';
 import { readMine, readUnit } from './read-unit';
@@ -18,7 +19,7 @@ import { thankUnit } from './thank-unit';
 export const unitsHandler = (deps: Base & Deps) =>
   serve(units, deps, {
     ...{ listUnits, addUnit, readUnit, changeUnit, readMine, listContacts },
-    ...{ listAgreements, addAgreement, listThanks, thankUnit },
+    ...{ listAgreements, addAgreement, listService, listThanks, thankUnit },
   });
 
 export const handler = composeChecked('units', ['TABLE_UNITS'], ({ env, client, cursors, base, check }) =>

@@ -7,6 +7,7 @@ import { createPages } from '../kernel/pages';
 import type { Handler } from '../kernel/serve';
 import type { Units } from '../kernel/units';
 import { repoContacts } from './repo-contacts';
+import { repoServed } from './repo-served';
 import { repoUnits } from './repo-units';
 
 /**
@@ -18,13 +19,17 @@ import { repoUnits } from './repo-units';
  *   contact    c#contacts    p          Get (also by other slices)              1
  *   agreement  c#u#u         id         Query, newest first                     page ≤ 6
  *   thanks     c#t#u         id         Query, newest first                     page ≤ 4
+ *   served     c#served#u    period     Query, newest first: sums of a half-year  page ≤ 1
+ *   serving    c#serving#u#period  p    Get: services somebody did in it          1
+ *   service    c#service#p   shift      Get: which of its lines are counted       1
  *
+ * Sums follow the lines of hours as they are told (on-events), each once: a transaction of three items, 6 write units.
  * Whoever speaks for a unit comes by an invite of the directory: the contact follows its events (on-events), and so do the
  * ids of the contacts on the unit. The role itself is the directory’s, and holds or ends there at once.
  */
 export const createRepo = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {
   const pages = createPages({ client, table, cursors });
-  return { units: repoUnits(pages), contacts: repoContacts(pages) };
+  return { units: repoUnits(pages), contacts: repoContacts(pages), served: repoServed(pages) };
 };
 export type Repo = ReturnType<typeof createRepo>;
 

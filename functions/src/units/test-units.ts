@@ -4,12 +4,13 @@ import { units } from '@gongzhi/shared/units/contract';
 import { createCursors } from '../kernel/cursor';
 import { createFindMember } from '../kernel/find-member';
 import { stageSlice } from '../kernel/test-stage';
+import { createParty } from '../kernel/party';
 import { createUnits } from '../kernel/units';
 import { unitsHandler } from './index';
 import { onEvents } from './on-events';
 import { createRepo } from './repo';
 
-export const TABLES = ['identity', 'directory', 'ledger', 'units'];
+export const TABLES = ['identity', 'directory', 'ledger', 'units', 'party'];
 export const HOSPITAL = {
   name: '市第三医院',
   kind: 'hospital',
@@ -32,7 +33,10 @@ export const stageUnits = async (endpoint: string, through?: (client: DynamoDBDo
       }),
   });
   const [worker, resident] = [await stage.person(['worker'], '李静'), await stage.person()];
-  const listening = onEvents({ repo: createRepo(stage.client, 'units', createCursors('')) });
+  const listening = onEvents({
+    repo: createRepo(stage.client, 'units', createCursors('')),
+    party: createParty(stage.client, { party: 'party', identity: 'identity' }, () => stage.world.now),
+  });
   /** An event of the directory about somebody. */
   const tell = (type: string, subject: string, data: object = {}, at = stage.world.now.toISOString()) =>
     listening({ detail: { type, scope: stage.communityId, subject, at, data } } as EventBridgeEvent<string, unknown>);

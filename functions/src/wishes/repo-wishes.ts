@@ -4,7 +4,7 @@ import type { Facts } from '@gongzhi/shared/wishes/rules';
 import { changeItem } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import type { Key, Pages } from '../kernel/pages';
-import { headKey } from '../kernel/shifts';
+import { claimerPk, headKey } from '../kernel/shifts';
 
 export interface InWish {
   communityId: string;
@@ -58,7 +58,7 @@ const listed = (communityId: string, head: HeadItem) => {
   return {
     gpk: list && `${communityId}#${list}`,
     gsk: list && `${from}#${sk}`,
-    cpk: claimerId && `${communityId}#c#${claimerId}`,
+    cpk: claimerId && claimerPk(communityId, claimerId),
     csk: claimerId && sk,
   };
 };

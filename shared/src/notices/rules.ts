@@ -71,6 +71,18 @@ export const TOLD = [
   'calls.members-asked',
   'calls.call-cancelled',
   'calls.call-ended',
+  'party.report-valid',
+  'party.report-declined',
+  'party.report-renewed',
+  'party.renewal-declined',
+  'party.report-left',
+  'projects.need-decided',
+  'projects.nomination-decided',
+  'reports.report-prepared',
+  'reports.objection-answered',
+  'reports.report-sent',
+  'reports.evaluation-opened',
+  'reports.word-asked',
   'hours.case-answered',
   'hours.certificates-issued',
   'hours.certificate-revoked',
@@ -102,14 +114,21 @@ export const tellsAsked = (type: string): boolean => type === 'calls.members-ask
 export const shiftsOf = ({ shiftIds, shiftId, volunteerId }: Data): string[] =>
   volunteerId === undefined ? listed(shiftIds ?? shiftId) : [];
 
+/** Who is told of an event that is about nobody's matter. */
+export interface ToldPersonally {
+  title: string;
+  people: string[];
+  /** Whoever holds one of these in the community, besides. */
+  roles: readonly Role[];
+  /** Whoever speaks for this unit, besides. */
+  unitId: string | undefined;
+}
 /** Who is told of an event that concerns them alone, and under what title; nothing when it concerns a matter or an activity. */
-export const toldPersonally = (
-  type: string,
-  data: Data,
-  subject: string,
-): { title: string; people: string[] } | undefined => {
+export const toldPersonally = (type: string, data: Data, subject: string): ToldPersonally | undefined => {
   const personal = PERSONAL[type];
-  return personal && { title: personal.title, people: listed(personal.to(data, subject)) };
+  if (!personal) return undefined;
+  const { title, to, roles = [] } = personal;
+  return { title, people: listed(to(data, subject)), roles, unitId: listed(data['unitId'])[0] };
 };
 
 /** The matters an event concerns: those it names in its data (a meeting has several), otherwise its subject. */
@@ -125,7 +144,7 @@ export const alsoTold = ({ ownerId, organiserId, volunteerId, askedBy, toldId }:
 /** What a notice keeps of its event: not the lists that say who is told, which would cost a second write unit a person. */
 const NOT_KEPT = new Set([
   ...['proposalIds', 'shiftIds', 'roles', 'entitled', 'organiserId', 'volunteerId', 'volunteerIds', 'askedBy'],
-  ...['personId', 'authorId', 'toldId'],
+  ...['personId', 'authorId', 'toldId', 'memberId', 'unitId', 'branchId'],
 ]);
 export const keptOf = (data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOT_KEPT.has(name)));

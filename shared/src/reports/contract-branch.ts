@@ -5,7 +5,7 @@ import { Instant, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { Head, Report, ReportNumber, Sheet, Signed } from './model';
-import { PeriodId } from './periods';
+import { PeriodId } from '@gongzhi/shared/kernel/periods';
 
 const here = { communityId: CommunityId };
 const ofPeriod = { ...here, period: PeriodId };

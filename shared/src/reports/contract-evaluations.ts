@@ -14,7 +14,7 @@ import {
   Said,
   Side,
 } from './evaluation-model';
-import { PeriodId } from './periods';
+import { PeriodId } from '@gongzhi/shared/kernel/periods';
 import { MOST_CRITERIA } from './rule-sets';
 
 const here = { communityId: CommunityId };
@@ -63,6 +63,27 @@ export const evaluations = defineContract({
     output: pageOf(ToAnswer),
     refusals: [],
     units: 40,
+  },
+  listUnitToAnswer: {
+    summary:
+      'Evaluations that wait for the word of the caller’s unit, the newest period first; none where the community does not ask units. Each is kept as a reading, one unit each',
+    method: 'GET',
+    path: '/reports/{communityId}/unit/evaluations',
+    access: ['unitContact'],
+    input: z.strictObject({ ...here, cursor: z.optional(Cursor) }),
+    output: pageOf(ToAnswer),
+    refusals: [],
+    units: 40,
+  },
+  findWord: {
+    summary:
+      'Whether a few words are asked for about whoever made the caller’s wish come true; to anybody else, that they are not',
+    method: 'GET',
+    path: '/reports/{communityId}/wishes/{wishId}/word',
+    access: 'person',
+    input: z.strictObject({ ...here, wishId: Id }),
+    output: z.strictObject({ asked: z.optional(z.strictObject({ memberId: Id, period: PeriodId })) }),
+    refusals: [],
   },
   readQuestions: {
     summary: 'The criteria one side is to answer about a member, as they were when the evaluation was opened',

@@ -31,12 +31,13 @@ const GOOD: Record<Name, Record<string, unknown>> = {
   ...{ openEvaluation: of, listToAnswer: here, readMyEvaluation: ofPeriod, readEvaluation: of },
   readQuestions: { ...of, side: 'community' },
   answerEvaluation: { ...of, side: 'self', said: SAID },
+  ...{ listUnitToAnswer: here, findWord: { ...here, wishId: ID } },
   answerAsResident: { ...of, wishId: ID, words: '谢谢' },
   replyEvaluation: { ...ofPeriod, words: '谢谢大家' },
 };
 const PAGED: Name[] = [
   ...(['readMyRecord', 'readMemberRecord', 'listMyReports', 'listBranchReports'] as const),
-  ...(['listUnitReports', 'listToAnswer'] as const),
+  ...(['listUnitReports', 'listToAnswer', 'listUnitToAnswer'] as const),
 ];
 const names = Object.keys(reports) as Name[];
 const said = (name: Name, input: object): string[] =>

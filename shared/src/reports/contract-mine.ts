@@ -5,7 +5,7 @@ import { Instant, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { CheckCode, Head, Report, ReportNumber, Sheet } from './model';
-import { PeriodId } from './periods';
+import { PeriodId } from '@gongzhi/shared/kernel/periods';
 import { MOST_LINES } from './rule-sets';
 
 const here = { communityId: CommunityId };

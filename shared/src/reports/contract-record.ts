@@ -5,7 +5,7 @@ import { Instant } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { RecordLine, Sums } from './model';
-import { PeriodId } from './periods';
+import { PeriodId } from '@gongzhi/shared/kernel/periods';
 import { ReportRule } from './rule-sets';
 
 const here = { communityId: CommunityId };

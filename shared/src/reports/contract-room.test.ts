@@ -56,6 +56,10 @@ const ANSWERS: Record<Name, object> = {
   readCriteria: { version: 1, items: [criterion], source: '党支部会议', sourceDate: '2026-11-27', verified: false },
   ...{ setCriteria: { version: 1, at }, openEvaluation: ofMember, answerEvaluation: ofMember },
   ...{ listToAnswer: paged({ memberId: id(1), name: '王秀兰', period }), readQuestions: { items: [criterion] } },
+  ...{
+    listUnitToAnswer: paged({ memberId: id(1), name: '王秀兰', period }),
+    findWord: { asked: { memberId: id(1), period } },
+  },
   ...{ readMyEvaluation: evaluation, readEvaluation: evaluation, answerAsResident: ofMember, replyEvaluation: ofMine },
 };
 const all = Object.entries(ANSWERS) as [Name, object][];
@@ -80,7 +84,7 @@ const OF_REPORT = [...HEAD, 'facts.unit', ...['verdict', 'answer', 'answeredAt']
 const MAY_MISS: Partial<Record<Name, string[]>> = {
   ...{ readMyRecord: OF_ENTRY, readMemberRecord: OF_ENTRY, readMyReport: OF_REPORT, readBranchReport: OF_REPORT },
   ...{ listMyReports: inItems(HEAD), listBranchReports: inItems(HEAD), listUnitReports: inItems(HEAD) },
-  ...{ readUnitReport: HEAD, listToAnswer: ['next'] },
+  ...{ readUnitReport: HEAD, listToAnswer: ['next'], listUnitToAnswer: ['next'], findWord: ['asked'] },
   ...{ readMyEvaluation: ['residents', 'reply'], readEvaluation: ['residents', 'reply'] },
 };
 test.each(all)('%s: an answer is whole', (name, answer) =>
@@ -99,7 +103,12 @@ const HEADS_WORDS = ['items.0.name', 'next'];
 const WORDS: Partial<Record<Name, string[]>> = {
   ...{ readMyRecord: ENTRY_WORDS, readMemberRecord: [...ENTRY_WORDS, 'name'], verifyReport: ['maskedName', 'hash'] },
   ...{ listMyReports: HEADS_WORDS, listBranchReports: HEADS_WORDS, listUnitReports: HEADS_WORDS },
-  ...{ readMyReport: REPORT_WORDS, readBranchReport: REPORT_WORDS, listToAnswer: HEADS_WORDS },
+  ...{
+    readMyReport: REPORT_WORDS,
+    readBranchReport: REPORT_WORDS,
+    listToAnswer: HEADS_WORDS,
+    listUnitToAnswer: HEADS_WORDS,
+  },
   ...{ printMyReport: SHEET_WORDS, printReport: SHEET_WORDS, printUnitReport: SHEET_WORDS },
   readUnitReport: ['name', 'signed.json', 'signed.key', 'signed.x', 'signed.signature'],
   readCriteria: ['items.0.asks', 'source'],

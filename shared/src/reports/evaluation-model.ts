@@ -2,7 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
-import { PeriodId } from './periods';
+import { PeriodId } from '@gongzhi/shared/kernel/periods';
 import { MOST_CRITERIA, MOST_REFS, MOST_RESIDENTS } from './rule-sets';
 
 /** The five who say something (五评议): oneself, the branch, the community, residents, and the unit where it is asked. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Grade, Track } from '@gongzhi/shared/hours/model';
 import { Instant, Sha256 } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
-import { PeriodId } from './periods';
+import { PeriodId } from '@gongzhi/shared/kernel/periods';
 
 /** Where a line of service comes from. */
 export const Source = z.enum(['volunteering', 'wishes', 'calls']);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { everyOf, lastPeriods, periodAt, periodBefore, periodWords, spanOf } from './periods';
+import { everyOf, lastPeriods, periodAt, periodBefore, periodWords, spanOf } from '@gongzhi/shared/kernel/periods';
 import { mayPrepare } from './rules';
 
 /** Periods beside the platform's own calendar of China, around the midnights at which one ends and the next begins. */

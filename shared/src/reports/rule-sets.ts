@@ -42,6 +42,8 @@ export const REPORT_SOURCES: Readonly<Record<keyof ReportRule, Source>> = {
   },
 };
 
+/** Days after the end of a period in which the clock asks for its reports; later a secretary does. Ours. */
+export const DUE_DAYS = 14;
 /** Lines one report holds; who served more often gets the first of them and the sums of all. Ours. */
 export const MOST_LINES = 200;
 /** Below so many residents nothing of what they wrote is shown, so that nobody is guessed. Ours. */

@@ -1,9 +1,9 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import { dateInWords } from '@gongzhi/shared/kernel/time';
+import { DAY, dateInWords } from '@gongzhi/shared/kernel/time';
 import { dayAfter, dayInChina, endOfDay } from '@gongzhi/shared/kernel/working-days';
 import type { ReportState } from './model';
-import { everyOf, spanOf, type PeriodId } from './periods';
-import type { ReportRule } from './rule-sets';
+import { everyOf, periodAt, periodBefore, spanOf, type Every, type PeriodId } from '@gongzhi/shared/kernel/periods';
+import { DUE_DAYS, type ReportRule } from './rule-sets';
 
 /** The instants of a report. */
 export interface Instants {
@@ -45,6 +45,12 @@ export const mayPrepare = (
   if (everyOf(period) !== every) return refuse('NOT_A_PERIOD', { every: every === 'half' ? '半年' : '季度' });
   const { to } = spanOf(period);
   return now.toISOString() < to ? refuse('PERIOD_RUNNING', { day: dateInWords(to) }) : undefined;
+};
+
+/** The period whose reports are due at an instant: the one before, in the first days after its end. */
+export const periodDue = (every: Every, now: Date): PeriodId | undefined => {
+  const period = periodBefore(periodAt(now, every));
+  return now.getTime() < Date.parse(spanOf(period).to) + DUE_DAYS * DAY ? period : undefined;
 };
 
 type Closed = Refusal<'REPORT_STOPPED' | 'ALREADY_SENT'>;

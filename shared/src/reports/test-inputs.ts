@@ -34,6 +34,7 @@ export const GOOD: Record<Name, Record<string, unknown>> = {
   ...{ openEvaluation: of, listToAnswer: listed, readMyEvaluation: ofPeriod, readEvaluation: of },
   readQuestions: { ...of, side: 'community' },
   answerEvaluation: { ...of, side: 'self', said: [said] },
+  ...{ listUnitToAnswer: listed, findWord: { ...here, wishId: id(3) } },
   answerAsResident: { ...of, wishId: id(3), words: '谢谢' },
   replyEvaluation: { ...ofPeriod, words: '谢谢大家' },
 };

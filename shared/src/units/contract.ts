@@ -4,7 +4,7 @@ import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { Agreement, AgreementPlan, Unit, UnitProfile, UnitThanks } from './model';
+import { Agreement, AgreementPlan, Unit, UnitProfile, UnitService, UnitThanks } from './model';
 
 const inCommunity = { communityId: CommunityId };
 const ofUnit = { ...inCommunity, unitId: Id };
@@ -60,6 +60,12 @@ export const units = defineContract({
     method: 'POST', path: '/units/{communityId}/units/{unitId}/agreements', access: ['worker'],
     input: z.strictObject({ ...ofUnit, plan: AgreementPlan }),
     output: z.strictObject({ agreementId: Id, at: Instant }), refusals: ['NOT_FOUND', 'TEXT_RISKY'],
+  },
+  listService: {
+    summary: 'What a unit’s members did together by half-year, the latest first: no period that is not over, nor of fewer than three members',
+    method: 'GET', path: '/units/{communityId}/units/{unitId}/service', access: 'public',
+    input: z.strictObject({ ...ofUnit, cursor }),
+    output: pageOf(UnitService), refusals: [],
   },
   listThanks: {
     summary: 'What the community thanked a unit for, the newest first; anybody may look',

@@ -2,6 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
+import { PeriodId } from '@gongzhi/shared/kernel/periods';
 
 export const UNIT_KINDS = {
   organ: '机关',
@@ -60,6 +61,10 @@ export const Agreement = z.strictObject({
   at: Instant,
 });
 export type Agreement = z.infer<typeof Agreement>;
+
+/** What those members did together, in a half-year, who named the unit when they served: minutes that were recorded. */
+export const UnitService = z.strictObject({ period: PeriodId, members: z.int(), acts: z.int(), minutes: z.int() });
+export type UnitService = z.infer<typeof UnitService>;
 
 /** Thanks of the community to a unit, read by everybody. */
 export const UnitThanks = z.strictObject({ thanksId: Id, words: z.string(), at: Instant });

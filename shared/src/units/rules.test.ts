@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ROLES } from '@gongzhi/shared/kernel/contract';
 import { AgreementPlan, UNIT_KINDS, UnitKind } from './model';
-import { holdsOn, mayStand, mayWrite } from './rules';
+import { SHOWN_FROM } from './rule-sets';
+import { holdsOn, mayStand, mayWrite, shownService } from './rules';
 
 test('a worker writes of every unit, a contact of their own alone, nobody else of any', () => {
   for (const role of ROLES)
@@ -36,4 +37,14 @@ test('an agreement holds from its first day to its last, and is never written th
 test('kinds have words of their own', () => {
   expect(UnitKind.options).toEqual(Object.keys(UNIT_KINDS));
   expect(new Set(Object.values(UNIT_KINDS)).size).toBe(UnitKind.options.length);
+});
+
+test.each([
+  ['2026-12-31T15:59:59.999Z', SHOWN_FROM, 0],
+  ['2026-12-31T16:00:00.000Z', SHOWN_FROM, 1],
+  ['2027-08-01T00:00:00.000Z', SHOWN_FROM - 1, 0],
+  ['2027-08-01T00:00:00.000Z', 0, 0],
+])('at %s a half-year in which %i members served is shown: %i', (now, members, shown) => {
+  const period = { period: '2026-H2', members, acts: 9, minutes: 540 };
+  expect(shownService([period], new Date(now))).toHaveLength(shown);
 });

@@ -1,5 +1,8 @@
 import type { Role } from '@gongzhi/shared/kernel/contract';
+import { spanOf } from '@gongzhi/shared/kernel/periods';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
+import type { UnitService } from './model';
+import { SHOWN_FROM } from './rule-sets';
 
 interface Asking {
   roles: readonly Role[];
@@ -18,3 +21,10 @@ export const mayStand = ({ roles }: Asking, waits: boolean): Refusal<'WORDS_UNSU
 /** Whether an agreement holds on a day (`2026-11-27`), its first and last day included. */
 export const holdsOn = ({ from, until }: { from: string; until: string }, day: string): boolean =>
   from <= day && day <= until;
+
+/**
+ * Periods of which everybody may read what a unit's members did: those that are over, for in a running one the figure of
+ * yesterday and of today would tell of one member's day, and in which at least `SHOWN_FROM` members served.
+ */
+export const shownService = (periods: readonly UnitService[], now: Date): UnitService[] =>
+  periods.filter(({ period, members }) => members >= SHOWN_FROM && spanOf(period).to <= now.toISOString());

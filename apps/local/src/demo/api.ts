@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { calls } from '@gongzhi/shared/calls/contract';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { exchange } from '@gongzhi/shared/exchange/contract';
@@ -11,10 +12,15 @@ import { ledger } from '@gongzhi/shared/ledger/contract';
 import { meetings } from '@gongzhi/shared/meetings/contract';
 import { opinions } from '@gongzhi/shared/opinions/contract';
 import { notices } from '@gongzhi/shared/notices/contract';
+import { party } from '@gongzhi/shared/party/contract';
 import { procedures } from '@gongzhi/shared/procedures/contract';
+import { projects } from '@gongzhi/shared/projects/contract';
+import { reports } from '@gongzhi/shared/reports/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
+import { wishes } from '@gongzhi/shared/wishes/contract';
 
 /** An answer other than 200: what was asked, and what came back. */
 export class Unwelcome extends Error {
@@ -135,4 +141,10 @@ export const api = {
   hours,
   ledger,
   volunteering,
+  party,
+  units,
+  projects,
+  wishes,
+  calls,
+  reports,
 };

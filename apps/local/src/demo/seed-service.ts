@@ -1,14 +1,13 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Input } from '@gongzhi/shared/kernel/contract';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import { api, type Actor } from './api';
 import { DEMO } from './people';
 import { readShiftCode } from './read-shift-code';
+import { at, goTo, until, type Clock } from './demo-clock';
 
 const { exchange, hours, volunteering } = api;
 const { communityId } = DEMO;
-const CHINA = 8 * 60 * MINUTE;
 const HOUR = 60 * MINUTE;
 /** Days since the service that is over: longer than a certificate hangs out. */
 const PAST = 10;
@@ -20,19 +19,12 @@ export interface ServiceCast {
   organiser: Actor;
   volunteers: readonly Actor[];
 }
-type Clock = (ms: number) => void;
 type Times = { startsAt: string; endsAt: string; slots: number };
 
-/** An hour of the day in China, so many days from today. */
-const at = (days: number, hour: number): number =>
-  Math.floor((Date.now() + CHINA) / DAY) * DAY - CHINA + days * DAY + hour * HOUR;
 const times = (startsAt: number, lasts: number, slots: number): Times => ({
   ...{ startsAt: new Date(startsAt).toISOString(), endsAt: new Date(startsAt + lasts).toISOString() },
   slots,
 });
-const until = async (done: () => Promise<boolean>): Promise<void> => {
-  for (let looks = 0; looks < 600 && !(await done()); looks += 1) await wait(100);
-};
 
 type Plan = Omit<Input<typeof volunteering.planActivity>, 'communityId'>;
 const PLANS: Readonly<Record<'haircuts' | 'sweeping' | 'lessons', Plan>> = {
@@ -66,31 +58,37 @@ const plan = async (organiser: Actor, of: keyof typeof PLANS, shifts: Times[]) =
 const publish = (worker: Actor, activityId: string) =>
   worker.act(volunteering.publishActivity, { communityId, activityId });
 
-/** Everybody comes five minutes before the shift and goes when it ends; resolves when their hours and points are there. */
-const serve = async ({ worker, organiser, volunteers }: ServiceCast, startsAt: number, setAhead: Clock) => {
-  const lasts = 2 * HOUR;
-  const goTo = (instant: number) => {
-    const ahead = instant - Date.now();
-    setAhead(ahead);
-    return ahead;
-  };
-  goTo(startsAt - DAY);
-  const rule = {
-    perRecordedHour: 10,
-    perHonoraryHour: 0,
-    from: dayInChina(new Date(startsAt - DAY)),
-    shownAs: 'points',
-  } as const;
-  await worker.act(exchange.setRule, { communityId, ...rule });
-  const { activityId, shiftIds } = await plan(organiser, 'haircuts', [times(startsAt, lasts, 10)]);
+/** Everybody comes five minutes before the shift and goes when it ends; resolves when their hours are there. */
+export const serveShift = async (
+  { worker, organiser, volunteers }: ServiceCast,
+  { of, startsAt, lasts = 2 * HOUR }: { of: keyof typeof PLANS; startsAt: number; lasts?: number },
+  setAhead: Clock,
+): Promise<string> => {
+  goTo(setAhead, startsAt - DAY);
+  const { activityId, shiftIds } = await plan(organiser, of, [times(startsAt, lasts, 10)]);
   await publish(worker, activityId);
   const shift = { communityId, activityId, shiftId: shiftIds[0] ?? '' };
   for (const one of volunteers) await one.act(volunteering.signUp, shift);
-  const coming = await readShiftCode(organiser, shift, goTo(startsAt - 5 * MINUTE));
+  const coming = await readShiftCode(organiser, shift, goTo(setAhead, startsAt - 5 * MINUTE));
   for (const one of volunteers) await one.act(volunteering.checkIn, { ...shift, code: coming, position: THERE });
-  const going = await readShiftCode(organiser, shift, goTo(startsAt + lasts));
+  const going = await readShiftCode(organiser, shift, goTo(setAhead, startsAt + lasts));
   for (const one of volunteers) await one.act(volunteering.checkOut, { ...shift, code: going });
   for (const one of volunteers)
+    await until(async () => {
+      const { items } = await one.act(hours.listMyEntries, { communityId });
+      return items.some((entry) => entry.activityId === activityId);
+    });
+  return activityId;
+};
+
+/** A shift under a rule for points from the day before; resolves when the points are there. */
+const serveForPoints = async (cast: ServiceCast, startsAt: number, setAhead: Clock) => {
+  const from = dayInChina(new Date(startsAt - DAY));
+  const rule = { perRecordedHour: 10, perHonoraryHour: 0, from, shownAs: 'points' } as const;
+  goTo(setAhead, startsAt - DAY);
+  await cast.worker.act(exchange.setRule, { communityId, ...rule });
+  const activityId = await serveShift(cast, { of: 'haircuts', startsAt }, setAhead);
+  for (const one of cast.volunteers)
     await until(async () => (await one.act(exchange.readAccount, { communityId })).recorded > 0);
   return activityId;
 };
@@ -102,7 +100,7 @@ export const pastService = async (cast: ServiceCast, setAhead: Clock): Promise<v
   if (!first || !second) throw new Error('a shift has volunteers');
   const startsAt = at(-PAST, 9);
   try {
-    const activityId = await serve(cast, startsAt, setAhead);
+    const activityId = await serveForPoints(cast, startsAt, setAhead);
     const words = '剪得又快又好，还陪我妈妈说了半天话，谢谢您！';
     await second.act(exchange.sendThanks, { communityId, activityId, personId: first.personId, words });
     setAhead(startsAt + DAY - Date.now());

@@ -6,6 +6,7 @@ import { exchangeList } from './seed-exchange';
 import { meetingToday, pastMeeting } from './seed-meetings';
 import { opinionsOnLift } from './seed-opinions';
 import { comingService, pastService, type ServiceCast } from './seed-service';
+import { partyService } from './seed-half-year';
 import { decidedSecret, openSecret } from './seed-votes';
 import { followDecision, shortTimes } from './seed-resolutions';
 import { openOwnersVote, ownersVote } from './seed-owners';
@@ -33,16 +34,17 @@ export interface SeedOptions {
 
 /**
  * Fills an empty deployment by calling the API as its users would: a street, two communities, a roll of 312 households,
- * half the households' neighbours, a real proposal on its way to a decision, one that is decided minutes later, and work waiting
- * for the community worker.
+ * half the households' neighbours, a real proposal on its way to a decision, one that is decided minutes later, work waiting
+ * for the community worker, and party members who reported in and serve.
  */
 export const seed = async ({ url, openingKey, setAhead, say = () => undefined }: SeedOptions): Promise<void> => {
   const supervisor = await openPlaces(url, openingKey);
   const worker = await inviteWorker(url, supervisor);
-  await inviteSecretary(url, supervisor);
+  const secretary = await inviteSecretary(url, supervisor);
   const households = await importRoll(worker);
   say(`名册：${households} 户`);
   const author = await join(url, person('author'));
+  await join(url, person('doctor'));
   const chair = await join(url, person('chair'));
   const member = await join(url, person('member'));
   await worker.act(directory.grantRole, { communityId, personId: chair.personId, role: 'chair' });
@@ -68,6 +70,8 @@ export const seed = async ({ url, openingKey, setAhead, say = () => undefined }:
   await pastService(serving, setAhead);
   await comingService(serving);
   await exchangeList(worker, { neighbours, served: neighbours[0] ?? author });
+  say('服务已就绪');
+  await partyService({ url, worker, secretary, organiser: member, neighbours: neighbours.slice(10, 16), setAhead });
   const guest = await signIn(url, 'guest');
   await guest.act(directory.askToJoin, {
     communityId,

@@ -1,7 +1,7 @@
 import type { Proof } from '@gongzhi/shared/hours/certificate-model';
 import { GRADES, TRACKS } from '@gongzhi/shared/kernel/hour-grades';
 import { dateInWords, timeInWords, yearInChina } from '@gongzhi/shared/kernel/time';
-import { minutesWords } from './words';
+import { minutesWords } from '../kernel/minutes-words';
 
 type Tone = 'ok' | 'waiting' | 'danger';
 type Shown = Pick<

@@ -1,5 +1,6 @@
 import type { Case } from '@gongzhi/shared/hours/case-model';
 import type { Entry } from '@gongzhi/shared/hours/model';
+import { minutesWords } from '../kernel/minutes-words';
 import {
   askedWords,
   caseTag,
@@ -7,7 +8,6 @@ import {
   evidenceWords,
   lineTag,
   minutesTyped,
-  minutesWords,
   reasonWords,
   totalLines,
   whenWords,

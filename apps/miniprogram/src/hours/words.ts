@@ -4,16 +4,10 @@ import { GRADES, TRACKS } from '@gongzhi/shared/kernel/hour-grades';
 import { isOverdue } from '@gongzhi/shared/hours/case-rules';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { daysLate } from '@gongzhi/shared/kernel/working-days';
+import { minutesWords } from '../kernel/minutes-words';
 
 type Tone = 'plain' | 'active' | 'waiting' | 'danger';
 type Tagged = readonly [string, Tone];
-
-/** Minutes as people say them: 90 is 1 小时 30 分钟. */
-export const minutesWords = (minutes: number): string => {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  const parts = [...(hours > 0 ? [`${hours} 小时`] : []), ...(rest > 0 || hours === 0 ? [`${rest} 分钟`] : [])];
-  return `${minutes < 0 ? '减 ' : ''}${parts.join(' ')}`;
-};
 
 /** When a service was, the end without its date when it is on the same day: 11月22日（周日）上午9点 到 上午11点. */
 export const whenWords = ({ from, to }: Pick<Entry, 'from' | 'to'>): string => {

@@ -51,7 +51,7 @@ export const PARTY_PAGES = {
     unit: ['communityId'],
     received: ['communityId', 'number'],
     evaluation: ['communityId', 'period', 'memberId?', 'side?'],
-    'to-answer': ['communityId'],
+    'to-answer': ['communityId', 'side?'],
     word: ['communityId', 'memberId', 'period', 'wishId'],
     verify: ['communityId', 'number?', 'code?'],
     rule: ['communityId'],

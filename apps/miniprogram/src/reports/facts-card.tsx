@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import type { Facts, Turn } from '@gongzhi/shared/reports/model';
-import { periodWords } from '@gongzhi/shared/reports/periods';
+import { periodWords } from '@gongzhi/shared/kernel/periods';
 import { Card } from '../kernel/ui/card';
 import { Row } from '../kernel/ui/row';
 import { dayWords, gradeWords, lineWords, sumRows } from './words';

@@ -1,5 +1,5 @@
 import { reports } from '@gongzhi/shared/reports/contract';
-import { lastPeriods, periodWords, type PeriodId } from '@gongzhi/shared/reports/periods';
+import { lastPeriods, periodWords, type PeriodId } from '@gongzhi/shared/kernel/periods';
 import { REPORT_DEFAULTS } from '@gongzhi/shared/reports/rule-sets';
 import { call } from '../kernel/call';
 import { Segmented } from '../kernel/ui/segmented';

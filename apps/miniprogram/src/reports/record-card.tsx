@@ -4,7 +4,8 @@ import { dateInWords } from '@gongzhi/shared/kernel/time';
 import type { RecordLine } from '@gongzhi/shared/reports/model';
 import { Card } from '../kernel/ui/card';
 import { Tag } from '../kernel/ui/tag';
-import { kindWords, minutesWords, recordTag } from './words';
+import { minutesWords } from '../kernel/minutes-words';
+import { kindWords, recordTag } from './words';
 
 /** One line of a record: what, when, how long, by what evidence, and what whoever was served said. */
 export function RecordCard({ line }: { line: RecordLine }) {

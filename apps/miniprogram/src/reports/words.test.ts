@@ -1,14 +1,5 @@
-import {
-  dayWords,
-  gradeWords,
-  headWords,
-  lineWords,
-  mineWords,
-  minutesWords,
-  recordTag,
-  stateTag,
-  sumRows,
-} from './words';
+import { minutesWords } from '../kernel/minutes-words';
+import { dayWords, gradeWords, headWords, lineWords, mineWords, recordTag, stateTag, sumRows } from './words';
 
 const part = { count: 2, minutes: 90, grades: [{ grade: 'placed' as const, minutes: 90 }] };
 const none = { count: 0, minutes: 0, grades: [] };

@@ -2,16 +2,11 @@ import { GRADES } from '@gongzhi/shared/kernel/hour-grades';
 import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import type { Head, Line, Part, RecordLine, ReportState, Sums } from '@gongzhi/shared/reports/model';
-import { periodWords } from '@gongzhi/shared/reports/periods';
+import { periodWords } from '@gongzhi/shared/kernel/periods';
+import { minutesWords } from '../kernel/minutes-words';
 
 type Tone = 'plain' | 'active' | 'waiting' | 'danger';
 
-/** Minutes as people say them: 90 is 1 小时 30 分钟. */
-export const minutesWords = (minutes: number): string => {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  const parts = [...(hours > 0 ? [`${hours} 小时`] : []), ...(rest > 0 || hours === 0 ? [`${rest} 分钟`] : [])];
-  return `${minutes < 0 ? '减 ' : ''}${parts.join(' ')}`;
-};
 export const kindWords = (kind: string): string => KINDS[kind as keyof typeof KINDS] ?? '其他';
 /** `11月22日（周日）` of a day. */
 export const dayWords = (day: string): string => dateInWords(`${day}T04:00:00.000Z`);

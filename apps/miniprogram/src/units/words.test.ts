@@ -1,5 +1,5 @@
 import { UNIT_KINDS } from '@gongzhi/shared/units/model';
-import { KIND_OPTIONS, WHERE_OPTIONS, kindWords, termWords } from './words';
+import { KIND_OPTIONS, WHERE_OPTIONS, kindWords, serviceWords, termWords } from './words';
 
 test('a unit is told by its kind and where it lies', () => {
   expect(kindWords({ kind: 'hospital', where: 'here' })).toBe('医院 · 在本社区');
@@ -18,3 +18,6 @@ test.each([
     `2026年11月1日到2027年10月31日 · ${state}`,
   );
 });
+
+test('what members did together is people, times and hours', () =>
+  expect(serviceWords({ members: 5, acts: 12, minutes: 1_110 })).toBe('5 人 · 12 次 · 18 小时 30 分钟'));

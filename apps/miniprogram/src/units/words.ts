@@ -1,6 +1,7 @@
 import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';
-import { UNIT_KINDS, type Agreement, type Unit } from '@gongzhi/shared/units/model';
+import { UNIT_KINDS, type Agreement, type Unit, type UnitService } from '@gongzhi/shared/units/model';
 import { holdsOn } from '@gongzhi/shared/units/rules';
+import { minutesWords } from '../kernel/minutes-words';
 
 /** `医院 · 在本社区` */
 export const kindWords = ({ kind, where }: Pick<Unit, 'kind' | 'where'>): string =>
@@ -24,3 +25,6 @@ export const WHERE_OPTIONS = [
   { value: 'here', label: '在本社区' },
   { value: 'elsewhere', label: '不在本社区', note: '只有党员住在这里' },
 ] as const;
+/** `5 人 · 12 次 · 18 小时 30 分钟` */
+export const serviceWords = ({ members, acts, minutes }: Omit<UnitService, 'period'>): string =>
+  `${members} 人 · ${acts} 次 · ${minutesWords(minutes)}`;

@@ -8,7 +8,8 @@ import { Field } from '../../kernel/ui/field';
 import { Sheet } from '../../kernel/ui/sheet';
 import { useDraft } from '../../kernel/use-draft';
 import { MinutesField, TIME_WRONG } from '../minutes-field';
-import { minutesTyped, minutesWords, whenWords } from '../words';
+import { minutesWords } from '../../kernel/minutes-words';
+import { minutesTyped, whenWords } from '../words';
 
 interface Props {
   communityId: string;

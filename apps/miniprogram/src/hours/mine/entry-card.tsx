@@ -3,7 +3,8 @@ import type { Entry } from '@gongzhi/shared/hours/model';
 import { Card } from '../../kernel/ui/card';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Tag } from '../../kernel/ui/tag';
-import { evidenceWords, lineTag, minutesWords, reasonWords, whenWords } from '../words';
+import { minutesWords } from '../../kernel/minutes-words';
+import { evidenceWords, lineTag, reasonWords, whenWords } from '../words';
 
 /** One line of the account: what, when, how long, by what evidence. `correct` only where the line can be corrected. */
 export function EntryCard({ entry, correct }: { entry: Entry; correct: (() => void) | undefined }) {

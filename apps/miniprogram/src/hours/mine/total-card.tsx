@@ -3,7 +3,8 @@ import type { Totals } from '@gongzhi/shared/hours/model';
 import { open } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { Row } from '../../kernel/ui/row';
-import { minutesWords, totalLines } from '../words';
+import { minutesWords } from '../../kernel/minutes-words';
+import { totalLines } from '../words';
 
 /** What adds up, by track and by year, and where to go from there. */
 export function TotalCard({ communityId, totals }: { communityId: string; totals: Totals }) {

@@ -11,7 +11,7 @@ import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
 import { MonthField } from '../month-field';
 import { monthsBack } from '../months';
-import { minutesWords } from '../words';
+import { minutesWords } from '../../kernel/minutes-words';
 
 interface Figure {
   label: string;

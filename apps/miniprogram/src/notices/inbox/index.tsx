@@ -32,6 +32,19 @@ const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
   points: ({ communityId }) => open('exchange', 'points', { communityId }),
   thanks: ({ communityId }) => open('exchange', 'thanks', { communityId }),
   thank: ({ communityId, data }) => open('exchange', 'thank', { communityId, activityId: String(data['activityId']) }),
+  reported: ({ communityId }) => open('party', 'mine', { communityId }),
+  need: ({ communityId, data }) => open('projects', 'need', { communityId, needId: String(data['needId']) }),
+  post: ({ communityId, data }) => open('projects', 'post', { communityId, postId: String(data['postId']) }),
+  report: ({ communityId, data }) => open('reports', 'report', { communityId, period: String(data['period']) }),
+  sent: ({ communityId }) => open('reports', 'unit', { communityId }),
+  evaluation: ({ communityId, data }) => open('reports', 'evaluation', { communityId, period: String(data['period']) }),
+  'unit-to-answer': ({ communityId }) => open('reports', 'to-answer', { communityId, side: 'unit' }),
+  word: ({ communityId, data: { helperId, period, wishId } }) =>
+    open('reports', 'word', {
+      ...{ communityId, memberId: String(helperId) },
+      ...{ period: String(period), wishId: String(wishId) },
+    }),
+  'to-answer': ({ communityId }) => open('reports', 'to-answer', { communityId }),
   proposal: ({ communityId, proposalId }) => open('councils', 'proposal', { communityId, proposalId }),
 };
 const go = (notice: Notice) => {

@@ -1,5 +1,7 @@
 import { dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
 import type { Notice } from '@gongzhi/shared/notices/model';
+import { PERSONAL } from '@gongzhi/shared/notices/personal';
+import { PARTY_TARGETS, PARTY_WORDS, type PartyTarget } from './party-words';
 
 type Say = (data: Notice['data']) => string;
 const OUTCOMES: Record<string, string> = {
@@ -68,6 +70,7 @@ export const NOTICE_WORDS: Record<string, Say> = {
   'wishes.confirmed': () => '您认领的微心愿实现了，谢谢您。',
   'wishes.sent-back': () => '您认领的微心愿还差一点，请再看看。',
   'wishes.withdrawn': () => '您认领的微心愿撤回了，不用再去。',
+  ...PARTY_WORDS,
   'hours.case-answered': ({ kind, accepted }) =>
     ANSWERS[String(kind)]?.[accepted === true ? 0 : 1] ?? '对您的时长作了答复，请看一看。',
   'hours.certificates-issued': ({ publicUntil }) =>
@@ -86,9 +89,10 @@ export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =
 
 /** A matter’s or an activity’s name stands in its marks; what is about oneself has none. */
 export const titleOf = ({ title, type }: Pick<Notice, 'title' | 'type'>): string =>
-  /^(hours|exchange)\./.test(type) ? title : `《${title}》`;
+  type in PERSONAL ? title : `《${title}》`;
 
 export type Target =
+  | PartyTarget
   | ('case' | 'certificates' | 'points' | 'thanks' | 'thank' | 'call' | 'wish')
   | ('activity' | 'organised' | 'ask-help' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal');
 /** What is not published is looked at in the list it stands in. */
@@ -108,7 +112,8 @@ const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => T
   exchange: ({ type, data }) => (type.startsWith('exchange.order-') ? 'points' : thanksPage(data)),
   volunteering: ({ type }) => SERVICE_PAGES[type] ?? 'activity',
   wishes: () => 'wish',
+  ...PARTY_TARGETS,
 };
-/** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, the meeting, the activity, one’s own hours, points and thanks, or the matter itself. */
+/** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, the meeting, the activity, one’s own hours, points, thanks and reports, or the matter itself. */
 export const targetOf = (notice: Pick<Notice, 'type' | 'data'>): Target =>
   PAGES[notice.type.split('.')[0] ?? '']?.(notice) ?? 'proposal';

@@ -121,6 +121,9 @@ export default function Mine() {
               </Card>
             )}
             <Card>
+              {report ? (
+                <Row label="我的党员服务记录" onTap={() => open('reports', 'record', { communityId })} />
+              ) : null}
               {isLive(report) ? (
                 <Row label="别人看到的我" onTap={() => open('party', 'seen', { communityId })} />
               ) : null}

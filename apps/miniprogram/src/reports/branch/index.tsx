@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { reports } from '@gongzhi/shared/reports/contract';
-import { spanOf, type PeriodId } from '@gongzhi/shared/reports/periods';
+import { spanOf, type PeriodId } from '@gongzhi/shared/kernel/periods';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { ListState } from '../../kernel/ui/list-state';

@@ -11,7 +11,7 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Sheet } from '../../kernel/ui/sheet';
 import { TextArea } from '../../kernel/ui/text-area';
 import { useAct } from '../../kernel/use-act';
-import { minutesWords } from '../words';
+import { minutesWords } from '../../kernel/minutes-words';
 import { markFault, refWords, saidOf, type Draft } from './model';
 
 type Asked = (typeof Criterion)['_zod']['output'];

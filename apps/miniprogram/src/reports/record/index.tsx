@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { reports } from '@gongzhi/shared/reports/contract';
-import type { PeriodId } from '@gongzhi/shared/reports/periods';
+import type { PeriodId } from '@gongzhi/shared/kernel/periods';
 import { call } from '../../kernel/call';
 import { open, toTab, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';

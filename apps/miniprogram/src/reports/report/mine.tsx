@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { reports } from '@gongzhi/shared/reports/contract';
 import type { Report } from '@gongzhi/shared/reports/model';
-import type { PeriodId } from '@gongzhi/shared/reports/periods';
+import type { PeriodId } from '@gongzhi/shared/kernel/periods';
 import { call } from '../../kernel/call';
 import { Banner } from '../../kernel/ui/banner';
 import { Card } from '../../kernel/ui/card';

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { reports } from '@gongzhi/shared/reports/contract';
-import { periodWords } from '@gongzhi/shared/reports/periods';
+import { periodWords } from '@gongzhi/shared/kernel/periods';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
@@ -11,25 +11,37 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { usePages } from '../../kernel/use-pages';
 
-/** Evaluations in which the community may say something. */
+const SIDES = {
+  community: {
+    ...{ route: reports.listToAnswer, title: '等社区评议' },
+    note: '支部发起的评议，请社区写几句看到的事实。名单您每次看到，本人都会知道。',
+    empty: '现在没有等社区写的评议。',
+  },
+  unit: {
+    ...{ route: reports.listUnitToAnswer, title: '请单位写的评议' },
+    note: '支部发起的评议，请单位写几句看到的事实。名单您每次看到，本人都会知道。',
+    empty: '现在没有请单位写的评议。社区没有请单位写时，这里一直是空的。',
+  },
+} as const;
+
+/** Evaluations in which the community, or the unit somebody speaks for, may say something. */
 export default function ToAnswerPage() {
-  const { communityId } = useParams('reports', 'to-answer');
-  const { loaded, reload, more } = usePages(communityId, (cursor) =>
-    call(reports.listToAnswer, { communityId, ...(cursor ? { cursor } : {}) }),
+  const { communityId, side: asked } = useParams('reports', 'to-answer');
+  const side = asked === 'unit' ? 'unit' : 'community';
+  const { route, title, note, empty } = SIDES[side];
+  const { loaded, reload, more } = usePages(`${communityId}${side}`, (cursor) =>
+    call(route, { communityId, ...(cursor ? { cursor } : {}) }),
   );
   useDidShow(reload);
   return (
-    <Page title="等社区评议">
-      <Text className="block small">支部发起的评议，请社区写几句看到的事实。名单您每次看到，本人都会知道。</Text>
-      <Card>
-        <Row label="报告和评议的规则" onTap={() => open('reports', 'rule', { communityId })} />
-      </Card>
-      <ListState
-        loaded={loaded}
-        retry={reload}
-        isEmpty={({ items }) => items.length === 0}
-        empty={{ words: '现在没有等社区写的评议。' }}
-      >
+    <Page title={title}>
+      <Text className="block small">{note}</Text>
+      {side === 'community' ? (
+        <Card>
+          <Row label="报告和评议的规则" onTap={() => open('reports', 'rule', { communityId })} />
+        </Card>
+      ) : null}
+      <ListState loaded={loaded} retry={reload} isEmpty={({ items }) => items.length === 0} empty={{ words: empty }}>
         {({ items, next }) => (
           <>
             <Card>
@@ -38,7 +50,7 @@ export default function ToAnswerPage() {
                   key={`${memberId}${period}`}
                   label={name}
                   value={periodWords(period)}
-                  onTap={() => open('reports', 'evaluation', { communityId, memberId, period, side: 'community' })}
+                  onTap={() => open('reports', 'evaluation', { communityId, memberId, period, side })}
                 />
               ))}
             </Card>

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { reports } from '@gongzhi/shared/reports/contract';
-import { periodWords } from '@gongzhi/shared/reports/periods';
+import { periodWords } from '@gongzhi/shared/kernel/periods';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';
@@ -12,7 +12,7 @@ import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
-import { minutesWords } from '../words';
+import { minutesWords } from '../../kernel/minutes-words';
 import { fits, typedOf } from './model';
 
 interface Asked {

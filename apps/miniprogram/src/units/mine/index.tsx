@@ -36,6 +36,9 @@ export default function Mine() {
               <Card>
                 <Row label="修改单位资料" onTap={() => open('units', 'edit', at)} />
                 <Row label="看公开的页面" value="协议、项目、感谢" onTap={() => open('units', 'unit', at)} />
+                <Row label="在这里报到的党员" onTap={() => open('party', 'unit', { communityId })} />
+                <Row label="请单位写的评议" onTap={() => open('reports', 'to-answer', { communityId, side: 'unit' })} />
+                <Row label="收到的报告" onTap={() => open('reports', 'unit', { communityId })} />
                 <Row label="看社区的需求" onTap={() => open('projects', 'lists', { communityId })} />
               </Card>
               <Text className="heading">提供的资源</Text>

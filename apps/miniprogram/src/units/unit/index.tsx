@@ -15,6 +15,7 @@ import { useRolesIn } from '../../kernel/use-roles';
 import { Joined, Offered } from '../given';
 import { ProfileCard } from '../profile-card';
 import { Agreements, Thanks } from '../said';
+import { Service } from '../service';
 import { AgreeSheet } from './agree-sheet';
 import { Contacts } from './contacts';
 import { InviteSheet } from './invite-sheet';
@@ -82,6 +83,8 @@ export default function UnitPage() {
             <Offered at={at} turn={turn} />
             <Text className="heading">参加的项目</Text>
             <Joined at={at} />
+            <Text className="heading">党员的服务</Text>
+            <Service at={at} />
             <Text className="heading">社区的感谢</Text>
             <Thanks at={at} turn={turn} />
           </>

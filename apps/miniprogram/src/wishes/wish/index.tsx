@@ -16,6 +16,7 @@ import { ACT_WORDS, actsOf, type Act, type Seen } from './model';
 import { Sheets } from './sheets';
 import { useScan } from './use-scan';
 import { useWish, type Whole } from './use-wish';
+import { WordAsked } from './word-asked';
 import { VisitCard, useDesk } from './visit-card';
 
 const DANGER: readonly Act[] = ['withdraw'];
@@ -98,6 +99,7 @@ export default function Wish() {
             <>
               <AboutCard seen={seen} />
               <VisitCard seen={seen} desk={desk} now={now} />
+              <WordAsked at={at} inside={seen.inside} />
               <Others acts={acts.others} busy={waits} tap={tap} />
             </>
           ) : null

@@ -1,7 +1,9 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { dayAfter, dayInChina, endOfDay } from '@gongzhi/shared/kernel/working-days';
-import type { Every } from './rule-sets';
+
+/** How long a period is: a half-year or a quarter. */
+export type Every = 'half' | 'quarter';
 
 /** A half-year (`2026-H2`) or a quarter (`2026-Q3`) of the calendar, in China. */
 export const PeriodId = z.string('请选择期间').check(z.regex(/^20\d{2}-(H[12]|Q[1-4])$/, '请选择期间'));
@@ -43,12 +45,11 @@ export const lastPeriods = (now: Date, every: Every, count: number): PeriodId[] 
   while (found.length < count) found.push(periodBefore(found.at(-1) ?? ''));
   return found;
 };
-
 const NAMES: Readonly<Record<string, string>> = {
   ...{ H1: '上半年', H2: '下半年', Q1: '第一季度', Q2: '第二季度', Q3: '第三季度', Q4: '第四季度' },
 };
-/** `2026年下半年`. */
-export const periodWords = (period: PeriodId): string => {
+/** A half-year (`2026-H2`) or a quarter (`2026-Q3`) in words: `2026年下半年`. */
+export const periodWords = (period: string): string => {
   const [year = '', part = ''] = period.split('-');
   return `${year}年${NAMES[part] ?? ''}`;
 };

@@ -39,7 +39,8 @@ export const calls = defineSlice('calls', {
         party: { actions: ['GetItem', 'UpdateItem'] },
         // The author's sealed openid goes with a text into WeChat's content check; whether a consent stands.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
-        directory: LOOK_UP,
+        // … and what a street’s communities are called.
+        directory: [LOOK_UP, { actions: ['GetItem'] }],
         ledger: APPEND,
       },
       secrets: ['pepper', 'wechat', 'openid'],
@@ -52,6 +53,17 @@ export const calls = defineSlice('calls', {
         party: { actions: ['Query'] },
         // Whose consent stands now.
         identity: LOOK_UP,
+        ledger: PUT_EVENT,
+      },
+    },
+    // Whoever is a member no more takes nobody’s place.
+    'on-events': {
+      trigger: {
+        by: 'events',
+        types: ['party.report-withdrawn', 'party.report-left', 'party.report-moved'],
+      },
+      tables: {
+        calls: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['byTime'] },
         ledger: PUT_EVENT,
       },
     },

@@ -31,6 +31,10 @@ export const UnitProfile = z.strictObject({
 });
 export type UnitProfile = z.infer<typeof UnitProfile>;
 
+/** That something holds no more: since when, and why, in words everybody reads. */
+export const Over = z.strictObject({ at: Instant, reason: z.string() });
+export type Over = z.infer<typeof Over>;
+
 /** A unit as everybody sees it. `contacts`: how many speak for it in the app. */
 export const Unit = z.strictObject({
   unitId: Id,
@@ -40,6 +44,8 @@ export const Unit = z.strictObject({
   address: z.optional(z.string()),
   about: z.optional(z.string()),
   contacts: z.int(),
+  /** It takes part no more; what it did stays. */
+  closed: z.optional(Over),
 });
 export type Unit = z.infer<typeof Unit>;
 
@@ -59,6 +65,8 @@ export const Agreement = z.strictObject({
   from: z.string(),
   until: z.string(),
   at: Instant,
+  /** It was ended before its last day. */
+  withdrawn: z.optional(Over),
 });
 export type Agreement = z.infer<typeof Agreement>;
 
@@ -66,6 +74,11 @@ export type Agreement = z.infer<typeof Agreement>;
 export const UnitService = z.strictObject({ period: PeriodId, members: z.int(), acts: z.int(), minutes: z.int() });
 export type UnitService = z.infer<typeof UnitService>;
 
-/** Thanks of the community to a unit, read by everybody. */
-export const UnitThanks = z.strictObject({ thanksId: Id, words: z.string(), at: Instant });
+/** Thanks of the community to a unit, read by everybody; of what was taken off only since when and why. */
+export const UnitThanks = z.strictObject({
+  thanksId: Id,
+  words: z.optional(z.string()),
+  at: Instant,
+  removed: z.optional(Over),
+});
 export type UnitThanks = z.infer<typeof UnitThanks>;

@@ -29,6 +29,7 @@ export const PARTY_PAGES = {
     post: ['communityId', 'postId'],
     'add-post': ['communityId', 'needId?'],
     confirm: ['communityId'],
+    classes: ['communityId'],
   },
   wishes: {
     list: ['communityId'],
@@ -36,6 +37,7 @@ export const PARTY_PAGES = {
     make: ['communityId'],
     mine: ['communityId'],
     waiting: ['communityId'],
+    rule: ['communityId'],
   },
   calls: {
     mine: ['communityId'],
@@ -43,6 +45,7 @@ export const PARTY_PAGES = {
     list: ['communityId'],
     open: ['communityId'],
     board: ['communityId', 'callId'],
+    street: ['streetId'],
   },
   reports: {
     record: ['communityId'],
@@ -55,5 +58,6 @@ export const PARTY_PAGES = {
     word: ['communityId', 'memberId', 'period', 'wishId'],
     verify: ['communityId', 'number?', 'code?'],
     rule: ['communityId'],
+    criteria: ['communityId'],
   },
 } as const;

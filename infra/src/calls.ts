@@ -55,5 +55,16 @@ export const calls = defineSlice('calls', {
         ledger: PUT_EVENT,
       },
     },
+    // Whoever is a member no more takes nobody’s place.
+    'on-events': {
+      trigger: {
+        by: 'events',
+        types: ['party.report-withdrawn', 'party.report-left', 'party.report-moved'],
+      },
+      tables: {
+        calls: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['byTime'] },
+        ledger: PUT_EVENT,
+      },
+    },
   },
 });

@@ -80,6 +80,22 @@ export const repoAsked = ({ client, table: TableName, get, getAll, page }: Pages
     const found = await getAll(listed.items, { consistent: false });
     return { items: listed.items.flatMap((key) => found<AskedItem>(key) ?? []), next: listed.next };
   },
+  /** Calls somebody was asked to come to that end behind an instant: what may still be open. */
+  open: async (communityId: string, personId: string, now: Date): Promise<AskedItem[]> => {
+    const keys: Key[] = [];
+    let cursor: string | undefined;
+    do {
+      const pk = minePk(communityId, personId);
+      const listed = await page<Key>({
+        ...{ pk, newestFirst: false, cursor, index: 'byTime' },
+        after: now.toISOString(),
+      });
+      keys.push(...listed.items);
+      cursor = listed.next;
+    } while (cursor);
+    const found = await getAll(keys, { consistent: true });
+    return keys.flatMap((key) => found<AskedItem>(key) ?? []);
+  },
   /** Everybody who was asked, by their id; of one branch alone where that is said. */
   list: async (ids: InCall, branchId: string | undefined, cursor: string | undefined) => {
     if (branchId === undefined)

@@ -1,5 +1,6 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
-import type { Member } from '@gongzhi/shared/calls/contract';
+import { calls, type Member } from '@gongzhi/shared/calls/contract';
+import type { Route } from '@gongzhi/shared/kernel/contract';
 import type { Mine } from '@gongzhi/shared/calls/model';
 import type { Attendance } from '@gongzhi/shared/kernel/service/model';
 import { KeyReused } from '../kernel/commit';
@@ -126,3 +127,32 @@ test('a consent withdrawn between asking and reading holds at once: no name, no 
   // what one was asked stays one's own to read
   expect(await stage.all<Mine>('listMine', {}, a)).toHaveLength(1);
 });
+
+test('a member who is nothing else here, of a company say, comes and goes by the code like any other', async () => {
+  const worker = await stage.person(['worker']);
+  const [me, stranger] = [await stage.member({ kind: 'company' }, []), await stage.person([])];
+  const callId = await stage.called(worker, stage.inMinutes(10, 130));
+  expect((await stage.answer(callId, me)).status).toBe(200);
+  const ask = (name: 'checkIn' | 'checkOut', as: string) =>
+    stage.call(name, { callId, code: stage.code(callId).text }, { as });
+  expect((await stage.call('readPass', { callId }, { as: me })).body).toMatchObject({ personId: me });
+  expect((await ask('checkIn', me)).status).toBe(200);
+  expect((await ask('checkIn', stranger)).body).toEqual({ refused: 'NOT_SIGNED_UP' });
+  stage.later(70);
+  expect((await ask('checkOut', me)).body).toMatchObject({ minutes: 60, grade: 'scanned' });
+  // what is the caller’s stays closed to whoever has no role here
+  expect((await stage.call('readDesk', { callId }, { as: me })).body).toEqual({ refused: 'NOT_ELIGIBLE' });
+});
+
+test.each(['listAttendance', 'listAnswers'] as const)(
+  '%s writes a unit for each member it names, and no more than its contract declares',
+  async (name) => {
+    const worker = await stage.person(['worker']);
+    const people = await stage.members(22);
+    const callId = await stage.called(worker, { needed: 30 });
+    for (const one of people) await stage.answer(callId, one);
+    const heard = await stage.call(name, { callId }, { as: worker });
+    const route: Route = calls[name];
+    expect([(heard.body['items'] as []).length, heard.units.write, route.units]).toEqual([20, 20, 20]);
+  },
+);

@@ -11,7 +11,8 @@ import { readEnv } from '../kernel/env';
 import { createLedger, type Ledger } from '../kernel/ledger';
 import { tryAgain } from '../kernel/try-again';
 import { createRepo, type Repo } from './repo';
-import { serviceIds } from './repo-calls';
+import type { AskedItem } from './repo-asked';
+import { serviceIds, type InCall } from './repo-calls';
 import { takeAnswer } from './take-answer';
 
 /** Somebody is a member no more: the consent was withdrawn, or they left or moved away. */
@@ -30,23 +31,26 @@ export interface Freeing {
   clock?: () => Date;
 }
 
-/** Takes back one answer; what was said after the membership ended was said under a newer one. */
-const free = async (
-  { id, at, scope: communityId, data }: Ended,
-  callId: string,
-  { repo, ledger }: Freeing,
-  now: Date,
-) => {
-  const [ids, personId] = [{ communityId, callId }, data.memberId];
-  const ctx = { ...actAlone(ledger, communityId, `freed-${id}-${callId}`, now), repo };
+const isComing = (asked: AskedItem | undefined, by: string) =>
+  asked?.answer === 'coming' && (asked.answeredAt ?? '') <= by;
+/** The answer to take back: of who said to come before the membership ended, and has not come. What was said later was said under a newer one. */
+const standing = async (ids: InCall, { at, data }: Ended, { repo }: Freeing, now: Date) => {
+  const [asked, around] = await Promise.all([
+    repo.asked.read(ids, data.memberId),
+    repo.places.around(serviceIds(ids), data.memberId),
+  ]);
+  if (!isComing(asked, at) || !around || around.place?.inAt) return undefined;
+  return isOpen(around.head.status, around.shift, now) ? around.shift : undefined;
+};
+
+const free = async (ended: Ended, callId: string, freeing: Freeing, now: Date) => {
+  const { repo, ledger } = freeing;
+  const ids = { communityId: ended.scope, callId };
+  const ctx = { ...actAlone(ledger, ended.scope, `freed-${ended.id}-${callId}`, now), repo };
   await tryAgain('calls.freed', async () => {
-    const [asked, around] = await Promise.all([
-      repo.asked.read(ids, personId),
-      repo.places.around(serviceIds(ids), personId),
-    ]);
-    if (!around || around.place?.inAt || !isOpen(around.head.status, around.shift, now)) return undefined;
-    if (asked?.answer !== 'coming' || (asked.answeredAt ?? '') > at) return undefined;
-    const step = { personId, name: '', was: asked.answer, next: 'withdrawn' as const, shift: around.shift };
+    const shift = await standing(ids, ended, freeing, now);
+    if (!shift) return undefined;
+    const step = { personId: ended.data.memberId, name: '', was: 'coming', next: 'withdrawn', shift } as const;
     return takeAnswer(ids, { ...step, at: now.toISOString() }, ctx, 'system');
   });
 };

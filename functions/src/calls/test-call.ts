@@ -16,10 +16,8 @@ import { branchKey, createParty, partyKey, secretaryKey, type PartyItem } from '
 import { createRotatingCodes } from '../kernel/rotating-codes';
 import { createPassKey } from '../kernel/service/create-pass-key';
 import { callOf, knock, type Heard } from '../kernel/test-door';
-import type { EventBridgeEvent } from 'aws-lambda';
 import { askNext, type Asking } from './ask-members';
 import { callsHandler } from './index';
-import { onEvents } from './on-events';
 import { createRepo } from './repo';
 import { servicePort } from './service-port';
 
@@ -118,13 +116,6 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
   };
   const withdrawConsent = (personId: string) =>
     put('identity', { ...personKey(personId), validFrom: 0, consents: { privacy: '1' } });
-  /** What the slice of members tells when somebody is one no more. */
-  const endMembership = (personId: string, how = 'withdrawn', at = world.now) => {
-    const about = { type: `party.report-${how}`, scope: communityId, subject: `party/${personId}` };
-    const detail = { id: id(), at: at.toISOString(), ...about, data: { memberId: personId, branchId: 'B1' } };
-    const event = { detail } as EventBridgeEvent<string, unknown>;
-    return { event, bring: () => onEvents({ repo, ledger, clock })(event) };
-  };
   /** The secretary of a branch. */
   const secretary = async (branchId: string) => {
     const personId = await person(['branchSecretary']);
@@ -186,7 +177,6 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
     ...{ communityId, client: plain, world, repo, party, ledger, said, asking, id, put, call, person, member, members },
     ...{
       withdrawConsent,
-      endMembership,
       secretary,
       later,
       inMinutes,

@@ -1,4 +1,6 @@
+import { calls } from '@gongzhi/shared/calls/contract';
 import { REFUSALS, type RefusalCode } from '@gongzhi/shared/kernel/refusals';
+import { projects } from '@gongzhi/shared/projects/contract';
 import { Busy, KeyReused } from './commit';
 import { BadCursor } from './cursor';
 import { broken, invalid, json, refused, replayed } from './reply';
@@ -19,6 +21,29 @@ test('a refusal carries its facts', () => {
 test('issues tell path and message and nothing else that zod knows', () => {
   const issue = { path: ['trees', 0], message: '此项必填', input: 'what was typed', code: 'custom' };
   expect(JSON.parse(invalid([issue]).body)).toEqual({ issues: [{ path: ['trees', 0], message: '此项必填' }] });
+});
+
+const [communityId, shift] = ['310106000001', { activityId: 'A', shiftId: 'S' }];
+test.each([
+  [calls.checkIn, 'code', ['1', '2']],
+  [projects.startProject, 'resourceIds', 'not a list'],
+])('of another kind than was asked for is one thing wrong, told in one sentence: %#', (route, field, value) => {
+  const { error } = route.input.safeParse(
+    { communityId, ...shift, [field]: value, plan: { [field]: value } },
+    { jitless: true },
+  );
+  const raw = error?.issues.filter(({ path }) => path.at(-1) === field) ?? [];
+  expect(raw).toHaveLength(2);
+  const { issues } = JSON.parse(invalid(error?.issues ?? []).body) as { issues: { path: string[]; message: string }[] };
+  expect(issues.filter(({ path }) => path.at(-1) === field).map(({ message }) => message)).toEqual(['此项的格式不对']);
+});
+
+test('two things wrong of one field are both told, and of two fields each', () => {
+  const custom = (path: string[], message: string) => ({ code: 'custom', path, message });
+  const all = [custom(['title'], '不能换行'), custom(['title'], '太长'), custom(['about'], '太长')];
+  expect(JSON.parse(invalid([{ code: 'invalid_type', path: ['at'], message: '必填' }, ...all]).body)).toEqual({
+    issues: [{ path: ['at'], message: '必填' }, ...all.map(({ path, message }) => ({ path, message }))],
+  });
 });
 
 test('a repeated answer says so and is otherwise like the first', () => {

@@ -23,8 +23,20 @@ export const replayed = (answer: unknown): Reply => {
 
 export const refused = (refusal: Refusal): Reply => json(REFUSALS[refusal.refused][0], refusal);
 
-export const invalid = (issues: readonly { path: PropertyKey[]; message: string }[]): Reply =>
-  json(400, { issues: issues.map(({ path, message }) => ({ path, message })) });
+interface Issue {
+  code?: string | undefined;
+  path: PropertyKey[];
+  message: string;
+}
+/** Of another kind than what was asked for: how long it is says nothing more (a text has a length where a list was wanted). */
+const isKnown = (issue: Issue, i: number, all: readonly Issue[]) =>
+  all.slice(0, i).some(({ code, path }) => code === 'invalid_type' && path.join('.') === issue.path.join('.'));
+
+/** What was asked for does not read: what is wrong of each field, and of the wrong kind of thing that alone. */
+export const invalid = (issues: readonly Issue[]): Reply =>
+  json(400, {
+    issues: issues.filter((...of) => !isKnown(...of)).map(({ path, message }) => ({ path, message })),
+  });
 
 /** The table refused for now, after every attempt of the SDK. */
 const THROTTLED = new Set([

@@ -62,6 +62,20 @@ export const repoMembers = (
     const still = items.filter((one) => agreed.has(one.sk) && Object.values(listsOf(communityId, one)).includes(pk));
     return { items: still, next };
   },
+  /** Everybody who reports in to a branch, whatever their consent and time: what becomes of the branch concerns them all. */
+  inBranch: async (communityId: string, branchId: string): Promise<PartyItem[]> => {
+    const of: ListOf = { list: 'branch', id: branchId };
+    const pk = partitionOf(communityId, of);
+    const all: PartyItem[] = [];
+    let cursor: string | undefined;
+    do {
+      const { items: keys, next } = await page<Key>({ ...LISTS.branch, pk, newestFirst: false, cursor });
+      const found = await getAll(keys, { consistent: true });
+      all.push(...keys.flatMap((key) => found<Record<string, unknown>>(key) ?? []).map(bare));
+      cursor = next;
+    } while (cursor);
+    return all.filter((one) => listsOf(communityId, one)['bpk'] === pk);
+  },
   /** Communities in which somebody reports in, strongly consistent: a withdrawn consent must find every one. */
   communitiesOf: async (personId: string): Promise<string[]> =>
     (await under({ pk: personId, prefix: COMMUNITY, limit: MOST_AT_ONCE })).map(({ sk }) => sk.slice(COMMUNITY.length)),

@@ -13,6 +13,9 @@ const inCall = { communityId: CommunityId, callId: Id };
 const listed = { communityId: CommunityId, cursor: z.optional(Cursor) };
 const CallReceipt = z.strictObject({ callId: Id, at: Instant });
 
+/** Whoever was asked comes, also a member who is nothing else here: of a company (两新组织) that lies here, say. */
+const service = serviceRoutes('calls', 'person');
+
 /** What is read of one call alone. */
 const words = { about: z.string(), skills: z.array(z.string()), buildings: z.array(z.string()) };
 /** A call with all it says, for those who watch over it. `leads`: the caller of the route called: shows the code, scans, settles, ends. */
@@ -139,5 +142,10 @@ export const calls = defineContract({
     refusals: ['NOT_FOUND', 'NOT_CALLER'],
     units: 20,
   },
-  ...serviceRoutes('calls'),
+  ...service,
+  listAttendance: {
+    ...service.listAttendance,
+    summary: 'Who comes, came and left, for whoever called; each named one is told of it: one unit a member',
+    units: 20,
+  },
 });

@@ -52,13 +52,15 @@ export const branches = defineContract({
     units: 10,
   },
   closeBranch: {
-    summary: 'Close a branch nobody reports in to',
+    summary:
+      'Close a branch nobody reports in to. Whose time was over is taken off it: at most sixteen units for each of those, a hundred of them here',
     method: 'DELETE',
     path: '/party/{communityId}/branches/{branchId}',
     access: ['worker'],
     input: z.strictObject(ofBranch),
     output: Receipt,
     refusals: ['NOT_FOUND', 'BRANCH_CLOSED', 'BRANCH_IN_USE'],
+    units: 1_608,
   },
   readMyBranch: {
     summary: 'The branch the caller is secretary of, with its members by building',

@@ -1,6 +1,6 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
-import { ROLES, defineContract, type Role } from '@gongzhi/shared/kernel/contract';
+import { ROLES, defineContract, type Access, type Role } from '@gongzhi/shared/kernel/contract';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
@@ -53,15 +53,19 @@ const OUT = ['NOT_CHECKED_IN', 'CHECK_OUT_EARLY', 'CHECK_OUT_OVER'] as const;
 
 /**
  * Coming and going, the same in every slice with service of its own: `slice` is the first segment of the paths. What
- * counts is told by the event `<slice>.service-settled`, out of which the hours are entered.
+ * counts is told by the event `<slice>.service-settled`, out of which the hours are entered. `own`: who may come and go by
+ * a code of their own; who has no place in the shift is refused there, whatever this says.
  */
-export const serviceRoutes = <const S extends string>(slice: S) =>
+export const serviceRoutes = <const S extends string, const A extends Access = readonly Role[]>(
+  slice: S,
+  own: A = HERE as A,
+) =>
   defineContract({
     checkIn: {
       summary: 'Scan the organiser’s code on arriving; a scan made without a network is sent later with its proof',
       method: 'POST',
       path: `/${slice}/{communityId}/activities/{activityId}/shifts/{shiftId}/arrivals`,
-      access: HERE,
+      access: own,
       input: z.strictObject(check),
       output: CheckReceipt,
       refusals: ['NOT_FOUND', 'ALREADY_DONE', ...CODE, ...HERE_AND_SIGNED_UP, ...IN],
@@ -71,7 +75,7 @@ export const serviceRoutes = <const S extends string>(slice: S) =>
       summary: 'Scan the organiser’s code on leaving: the time between counts, within the shift',
       method: 'POST',
       path: `/${slice}/{communityId}/activities/{activityId}/shifts/{shiftId}/departures`,
-      access: HERE,
+      access: own,
       input: z.strictObject(check),
       output: CheckReceipt,
       refusals: ['NOT_FOUND', 'ALREADY_DONE', ...CODE, 'CODE_REPLAYED', ...HERE_AND_SIGNED_UP, ...OUT],
@@ -123,7 +127,7 @@ export const serviceRoutes = <const S extends string>(slice: S) =>
         'What a volunteer’s phone needs to show its own code and to sign scans without a network: a key for this shift',
       method: 'GET',
       path: `/${slice}/{communityId}/activities/{activityId}/shifts/{shiftId}/pass`,
-      access: HERE,
+      access: own,
       input: z.strictObject(inShift),
       output: z.strictObject({ key: z.string().check(z.regex(/^[0-9a-f]{64}$/)), now: Instant, personId: Id }),
       refusals: ['NOT_FOUND'],

@@ -1,5 +1,5 @@
 import { projects as contract } from '@gongzhi/shared/projects/contract';
-import { APPEND, LOOK_UP, WECHAT_TOKEN } from './kernel/grants';
+import { APPEND, LOOK_UP, PUT_EVENT, WECHAT_TOKEN } from './kernel/grants';
 import { defineSlice } from './kernel/slice';
 
 export const projects = defineSlice('projects', {
@@ -46,8 +46,14 @@ export const projects = defineSlice('projects', {
       parameters: ['TOKEN_KEYS', 'WECHAT_BASE_URL'],
     },
     'on-events': {
-      trigger: { by: 'events', types: ['volunteering.activity-planned'] },
-      tables: { projects: { actions: ['GetItem', 'PutItem'] } },
+      trigger: { by: 'events', types: ['volunteering.activity-planned', 'units.unit-closed'] },
+      tables: {
+        projects: {
+          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+          indexes: ['byOwner'],
+        },
+        ledger: PUT_EVENT,
+      },
     },
   },
 });

@@ -15,7 +15,7 @@ export const units = defineSlice('units', {
     index: {
       trigger: { by: 'routes' },
       tables: {
-        units: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+        units: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
         // The author's sealed openid goes with a text into WeChat's content check.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
         // Besides who is calling: the names of a unit's contacts.

@@ -5,6 +5,7 @@ import type { party } from '@gongzhi/shared/party/contract';
 import { partyKey, type PartyItem } from '../kernel/party';
 import { checkWords } from './check-words';
 import { moveMember } from './move-member';
+import { takesPart } from './takes-part';
 import type { Handle } from './repo';
 
 type Asked = Input<typeof party.reportIn>;
@@ -15,7 +16,7 @@ const mayName = async (
   { communityId, unitId, unitName, displayName }: Asked,
   ctx: Ctx,
 ): Promise<Refusal<'UNIT_UNKNOWN' | 'TEXT_RISKY'> | undefined> => {
-  if (unitId && !(await ctx.units.unit(communityId, unitId))) return refuse('UNIT_UNKNOWN');
+  if (unitId && !(await takesPart(communityId, unitId, ctx))) return refuse('UNIT_UNKNOWN');
   return checkWords(ctx, [displayName, unitName].filter(Boolean).join('\n'));
 };
 

@@ -2,11 +2,12 @@ import { maySetUnit } from '@gongzhi/shared/party/rules';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { moveAsked } from './move-asked';
 import type { Handle } from './repo';
+import { takesPart } from './takes-part';
 
 export const setUnit: Handle<'setUnit'> = async ({ communityId, personId, unitId }, ctx) => {
   const { caller } = ctx;
   if (personId === caller.personId) return refuse('OWN_REPORT');
-  if (!(await ctx.units.unit(communityId, unitId))) return refuse('UNIT_UNKNOWN');
+  if (!(await takesPart(communityId, unitId, ctx))) return refuse('UNIT_UNKNOWN');
   return moveAsked(ctx, { communityId, personId }, (before) => {
     const no = maySetUnit(before, { personId: caller.personId, memberId: personId });
     if (no) return no;

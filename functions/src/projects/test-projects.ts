@@ -3,6 +3,7 @@ import type { EventBridgeEvent } from 'aws-lambda';
 import { projects } from '@gongzhi/shared/projects/contract';
 import { personKey } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
+import { createLedger } from '../kernel/ledger';
 import { branchKey, createParty, partyKey, secretaryKey } from '../kernel/party';
 import { createPartyLog } from '../kernel/party-log';
 import { stageSlice } from '../kernel/test-stage';
@@ -85,14 +86,18 @@ export const stageProjects = async (endpoint: string, through?: (client: DynamoD
     made('postId', 'nominate', { postId }, { as: personId });
   const decide = (postId: string, personId: string, as = worker) =>
     stage.call('decideNomination', { postId, personId, confirm: true }, { as });
-  const listening = onEvents({ client, repo: createRepo(client, 'projects', createCursors('')) });
+  const listening = onEvents({
+    client,
+    repo: createRepo(client, 'projects', createCursors('')),
+    ledger: createLedger(client, 'ledger'),
+    clock: () => world.now,
+  });
+  const bring = (detail: object) => listening({ detail } as EventBridgeEvent<string, unknown>);
   const tell = (subject: string, projectId: string, type = 'volunteering.activity-planned') =>
-    listening({
-      detail: { type, scope: communityId, subject, at: world.now.toISOString(), data: { projectId, kind: 'other' } },
-    } as EventBridgeEvent<string, unknown>);
+    bring({ type, scope: communityId, subject, at: world.now.toISOString(), data: { projectId, kind: 'other' } });
   return {
     ...{ ...stage, worker, resident, secretary, branchId, branchOf, unitOf, unitId, contact, member, withdraw, made },
-    ...{ need, waiting, offer, unsure, start, post, nominated, decide, tell },
+    ...{ need, waiting, offer, unsure, start, post, nominated, decide, tell, bring },
   };
 };
 export type Town = Awaited<ReturnType<typeof stageProjects>>;

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
-import { mayStand, mayWrite } from '@gongzhi/shared/units/rules';
+import { mayStand, mayTakePart, mayWrite } from '@gongzhi/shared/units/rules';
 import { checkWords } from '../kernel/check-words';
 import { commit, isLost } from '../kernel/commit';
 import { wordsOf } from './add-unit';
@@ -13,7 +13,7 @@ export const changeUnit: Handle<'changeUnit'> = async ({ communityId, unitId, ..
   ]);
   if (!unit) return refuse('NOT_FOUND');
   const asking = { roles: caller.roles, unitId: speaksFor };
-  const no = mayWrite(asking, unitId);
+  const no = mayTakePart(unit) ?? mayWrite(asking, unitId);
   if (no) return no;
   const words = await checkWords(wordsOf(profile), ctx);
   if (isRefusal(words)) return words;
@@ -23,5 +23,5 @@ export const changeUnit: Handle<'changeUnit'> = async ({ communityId, unitId, ..
   const { kind, where } = profile;
   const event = { type: 'units.unit-changed', subject: unitId, data: { kind, where } };
   const done = await commit(ctx, [repo.units.changeWrite({ communityId, unitId }, profile)], event, answer);
-  return isLost(done) ? refuse('NOT_FOUND') : done;
+  return isLost(done) ? refuse('UNIT_CLOSED') : done;
 };

@@ -26,6 +26,33 @@ const stage = () => town;
 const worker = () => town.worker;
 const plan = { about: '共用会议室，每月一次义诊', from: '2026-11-01', until: '2027-10-31' };
 
+const agreed = async () => {
+  const { body } = await town.call('addAgreement', { unitId, plan }, { as: town.worker });
+  return { unitId, agreementId: body['agreementId'], reason: '双方商定终止' };
+};
+const thanked = async () => {
+  const { body } = await town.call('thankUnit', { unitId, words: '谢谢王医生' }, { as: town.worker });
+  return { unitId, thanksId: body['thanksId'], reason: '写了个人的姓名' };
+};
+const closed = async (): Promise<string> => {
+  const gone = await town.addUnit();
+  await town.call('closeUnit', { unitId: gone, reason: '单位搬走了' }, { as: town.worker });
+  return gone;
+};
+/** The same was done already. */
+const twice =
+  (name: 'withdrawAgreement' | 'removeThanks', made: () => Promise<Record<string, unknown>>) => async () => {
+    const input = await made();
+    await town.call(name, input, { as: town.worker });
+    return input;
+  };
+/** Somebody else does it between the reading and the writing. */
+const meanwhile = async <T extends object>(input: T, act: () => Promise<unknown>): Promise<T> => {
+  town.world.meanwhile = act;
+  return input;
+};
+const close = (gone: string) => () => town.call('closeUnit', { unitId: gone, reason: '搬走了' }, { as: town.worker });
+
 const ACTS: Act<Units>[] = [
   { name: 'addUnit', as: worker, input: async () => ({ ...HOSPITAL }), other: { name: '市第一小学' } },
   {
@@ -39,6 +66,18 @@ const ACTS: Act<Units>[] = [
     other: { plan: { ...plan, about: '别的' } },
   },
   { name: 'thankUnit', as: worker, input: async () => ({ unitId, words: '谢谢义诊' }), other: { words: '再谢' } },
+  {
+    ...{ name: 'closeUnit', as: worker, other: { reason: '合并' }, second: 'UNIT_CLOSED' },
+    input: async () => ({ unitId: await town.addUnit(), reason: '单位搬走了' }),
+  },
+  {
+    ...{ name: 'withdrawAgreement', as: worker, other: { reason: '重签' }, second: 'ALREADY_DONE' },
+    input: () => agreed(),
+  },
+  {
+    ...{ name: 'removeThanks', as: worker, other: { reason: '重复' }, second: 'ALREADY_DONE' },
+    input: () => thanked(),
+  },
 ];
 const bad = async (input: object) => {
   town.world.check = { suggest: 'risky', label: 20_003 };
@@ -69,6 +108,26 @@ const CASES: Case<Units>[] = [
   ['addAgreement', 'TEXT_RISKY', 'in bad words', worker, () => bad({ unitId, plan })],
   ['thankUnit', 'NOT_FOUND', 'to none', worker, async () => ({ unitId: town.id(), words: '谢谢' })],
   ['thankUnit', 'TEXT_RISKY', 'in bad words', worker, () => bad({ unitId, words: '谢谢' })],
+  ['changeUnit', 'UNIT_CLOSED', 'closed', worker, async () => ({ ...HOSPITAL, unitId: await closed() })],
+  ['addAgreement', 'UNIT_CLOSED', 'closed', worker, async () => ({ unitId: await closed(), plan })],
+  ['thankUnit', 'UNIT_CLOSED', 'closed', worker, async () => ({ unitId: await closed(), words: '谢谢' })],
+  ['closeUnit', 'UNIT_CLOSED', 'closed', worker, async () => ({ unitId: await closed(), reason: '搬走' })],
+  ...(['changeUnit', 'addAgreement', 'thankUnit', 'closeUnit'] as const).map((name): Case<Units> => [
+    ...([name, 'UNIT_CLOSED', 'closed meanwhile', worker] as const),
+    async () => {
+      const gone = await town.addUnit();
+      const more = { changeUnit: HOSPITAL, addAgreement: { plan }, thankUnit: { words: '谢谢' } };
+      return meanwhile({ unitId: gone, ...(name === 'closeUnit' ? { reason: '搬' } : more[name]) }, close(gone));
+    },
+  ]),
+  ['closeUnit', 'NOT_FOUND', 'of none', worker, async () => ({ unitId: town.id(), reason: '搬走' })],
+  ['closeUnit', 'TEXT_RISKY', 'in bad words', worker, () => bad({ unitId, reason: '搬走' })],
+  ['withdrawAgreement', 'NOT_FOUND', 'of none', worker, async () => ({ ...(await agreed()), agreementId: town.id() })],
+  ['withdrawAgreement', 'ALREADY_DONE', 'withdrawn', worker, twice('withdrawAgreement', () => agreed())],
+  ['withdrawAgreement', 'TEXT_RISKY', 'in bad words', worker, async () => bad(await agreed())],
+  ['removeThanks', 'NOT_FOUND', 'of none', worker, async () => ({ ...(await thanked()), thanksId: town.id() })],
+  ['removeThanks', 'ALREADY_DONE', 'removed', worker, twice('removeThanks', () => thanked())],
+  ['removeThanks', 'TEXT_RISKY', 'in bad words', worker, async () => bad(await thanked())],
 ];
 let stranger: string;
 beforeAll(async () => {
@@ -78,7 +137,10 @@ beforeAll(async () => {
 testRepeats(units, stage, ACTS);
 testRefusals(units, stage, CASES);
 testFaults(stage, faults, ACTS);
-testAccess(units, stage, () => ({ ...HOSPITAL, unitId, plan, words: '谢谢' }));
+testAccess(units, stage, () => ({
+  ...{ ...HOSPITAL, unitId, plan, words: '谢谢', reason: '搬走' },
+  ...{ agreementId: unitId, thanksId: unitId },
+}));
 
 test('a worker’s words stand though the check was unsure', async () => {
   town.world.check = { suggest: 'review', label: 20_003 };

@@ -1,4 +1,4 @@
-import type { Agreement, AgreementPlan, Unit, UnitProfile, UnitThanks } from '@gongzhi/shared/units/model';
+import type { Agreement, AgreementPlan, Over, Unit, UnitProfile, UnitThanks } from '@gongzhi/shared/units/model';
 import { changeItem } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import type { Key, Pages } from '../kernel/pages';
@@ -11,6 +11,7 @@ export interface UnitRef {
 export interface UnitItem extends UnitProfile, Key {
   /** Who speaks for it, as the directory’s events told; a set of ids. */
   contactIds?: Set<string>;
+  closed?: Over;
 }
 type AgreementItem = Omit<Agreement, 'agreementId'> & Key;
 type ThanksItem = Omit<UnitThanks, 'thanksId'> & Key;
@@ -19,8 +20,9 @@ const agreementsPk = ({ communityId, unitId }: UnitRef) => `${communityId}#u#${u
 const thanksPk = ({ communityId, unitId }: UnitRef) => `${communityId}#t#${unitId}`;
 
 /** A unit as everybody sees it: how many speak for it, and not who. */
-export const showUnit = ({ sk: unitId, name, kind, where, address, about, contactIds }: UnitItem): Unit => ({
-  ...{ unitId, name, kind, where, contacts: contactIds?.size ?? 0 },
+export const showUnit = ({ sk: unitId, name, kind, where, address, about, contactIds, closed }: UnitItem): Unit => ({
+  ...{ unitId, name, kind, where, contacts: closed ? 0 : (contactIds?.size ?? 0) },
+  ...(closed ? { closed } : {}),
   ...(address ? { address } : {}),
   ...(about ? { about } : {}),
 });
@@ -40,11 +42,39 @@ export const repoUnits = ({ table: TableName, get, page }: Pages) => ({
     const more = [...(address ? ['#address = :address'] : []), ...(about ? ['#about = :about'] : [])];
     return changeItem(TableName, unitKey(communityId, unitId), {
       to: `SET ${[...set, ...more].join(', ')}${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
-      when: 'attribute_exists(#pk)',
-      lost: 'GONE',
+      when: 'attribute_exists(#pk) AND attribute_not_exists(#closed)',
+      lost: 'CLOSED',
       values: { ':name': name, ':kind': kind, ':where': where, ':address': address, ':about': about },
     });
   },
+  closeWrite: ({ communityId, unitId }: UnitRef, closed: Over): Write =>
+    changeItem(TableName, unitKey(communityId, unitId), {
+      to: 'SET #closed = :closed',
+      when: 'attribute_exists(#pk) AND attribute_not_exists(#closed)',
+      lost: 'CLOSED',
+      values: { ':closed': closed },
+    }),
+  /** Still takes part while something of it is written. */
+  openCheck: ({ communityId, unitId }: UnitRef): Write => ({
+    ConditionCheck: {
+      TableName,
+      Key: unitKey(communityId, unitId),
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(closed)',
+    },
+    lost: 'CLOSED',
+  }),
+  agreement: (unit: UnitRef, sk: string) => get<AgreementItem>({ pk: agreementsPk(unit), sk }),
+  withdrawWrite: (unit: UnitRef, sk: string, withdrawn: Over): Write =>
+    changeItem(
+      TableName,
+      { pk: agreementsPk(unit), sk },
+      {
+        to: 'SET #withdrawn = :withdrawn',
+        when: 'attribute_exists(#pk) AND attribute_not_exists(#withdrawn)',
+        lost: 'DONE',
+        values: { ':withdrawn': withdrawn },
+      },
+    ),
   agreements: async (unit: UnitRef, cursor: string | undefined) => {
     const { items, next } = await page<AgreementItem>({ pk: agreementsPk(unit), newestFirst: true, cursor });
     return { items: items.map(({ pk: _, sk, ...rest }): Agreement => ({ agreementId: sk, ...rest })), next };
@@ -54,8 +84,21 @@ export const repoUnits = ({ table: TableName, get, page }: Pages) => ({
   }),
   thanks: async (unit: UnitRef, cursor: string | undefined) => {
     const { items, next } = await page<ThanksItem>({ pk: thanksPk(unit), newestFirst: true, cursor });
-    return { items: items.map(({ sk: thanksId, words, at }): UnitThanks => ({ thanksId, words, at })), next };
+    return { items: items.map(({ pk: _, sk: thanksId, ...rest }): UnitThanks => ({ thanksId, ...rest })), next };
   },
+  thank: (unit: UnitRef, sk: string) => get<ThanksItem>({ pk: thanksPk(unit), sk }),
+  /** The words go for good. */
+  removeWrite: (unit: UnitRef, sk: string, removed: Over): Write =>
+    changeItem(
+      TableName,
+      { pk: thanksPk(unit), sk },
+      {
+        to: 'SET #removed = :removed REMOVE #words',
+        when: 'attribute_exists(#pk) AND attribute_not_exists(#removed)',
+        lost: 'DONE',
+        values: { ':removed': removed },
+      },
+    ),
   thankWrite: (unit: UnitRef, sk: string, words: string, at: string): Write => ({
     Put: { TableName, Item: { pk: thanksPk(unit), sk, words, at } },
   }),

@@ -8,6 +8,7 @@ const at = '2026-11-27T02:00:00.000Z';
 const plan = { about: '共用会议室', from: '2026-11-01', until: '2027-10-31' };
 const FINE: Record<string, unknown> = {
   ...{ communityId: '310104005001', unitId: ID, cursor: 'c.m', plan, words: '谢谢义诊' },
+  ...{ agreementId: ID, thanksId: ID, reason: '单位搬走了' },
   ...{ name: '市第三医院', kind: 'hospital', where: 'here', address: '幸福路 3 号', about: '内科门诊' },
 };
 type Name = keyof typeof units;
@@ -47,6 +48,9 @@ const BAD: [Name, string, unknown, string][] = [
   ['thankUnit', 'words', ' \n', '请填写感谢的话'],
   ['thankUnit', 'words', long(201), '感谢的话不能超过 200 个字'],
   ['listUnits', 'cursor', '', '此项不能为空'],
+  ['closeUnit', 'reason', '', '请填写原因'],
+  ['withdrawAgreement', 'reason', long(61), '原因不能超过 60 个字'],
+  ['removeThanks', 'reason', '👍', '原因要有文字，不能只有表情或符号'],
 ];
 test.each(BAD)('%s with a wrong %s says what is wrong with it', (name, field, value, says) => {
   expect(saysOf(units[name], { ...fineFor(units[name]), [field]: value })).toEqual([[field, says]]);
@@ -65,6 +69,7 @@ const RECEIPTS: Partial<Record<Name, object>> = {
   changeUnit: { unitId: ID, at },
   addAgreement: { agreementId: ID, at },
   thankUnit: { thanksId: ID, at },
+  ...{ closeUnit: { unitId: ID, at }, withdrawAgreement: { agreementId: ID, at }, removeThanks: { thanksId: ID, at } },
 };
 test('every command has a receipt, without room for words, names or phones', () => {
   expect(Object.keys(RECEIPTS).sort()).toEqual(
@@ -91,6 +96,6 @@ test('everybody reads how many speak for a unit, and nobody who', () => {
 });
 
 test('refusals say in words what is missing and what to do', () => {
-  for (const code of ['NOT_UNIT_CONTACT', 'NO_UNIT_YET', 'WORDS_UNSURE'] as const)
+  for (const code of ['NOT_UNIT_CONTACT', 'NO_UNIT_YET', 'WORDS_UNSURE', 'UNIT_CLOSED'] as const)
     expect(REFUSALS[code][1]).toMatch(/^\p{Script=Han}.*请.*。$/u);
 });

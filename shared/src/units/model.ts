@@ -30,6 +30,10 @@ export const UnitProfile = z.strictObject({
 });
 export type UnitProfile = z.infer<typeof UnitProfile>;
 
+/** That something holds no more: since when, and why, in words everybody reads. */
+export const Over = z.strictObject({ at: Instant, reason: z.string() });
+export type Over = z.infer<typeof Over>;
+
 /** A unit as everybody sees it. `contacts`: how many speak for it in the app. */
 export const Unit = z.strictObject({
   unitId: Id,
@@ -39,6 +43,8 @@ export const Unit = z.strictObject({
   address: z.optional(z.string()),
   about: z.optional(z.string()),
   contacts: z.int(),
+  /** It takes part no more; what it did stays. */
+  closed: z.optional(Over),
 });
 export type Unit = z.infer<typeof Unit>;
 
@@ -58,9 +64,16 @@ export const Agreement = z.strictObject({
   from: z.string(),
   until: z.string(),
   at: Instant,
+  /** It was ended before its last day. */
+  withdrawn: z.optional(Over),
 });
 export type Agreement = z.infer<typeof Agreement>;
 
-/** Thanks of the community to a unit, read by everybody. */
-export const UnitThanks = z.strictObject({ thanksId: Id, words: z.string(), at: Instant });
+/** Thanks of the community to a unit, read by everybody; of what was taken off only since when and why. */
+export const UnitThanks = z.strictObject({
+  thanksId: Id,
+  words: z.optional(z.string()),
+  at: Instant,
+  removed: z.optional(Over),
+});
 export type UnitThanks = z.infer<typeof UnitThanks>;

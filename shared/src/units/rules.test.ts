@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ROLES } from '@gongzhi/shared/kernel/contract';
 import { AgreementPlan, UNIT_KINDS, UnitKind } from './model';
-import { holdsOn, mayStand, mayWrite } from './rules';
+import { holdsOn, mayStand, mayWrite, mayTakePart } from './rules';
 
 test('a worker writes of every unit, a contact of their own alone, nobody else of any', () => {
   for (const role of ROLES)
@@ -31,6 +31,12 @@ test('an agreement holds from its first day to its last, and is never written th
       expect(holdsOn({ from, until }, at)).toBe(at >= from && at <= until);
     }),
   );
+});
+
+test('a withdrawn agreement holds on no day, and nothing is written of a closed unit', () => {
+  const withdrawn = { at: '2026-11-27T02:00:00.000Z', reason: '双方商定终止' };
+  expect(holdsOn({ from: '2026-01-01', until: '2026-12-31', withdrawn }, '2026-06-01')).toBe(false);
+  expect([mayTakePart({}), mayTakePart({ closed: withdrawn })]).toEqual([undefined, { refused: 'UNIT_CLOSED' }]);
 });
 
 test('kinds have words of their own', () => {

@@ -15,6 +15,12 @@ export const mayWrite = ({ roles, unitId }: Asking, of: string): Refusal<'NOT_UN
 export const mayStand = ({ roles }: Asking, waits: boolean): Refusal<'WORDS_UNSURE'> | undefined =>
   waits && !roles.includes('worker') ? refuse('WORDS_UNSURE') : undefined;
 
-/** Whether an agreement holds on a day (`2026-11-27`), its first and last day included. */
-export const holdsOn = ({ from, until }: { from: string; until: string }, day: string): boolean =>
-  from <= day && day <= until;
+/** Whether a unit still takes part: nothing is written of one that was closed. */
+export const mayTakePart = ({ closed }: { closed?: unknown }): Refusal<'UNIT_CLOSED'> | undefined =>
+  closed === undefined ? undefined : refuse('UNIT_CLOSED');
+
+/** Whether an agreement holds on a day (`2026-11-27`), its first and last day included, unless it was withdrawn. */
+export const holdsOn = (
+  { from, until, withdrawn }: { from: string; until: string; withdrawn?: unknown },
+  day: string,
+): boolean => withdrawn === undefined && from <= day && day <= until;

@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { putMany } from './measure-fill.mjs';
+import { putMany } from './src/kernel/test-fill.ts';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { createDocumentClient } from './src/kernel/ddb.ts';
 import { turnoutKey } from './src/votes/repo-turnout.ts';

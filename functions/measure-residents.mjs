@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createDocumentClient } from './src/kernel/ddb.ts';
 import { memberKey, personKey } from './src/kernel/caller.ts';
 import { createHouseholds } from './src/kernel/households.ts';
-import { putMany } from './measure-fill.mjs';
+import { putMany } from './src/kernel/test-fill.ts';
 
 const { endpoint, identity, directory, communityId, people } = JSON.parse(readFileSync(0, 'utf8'));
 const client = createDocumentClient(endpoint);

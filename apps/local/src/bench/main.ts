@@ -12,6 +12,7 @@ import { measureVotes, type Votes } from './measure-votes';
 import { drawPages, weighFunctions, weighPages } from './measure-weights';
 import { printTable, type Section } from './print-table';
 import { rowComputed, rowCrowd, rowPages, type Picture } from './row-crowd';
+import { rowLists, type ListUnits } from './row-lists';
 import { rowService } from './row-service';
 import { rowVotes } from './row-votes';
 import { rowFunctions, rowPackages, rowScreens, rowUnits } from './row-weights';
@@ -54,6 +55,7 @@ const measureEngines = async (): Promise<Section[]> => {
 const HOUSEHOLDS = 10_000;
 const BALLOTS = 100_000;
 const VOLUNTEERS = 500;
+const LISTED = 10_000;
 const OPINIONS = { people: 2_000, statements: 60 };
 /** A whole community at once, a vote with many ballots, and what is computed by itself; one after the other. */
 const measureMany = async (): Promise<Section[]> => {
@@ -64,10 +66,15 @@ const measureMany = async (): Promise<Section[]> => {
   const service = rowService(await measureService(CDK_OUT, VOLUNTEERS), { signUp: signUp.units, check: checkIn.units });
   say(`a vote's page at ${BALLOTS.toLocaleString('en')} ballots`);
   const pages = await measurePages(CDK_OUT, BALLOTS);
+  say(`lists of ${LISTED.toLocaleString('en')} wishes, needs and projects`);
+  const lists = await runScript<ListUnits[]>('functions/measure-lists.mjs', { count: LISTED });
   say('a recount and a picture');
   const recount = await measureRecount(BALLOTS);
   const picture = await runScript<Picture>('functions/measure-picture.mjs', OPINIONS);
-  return [rowCrowd(crowd), service, rowPages(pages), rowComputed(recount, picture, OPINIONS)];
+  return [
+    ...[rowCrowd(crowd), service, rowPages(pages), rowLists(lists, LISTED)],
+    rowComputed(recount, picture, OPINIONS),
+  ];
 };
 
 const main = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Report, State } from '@gongzhi/shared/party/model';
-import { accessWords, buildingWords, confirmWords, nextWords, skillWords, tagOf, untilWords } from './words';
+import { accessWords, buildingWords, confirmWords, namable, nextWords, skillWords, tagOf, untilWords } from './words';
 
 const at = '2026-11-27T02:00:00.000Z';
 const report = (more: Partial<Report>): Report => ({
@@ -51,4 +51,9 @@ test('months, buildings, skills and readings as people say them', () => {
   const reading = { day: '2026-11-27', at, as: 'secretary', what: 'branch', readerName: '何芳' } as const;
   expect(accessWords({ ...reading, times: 3 })).toBe('支部书记何芳看了支部名单，3 次');
   expect(accessWords({ ...reading, times: 1 })).toBe('支部书记何芳看了支部名单');
+});
+
+test('a unit that was closed is named by nobody new', () => {
+  const open: { name: string; closed?: object } = { name: '市第三医院' };
+  expect(namable([open, { name: '小学', closed: { at: '', reason: '' } }])).toEqual([open]);
 });

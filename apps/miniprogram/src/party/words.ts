@@ -92,3 +92,7 @@ const WHAT = {
 /** `支部书记何芳看了支部名单，3 次` */
 export const accessWords = ({ as, what, readerName, times }: Access): string =>
   `${AS[as]}${readerName}看了${WHAT[what]}${times > 1 ? `，${times} 次` : ''}`;
+
+/** Units a member may name as theirs: those that still take part. */
+export const namable = <U extends { closed?: unknown }>(units: readonly U[]): U[] =>
+  units.filter(({ closed }) => closed === undefined);

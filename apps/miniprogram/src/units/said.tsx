@@ -5,13 +5,19 @@ import { units } from '@gongzhi/shared/units/contract';
 import { call } from '../kernel/call';
 import { Card } from '../kernel/ui/card';
 import { ListState } from '../kernel/ui/list-state';
+import { PrimaryButton } from '../kernel/ui/primary-button';
 import { usePages } from '../kernel/use-pages';
 import { FirstFew } from './first-few';
-import { termWords } from './words';
+import { overWords, termWords } from './words';
 
-type At = { communityId: string; unitId: string };
+interface Props {
+  at: { communityId: string; unitId: string };
+  turn: number;
+  /** Asks why it is ended, where somebody may. */
+  end?: ((id: string) => void) | undefined;
+}
 
-export function Agreements({ at, turn }: { at: At; turn: number }) {
+export function Agreements({ at, turn, end }: Props) {
   const { loaded, reload, more } = usePages(`${at.unitId}#${turn}`, (cursor) =>
     call(units.listAgreements, { ...at, ...(cursor ? { cursor } : {}) }),
   );
@@ -32,6 +38,12 @@ export function Agreements({ at, turn }: { at: At; turn: number }) {
             <Card key={agreement.agreementId}>
               <Text className="block">{agreement.about}</Text>
               <Text className="block small">{termWords(agreement, today)}</Text>
+              {agreement.withdrawn ? (
+                <Text className="block small">{overWords('终止', agreement.withdrawn)}</Text>
+              ) : null}
+              {end && !agreement.withdrawn ? (
+                <PrimaryButton kind="plain" label="终止这份协议" onTap={() => end(agreement.agreementId)} />
+              ) : null}
             </Card>
           )}
         />
@@ -40,7 +52,7 @@ export function Agreements({ at, turn }: { at: At; turn: number }) {
   );
 }
 
-export function Thanks({ at, turn }: { at: At; turn: number }) {
+export function Thanks({ at, turn, end }: Props) {
   const { loaded, reload, more } = usePages(`${at.unitId}#${turn}`, (cursor) =>
     call(units.listThanks, { ...at, ...(cursor ? { cursor } : {}) }),
   );
@@ -56,10 +68,12 @@ export function Thanks({ at, turn }: { at: At; turn: number }) {
           items={items}
           more={next ? more : undefined}
           busy={loaded.loading}
-          each={({ thanksId, words, at: when }) => (
+          each={({ thanksId, words, at: when, removed }) => (
             <Card key={thanksId}>
-              <Text className="block">{words}</Text>
+              <Text className="block">{words ?? '这条感谢已经撤下。'}</Text>
               <Text className="block small">{`社区 · ${dateInWords(when)}`}</Text>
+              {removed ? <Text className="block small">{overWords('撤下', removed)}</Text> : null}
+              {end && !removed ? <PrimaryButton kind="plain" label="撤下这条感谢" onTap={() => end(thanksId)} /> : null}
             </Card>
           )}
         />

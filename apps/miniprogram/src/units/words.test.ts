@@ -1,5 +1,5 @@
 import { UNIT_KINDS } from '@gongzhi/shared/units/model';
-import { KIND_OPTIONS, WHERE_OPTIONS, kindWords, termWords } from './words';
+import { KIND_OPTIONS, WHERE_OPTIONS, kindWords, listWords, overWords, termWords } from './words';
 
 test('a unit is told by its kind and where it lies', () => {
   expect(kindWords({ kind: 'hospital', where: 'here' })).toBe('医院 · 在本社区');
@@ -17,4 +17,13 @@ test.each([
   expect(termWords({ from: '2026-11-01', until: '2027-10-31' }, today)).toBe(
     `2026年11月1日到2027年10月31日 · ${state}`,
   );
+});
+
+test('what is over says so, since when and why', () => {
+  const over = { at: '2026-11-27T02:00:00.000Z', reason: '双方商定' };
+  const agreement = { from: '2026-11-01', until: '2027-10-31', withdrawn: over };
+  expect(termWords(agreement, '2026-12-01')).toBe('2026年11月1日到2027年10月31日 · 已终止');
+  expect(overWords('终止', over)).toBe('11月27日（周五）终止：双方商定');
+  expect(listWords({ kind: 'hospital', where: 'here' })).toBe('医院 · 在本社区');
+  expect(listWords({ kind: 'hospital', where: 'here', closed: over })).toBe('医院 · 在本社区 · 已停止参加');
 });

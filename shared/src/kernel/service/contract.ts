@@ -161,4 +161,4 @@ export const serviceRoutes = <const S extends string, const A extends Access = r
       refusals: ['NOT_FOUND', 'NOT_ORGANISER'],
     },
   });
-export type ServiceRoutes = ReturnType<typeof serviceRoutes<string>>;
+export type ServiceRoutes = ReturnType<typeof serviceRoutes<string, Access>>;

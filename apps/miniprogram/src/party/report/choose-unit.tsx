@@ -7,6 +7,7 @@ import { ListState } from '../../kernel/ui/list-state';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Segmented } from '../../kernel/ui/segmented';
 import { usePages } from '../../kernel/use-pages';
+import { namable } from '../words';
 import type { Form } from './model';
 
 /** The member's own unit: one of the list, or its name. */
@@ -21,10 +22,10 @@ export function ChooseUnit(props: { communityId: string; form: Form; change: (pa
       <ListState loaded={loaded} retry={reload}>
         {({ items, next }) => (
           <>
-            {items.length > 0 ? (
+            {namable(items).length > 0 ? (
               <Segmented
                 label="所在单位"
-                options={items.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+                options={namable(items).map(({ unitId, name }) => ({ value: unitId, label: name }))}
                 value={form.unitId}
                 onChange={(unitId) => change({ unitId, unitName: '' })}
               />

@@ -8,6 +8,7 @@ import { Row } from '../../kernel/ui/row';
 import { Sheet } from '../../kernel/ui/sheet';
 import { useAct } from '../../kernel/use-act';
 import { usePages } from '../../kernel/use-pages';
+import { namable } from '../words';
 
 /** A unit of the list in place of the name a member wrote. */
 export function UnitSheet({ communityId, one, close }: { communityId: string; one: AsWorker; close: () => void }) {
@@ -22,12 +23,12 @@ export function UnitSheet({ communityId, one, close }: { communityId: string; on
       <ListState
         loaded={loaded}
         retry={reload}
-        isEmpty={({ items }) => items.length === 0}
+        isEmpty={({ items, next }) => namable(items).length === 0 && !next}
         empty={{ words: '还没有单位。请先在“驻区单位”里添加，再回来选。' }}
       >
         {({ items, next }) => (
           <>
-            {items.map(({ unitId, name }) => (
+            {namable(items).map(({ unitId, name }) => (
               <Row key={unitId} label={name} onTap={() => void choose(unitId)} />
             ))}
             {next ? <PrimaryButton kind="plain" label="看更多" busy={loaded.loading} onTap={more} /> : null}

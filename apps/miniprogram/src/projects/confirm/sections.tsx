@@ -59,6 +59,7 @@ export function Nominations({ communityId }: At) {
                   <Text className="block strong">{`${name} 认领 ${title}`}</Text>
                   <Text className="block small">{dateInWords(at)}</Text>
                   <PrimaryButton
+                    kind="plain"
                     label="确认"
                     busy={busy}
                     onTap={() =>
@@ -132,6 +133,7 @@ export function WaitingResources({ communityId }: At) {
                   <Text className="block">{about}</Text>
                   <Text className="block small">{unitName}</Text>
                   <PrimaryButton
+                    kind="plain"
                     label="公布"
                     busy={busy}
                     onTap={() => void act(projects.decideResource, { ...ids, publish: true }, '已公布。')}

@@ -9,7 +9,7 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { usePages } from '../../kernel/use-pages';
 import { useRolesIn } from '../../kernel/use-roles';
-import { kindWords } from '../words';
+import { listWords } from '../words';
 
 /** Units of the community; anybody may look, a worker adds one. */
 export default function Units() {
@@ -36,11 +36,11 @@ export default function Units() {
             {items.map((unit) => (
               <Card
                 key={unit.unitId}
-                label={`${unit.name}，${kindWords(unit)}`}
+                label={`${unit.name}，${listWords(unit)}`}
                 onTap={() => open('units', 'unit', { communityId, unitId: unit.unitId })}
               >
                 <Text className="block strong">{unit.name}</Text>
-                <Text className="block small">{kindWords(unit)}</Text>
+                <Text className="block small">{listWords(unit)}</Text>
               </Card>
             ))}
             {next ? <PrimaryButton kind="plain" label="看更早的" busy={loaded.loading} onTap={more} /> : null}

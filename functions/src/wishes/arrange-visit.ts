@@ -15,17 +15,17 @@ const stillAhead = ({ visit }: HeadItem, came: PlaceItem | undefined) => (came?.
 export const arrangeVisit: Handle<'arrangeVisit'> = ({ window, ...ids }, ctx) =>
   tryAgain('wishes.visit-arranged', async () => {
     const { repo, caller, now } = ctx;
-    const head = await repo.wishes.head(ids);
+    const [head, rule] = await Promise.all([repo.wishes.head(ids), repo.settings.rule(ids.communityId)]);
     if (!head) return refuse('NOT_FOUND');
     const came = await visitPlace(ids, head, repo);
-    const no = mayArrange(head, caller, { startsAt: window.startsAt, came }, now);
+    const no = mayArrange(head, caller, { startsAt: window.startsAt, came, visitDays: rule.visitDays }, now);
     if (no) return recallAnswer(ctx, no);
     const at = now.toISOString();
     const moved = stillAhead(head, came);
     const shiftId = moved?.shiftId ?? ctx.id();
     const inShift = { communityId: ids.communityId, activityId: ids.wishId, shiftId };
     const writes = [
-      repo.wishes.headWrite(ids, head, { visit: { shiftId, ...window }, claimedUntil: claimEnd(window.endsAt) }),
+      repo.wishes.headWrite(ids, head, { visit: { shiftId, ...window }, claimedUntil: claimEnd(window.endsAt, rule) }),
       ...(moved
         ? repo.visits.moveWrites(inShift, window, caller.personId)
         : repo.visits.addWrites(inShift, window, caller, at)),

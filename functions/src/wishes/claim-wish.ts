@@ -2,11 +2,12 @@ import { claimEnd, mayClaim } from '@gongzhi/shared/wishes/rules';
 import { changeWish } from './change-wish';
 import type { Handle } from './repo';
 
-export const claimWish: Handle<'claimWish'> = (ids, ctx) => {
-  const { caller, now } = ctx;
+export const claimWish: Handle<'claimWish'> = async (ids, ctx) => {
+  const { repo, caller, now } = ctx;
+  const rule = await repo.settings.rule(ids.communityId);
   const at = now.toISOString();
   const claim = {
-    ...{ claimerId: caller.personId, claimerName: caller.displayName, claimedAt: at, claimedUntil: claimEnd(at) },
+    ...{ claimerId: caller.personId, claimerName: caller.displayName, claimedAt: at, claimedUntil: claimEnd(at, rule) },
     ...{ visit: undefined, said: undefined },
   };
   return changeWish(

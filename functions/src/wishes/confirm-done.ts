@@ -26,11 +26,12 @@ export const confirmDone: Handle<'confirmDone'> = async ({ word, ...ids }, ctx) 
 };
 
 export const sendBack: Handle<'sendBack'> = async ({ reason, ...ids }, ctx) => {
-  const { caller, now } = ctx;
+  const { repo, caller, now } = ctx;
   const risky = await checkWords('还差什么', [reason], ctx);
   if (risky) return risky;
   const at = now.toISOString();
-  const again = { state: 'claimed' as const, claimedAt: at, claimedUntil: claimEnd(at) };
+  const rule = await repo.settings.rule(ids.communityId);
+  const again = { state: 'claimed' as const, claimedAt: at, claimedUntil: claimEnd(at, rule) };
   return changeWish(
     ids,
     ctx,

@@ -14,6 +14,7 @@ import { makeWish } from './make-wish';
 import { markDone } from './mark-done';
 import { declineWish, publishWish } from './publish-wish';
 import { readInside } from './read-inside';
+import { changeRule, readRule } from './read-rule';
 import { readWish } from './read-wish';
 import { createRepo, type Deps } from './repo';
 import { servicePort } from './service-port';
@@ -23,6 +24,7 @@ export const wishesHandler = (deps: Base & Deps) =>
   serve(wishes, deps, {
     ...{ makeWish, publishWish, declineWish, withdrawWish },
     ...listWishes,
+    ...{ readRule, changeRule },
     ...{ readWish, readInside, claimWish, handBack, arrangeVisit, markDone, confirmDone, sendBack },
     ...serviceHandlers,
   });

@@ -21,7 +21,9 @@ export const makeWish: Handle<'makeWish'> = async ({ communityId, behalf = false
   const { repo, caller, now } = ctx;
   if (behalf && !caller.roles.includes('worker')) return refuse('NOT_ELIGIBLE');
   const { title, about, what, budget, level, callName, building, door } = wish;
-  const no = mayWish(wish) ?? (await checkWords(title, [title, about, callName, building, door], ctx));
+  const no =
+    mayWish(wish, await repo.settings.rule(communityId)) ??
+    (await checkWords(title, [title, about, callName, building, door], ctx));
   if (no) return no;
   const [wishId, at] = [ctx.id(), now.toISOString()];
   const mine = behalf ? { behalf } : { wisherId: caller.personId };
@@ -33,6 +35,6 @@ export const makeWish: Handle<'makeWish'> = async ({ communityId, behalf = false
   const writes = repo.wishes.makeWrites({ communityId, wishId }, head, textOf(wish));
   const how = behalf ? { via: 'staff' as const } : {};
   const answer = { wishId, state: 'waiting' as const, at };
-  await commit(ctx, writes, eventOf(wishId, { type: 'made', ...how }, { what, level }), answer);
-  return answer;
+  const event = eventOf(wishId, { type: 'made', ...how }, { what, level });
+  return (await commit(ctx, writes, event, answer)) as typeof answer;
 };

@@ -33,6 +33,7 @@ const DAYS = 24 * 60;
 const later = (from: number, to: number) => () => ({ window: stage.inHours(from, to) });
 const WISH_ROWS: readonly Row[] = [
   ['makeWish', 'BUDGET_OVER', { from: 'none', more: () => ({ budget: 20_001 }) }],
+  ['changeRule', 'TEXT_RISKY', { from: 'none', risky: true }],
   ['makeWish', 'TEXT_RISKY', { from: 'none', risky: true }],
   ['makeWish', 'NOT_ELIGIBLE', { from: 'none', more: () => ({ behalf: true }) }],
   ['publishWish', 'ALREADY_DECIDED', { from: 'open' }],

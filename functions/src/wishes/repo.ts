@@ -7,6 +7,7 @@ import type { Handler } from '../kernel/serve';
 import type { HeadFacts, ServiceDeps } from '../kernel/service/ports';
 import { servicePlaces } from '../kernel/service/service-places';
 import { repoReads } from './repo-reads';
+import { repoSettings } from './repo-settings';
 import { repoVisits } from './repo-visits';
 import { repoWishes } from './repo-wishes';
 
@@ -24,6 +25,7 @@ import { repoWishes } from './repo-wishes';
  *   visit  c#a#w         shift#s    –                                Get, with head and place                    1
  *   read   c#a#w         read#t#p   –                                Query, the newest twenty                    1
  *   place  c#s#s         p          –                                Get                                         1
+ *   rule   c#settings    rule       –                                Get                                         1
  *
  * A claimed wish stands in the list of open ones at the instant its claim runs out: nobody has to write anything for it to be
  * there again. Whose wish it is lies in the text, but for what its level lets everybody see.
@@ -34,6 +36,7 @@ export const createRepo = (client: DynamoDBDocumentClient, table: string, cursor
     wishes: repoWishes(pages),
     visits: repoVisits(pages),
     reads: repoReads(pages),
+    settings: repoSettings(pages),
     places: servicePlaces<HeadFacts>(pages),
   };
 };

@@ -51,7 +51,9 @@ const because = (stage: Stage, ids: Brought) => ({ ...wish(stage, ids), reason: 
 const scan = (stage: Stage, { wishId: activityId, shiftId }: Brought) => ({
   ...{ activityId, shiftId, code: stage.code({ activityId, shiftId }) },
 });
+export const RULE = { budgetFen: 20_000, claimDays: 7, visitDays: 30, source: '居民会议通过的微心愿办法' };
 export const GOOD: readonly Good[] = [
+  { name: 'changeRule', as: 'worker', from: 'none', send: () => RULE, other: { claimDays: 8 } },
   { name: 'makeWish', as: 'wisher', from: 'none', send: () => WISH, other: { title: '换灯泡' } },
   { name: 'publishWish', as: 'worker', from: 'waiting', send: wish },
   { name: 'declineWish', as: 'worker', from: 'waiting', send: because, other: { reason: '别的' } },

@@ -86,6 +86,24 @@ describe('what is sent about one', () => {
   });
 });
 
+describe('the rule a community sets', () => {
+  const RULE = { communityId, budgetFen: 20_000, claimDays: 7, visitDays: 30, source: '居民会议通过' };
+  const ruleSaid = (more: object) => said('changeRule', { ...RULE, ...more });
+  test.each([
+    [{}, undefined],
+    [{ budgetFen: 0 }, undefined],
+    [{ budgetFen: 100_001 }, ['不能超过 1000 元，再多的请另想办法']],
+    [{ budgetFen: -1 }, ['金额不能是负数']],
+    [{ budgetFen: undefined }, ['请填写金额']],
+    [{ claimDays: 0 }, ['至少 1 天']],
+    [{ claimDays: 31 }, ['不能超过 30 天']],
+    [{ visitDays: 61 }, ['不能超过 60 天']],
+    [{ visitDays: 1.5 }, ['请填写天数']],
+    [{ source: ' ' }, ['请填写依据']],
+    [{ verified: true }, ['不认识的字段：verified']],
+  ])('%j: %j', (more, words) => expect(ruleSaid(more)).toEqual(words));
+});
+
 describe('what goes out', () => {
   const gives = (name: Name, answer: unknown) =>
     (wishes[name] as Route).output.safeParse(answer, { jitless: true }).success;
@@ -97,7 +115,9 @@ describe('what goes out', () => {
       ? check
       : name === 'arrangeVisit'
         ? { wishId: id(1), shiftId: id(2), at }
-        : receipt;
+        : name === 'changeRule'
+          ? { at }
+          : receipt;
     expect(gives(name, good)).toBe(true);
     for (const field of Object.keys(good)) expect(gives(name, { ...good, [field]: '王阿姨家' })).toBe(false);
     for (const more of ['callName', 'door', 'reason', 'word', 'wisherId', 'claimerName'])
@@ -132,7 +152,7 @@ describe('what goes out', () => {
 
 test('people look without signing in, and everything else asks who they are', () => {
   const open = Object.entries(wishes).filter(([, { access }]) => access === 'public');
-  expect(open.map(([name]) => name)).toEqual(['listOpen', 'readWish']);
+  expect(open.map(([name]) => name)).toEqual(['listOpen', 'readWish', 'readRule']);
 });
 test('every refusal of a wish says what is missing', () => {
   for (const { refusals } of Object.values(wishes) as Route[])

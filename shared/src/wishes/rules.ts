@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import type { Attendance } from '@gongzhi/shared/kernel/service/model';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import type { Level, State, Wish } from './model';
-import { WISHES } from './rule-sets';
+import { WISH_DEFAULTS, type WishRule } from './rule-sets';
 
 /** What is decided by of a wish. `wisherId` is not there where a worker wrote it for somebody without a phone. */
 export interface Facts {
@@ -24,16 +24,19 @@ export type Came = Pick<Attendance, 'inAt' | 'outAt'> | undefined;
 
 const YUAN = 100;
 /** Whether a wish is small enough. */
-export const mayWish = ({ budget }: Pick<Wish, 'budget'>): Refusal<'BUDGET_OVER'> | undefined =>
-  budget > WISHES.budgetFen.value ? refuse('BUDGET_OVER', { yuan: WISHES.budgetFen.value / YUAN }) : undefined;
+export const mayWish = (
+  { budget }: Pick<Wish, 'budget'>,
+  { budgetFen }: Pick<WishRule, 'budgetFen'> = WISH_DEFAULTS,
+): Refusal<'BUDGET_OVER'> | undefined =>
+  budget > budgetFen ? refuse('BUDGET_OVER', { yuan: budgetFen / YUAN }) : undefined;
 
 /** How a wish stands now: a claim that ran out leaves it open. */
 export const stateOf = ({ state, claimedUntil = '' }: Facts, now: Date): State =>
   state === 'claimed' && claimedUntil <= now.toISOString() ? 'open' : state;
 
 /** Until when a claim made now, or with a visit that ends then, holds. */
-export const claimEnd = (from: string): string =>
-  new Date(Date.parse(from) + WISHES.claimDays.value * DAY).toISOString();
+export const claimEnd = (from: string, { claimDays }: Pick<WishRule, 'claimDays'> = WISH_DEFAULTS): string =>
+  new Date(Date.parse(from) + claimDays * DAY).toISOString();
 
 /** Whether somebody has to do with a wish on the wisher's side: the wisher, or a worker. */
 export const leads = ({ wisherId }: Pick<Facts, 'wisherId'>, { personId, roles }: Hand): boolean =>
@@ -80,15 +83,15 @@ export const mayHandBack = (
 export const mayArrange = (
   wish: Facts & { hasDoor: boolean },
   hand: Hand,
-  { startsAt, came }: { startsAt: string; came: Came },
+  { startsAt, came, visitDays = WISH_DEFAULTS.visitDays }: { startsAt: string; came: Came; visitDays?: number },
   now: Date,
 ): Refusal<'NOT_CLAIMER' | 'WISH_SHUT' | 'IN_VISIT' | 'NO_VISIT_PLACE' | 'VISIT_PAST' | 'VISIT_FAR'> | undefined => {
   const no = mayHandBack(wish, hand, came, now);
   if (no) return no;
   if (!wish.hasDoor) return refuse('NO_VISIT_PLACE');
   if (startsAt <= now.toISOString()) return refuse('VISIT_PAST');
-  const last = Date.parse(wish.claimedAt ?? '') + WISHES.visitDays.value * DAY;
-  return Date.parse(startsAt) > last ? refuse('VISIT_FAR', { days: WISHES.visitDays.value }) : undefined;
+  const last = Date.parse(wish.claimedAt ?? '') + visitDays * DAY;
+  return Date.parse(startsAt) > last ? refuse('VISIT_FAR', { days: visitDays }) : undefined;
 };
 
 /** The claimer says that it is done, with a visit or without. */

@@ -29,6 +29,7 @@ export const PARTY_PAGES = {
     post: ['communityId', 'postId'],
     'add-post': ['communityId', 'needId?'],
     confirm: ['communityId'],
+    classes: ['communityId'],
   },
   wishes: {
     list: ['communityId'],
@@ -36,6 +37,7 @@ export const PARTY_PAGES = {
     make: ['communityId'],
     mine: ['communityId'],
     waiting: ['communityId'],
+    rule: ['communityId'],
   },
   calls: {
     mine: ['communityId'],
@@ -55,5 +57,6 @@ export const PARTY_PAGES = {
     word: ['communityId', 'memberId', 'period', 'wishId'],
     verify: ['communityId', 'number?', 'code?'],
     rule: ['communityId'],
+    criteria: ['communityId'],
   },
 } as const;

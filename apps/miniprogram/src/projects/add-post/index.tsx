@@ -1,13 +1,15 @@
 import { Text } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { projects } from '@gongzhi/shared/projects/contract';
 import { PROJECTS } from '@gongzhi/shared/projects/rule-sets';
 import { call } from '../../kernel/call';
-import { replaceBy, useParams } from '../../kernel/navigate';
+import { open, replaceBy, useParams } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';
 import { Field } from '../../kernel/ui/field';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
+import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { TextArea } from '../../kernel/ui/text-area';
 import { useLoaded } from '../../kernel/use-loaded';
@@ -18,6 +20,7 @@ import { EMPTY, missingWords, type Draft } from './model';
 function Classes(props: { communityId: string; value: string; onChange: (name: string) => void }) {
   const { communityId, value, onChange } = props;
   const { loaded, reload } = useLoaded(communityId, () => call(projects.readPostClasses, { communityId }));
+  useDidShow(reload);
   return (
     <ListState loaded={loaded} retry={reload}>
       {({ names, source, verified }) => (
@@ -28,6 +31,7 @@ function Classes(props: { communityId: string; value: string; onChange: (name: s
             value={value}
             onChange={onChange}
           />
+          <Row label="修改岗位类别" onTap={() => open('projects', 'classes', { communityId })} />
           <Text className="block small">{`类别来自：${source}${verified ? '' : '。名称没有核对过原文'}`}</Text>
         </>
       )}

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { reports } from '@gongzhi/shared/reports/contract';
 import { REPORT_SOURCES, type ReportRule } from '@gongzhi/shared/reports/rule-sets';
 import { call } from '../../kernel/call';
-import { useParams } from '../../kernel/navigate';
+import { useDidShow } from '@tarojs/taro';
+import { open, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { Field } from '../../kernel/ui/field';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { useAct } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
@@ -55,6 +57,7 @@ export default function RulePage() {
   const { communityId } = useParams('reports', 'rule');
   const rule = useLoaded(communityId, () => call(reports.readRule, { communityId }));
   const criteria = useLoaded(communityId, () => call(reports.readCriteria, { communityId }));
+  useDidShow(criteria.reload);
   return (
     <Page title="报告和评议的规则">
       <ListState loaded={rule.loaded} retry={rule.reload}>
@@ -68,6 +71,7 @@ export default function RulePage() {
               <Text key={criterionId} className="block">{`${title}：${asks}`}</Text>
             ))}
             <Text className="block small">{sourceWords(one)}</Text>
+            <Row label="修改评议的标准" onTap={() => open('reports', 'criteria', { communityId })} />
           </Card>
         )}
       </ListState>

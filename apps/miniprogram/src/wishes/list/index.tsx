@@ -16,6 +16,7 @@ export default function List() {
       <Text className="block">邻居的小心愿：修一样东西，买一样东西，陪着办一件事。谁能帮，就认领一个。</Text>
       <Card>
         <Row label="我的微心愿" value="我许的、我认领的" onTap={() => open('wishes', 'mine', { communityId })} />
+        <Row label="微心愿的办法" onTap={() => open('wishes', 'rule', { communityId })} />
       </Card>
       <WishList
         communityId={communityId}

@@ -9,8 +9,9 @@ import { Field } from '../../kernel/ui/field';
 import { Page } from '../../kernel/ui/page';
 import { Segmented } from '../../kernel/ui/segmented';
 import { TextArea } from '../../kernel/ui/text-area';
+import { useLoaded } from '../../kernel/use-loaded';
 import { useRolesIn } from '../../kernel/use-roles';
-import { LEVEL_OPTIONS, WHAT_OPTIONS, byField, emptyDraft, missingOf, wishOf, type Draft } from './model';
+import { LEVEL_OPTIONS, WHAT_OPTIONS, budgetHint, byField, emptyDraft, missingOf, wishOf, type Draft } from './model';
 
 interface FieldsProps {
   draft: Draft;
@@ -24,7 +25,8 @@ const WHOSE = [
 ] as const;
 
 /** What is wished for. */
-function WhatFields({ draft, faults, change }: FieldsProps) {
+function WhatFields({ draft, faults, change, communityId }: FieldsProps & { communityId: string }) {
+  const { value: rule } = useLoaded(communityId, () => call(wishes.readRule, { communityId })).loaded;
   return (
     <>
       <Segmented
@@ -50,7 +52,7 @@ function WhatFields({ draft, faults, change }: FieldsProps) {
       />
       <Field
         label="大概要花多少元"
-        hint="不花钱就不用填，最多 200 元"
+        hint={budgetHint(rule)}
         type="digit"
         value={draft.yuan}
         error={faults['budget']}
@@ -130,7 +132,7 @@ export default function Make() {
           onChange={(whose) => change({ behalf: whose === 'behalf' })}
         />
       ) : null}
-      <WhatFields draft={draft} faults={faults} change={change} />
+      <WhatFields communityId={communityId} draft={draft} faults={faults} change={change} />
       <WhoFields draft={draft} faults={faults} change={change} />
     </Page>
   );

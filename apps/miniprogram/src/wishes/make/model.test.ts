@@ -1,4 +1,4 @@
-import { byField, emptyDraft, missingOf, wishOf } from './model';
+import { budgetHint, byField, emptyDraft, missingOf, wishOf } from './model';
 
 const draft = { ...emptyDraft(), title: '修水龙头', about: '滴水', callName: '王阿姨', building: '3号楼' };
 
@@ -39,4 +39,11 @@ test('each field has its first fault', () => {
     { path: [], message: '整个' },
   ];
   expect(byField(issues)).toEqual({ title: '第一', '': '整个' });
+});
+
+test('the hint says what the rule lets a wish cost', () => {
+  expect([budgetHint(undefined), budgetHint({ budgetFen: 5_000 })]).toEqual([
+    '不花钱就不用填',
+    '不花钱就不用填，最多 50 元',
+  ]);
 });

@@ -23,6 +23,10 @@ const FEN = 100;
 const fenOf = (yuan: string): number =>
   yuan.trim() === '' ? 0 : /^\d{1,6}(\.\d{1,2})?$/.test(yuan.trim()) ? Math.round(Number(yuan) * FEN) : Number.NaN;
 
+/** What may be typed there, once the rule is known. */
+export const budgetHint = (rule: { budgetFen: number } | undefined): string =>
+  `不花钱就不用填${rule ? `，最多 ${rule.budgetFen / FEN} 元` : ''}`;
+
 /** What is sent: fields left empty are not. */
 export const wishOf = ({ yuan, building, door, behalf, ...rest }: Draft) => ({
   ...rest,

@@ -2,7 +2,9 @@ import { Text } from '@tarojs/components';
 import { wishes } from '@gongzhi/shared/wishes/contract';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
+import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
+import { Row } from '../../kernel/ui/row';
 import { WishList } from '../wish-list';
 
 /** Wishes that wait for a worker: to be looked at, or to be confirmed for somebody without a phone. */
@@ -12,6 +14,9 @@ export default function Waiting() {
   return (
     <Page title="微心愿待办" primary={{ label: '替居民许愿', onTap: () => open('wishes', 'make', { communityId }) }}>
       <Text className="block small">等得最久的在前面。居民没有手机的，您可以替他许愿、替他确认，都会标明。</Text>
+      <Card>
+        <Row label="微心愿的办法" value="花费、期限" onTap={() => open('wishes', 'rule', { communityId })} />
+      </Card>
       <WishList
         communityId={communityId}
         name={`waiting ${communityId}`}

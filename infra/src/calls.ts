@@ -39,7 +39,8 @@ export const calls = defineSlice('calls', {
         party: { actions: ['GetItem', 'UpdateItem'] },
         // The author's sealed openid goes with a text into WeChat's content check; whether a consent stands.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
-        directory: LOOK_UP,
+        // … and what a street’s communities are called.
+        directory: [LOOK_UP, { actions: ['GetItem'] }],
         ledger: APPEND,
       },
       secrets: ['pepper', 'wechat', 'openid'],

@@ -1,6 +1,7 @@
 import '@gongzhi/shared/kernel/zod';
 import { calls } from '@gongzhi/shared/calls/contract';
 import { composeChecked } from '../kernel/compose-checked';
+import { createCommunities } from '../kernel/communities';
 import { createParty } from '../kernel/party';
 import { createPartyLog } from '../kernel/party-log';
 import { createRotatingCodes } from '../kernel/rotating-codes';
@@ -14,6 +15,7 @@ import { listAnswers } from './list-answers';
 import { listAttendance } from './list-attendance';
 import { listCalls } from './list-calls';
 import { listMine } from './list-mine';
+import { listStreetCalls } from './list-street-calls';
 import { openCall } from './open-call';
 import { readBoard } from './read-board';
 import { readCall, readMine } from './read-call';
@@ -24,7 +26,7 @@ import { takeCall } from './take-call';
 export const callsHandler = (deps: Base & Deps) =>
   serve(calls, deps, {
     ...{ openCall, cancelCall, endCall, takeCall, answerCall, listMine, listCalls },
-    ...{ readCall, readMine, readBoard, listAnswers },
+    ...{ readCall, readMine, readBoard, listAnswers, listStreetCalls },
     ...{ ...serviceHandlers, listAttendance },
   });
 
@@ -37,6 +39,7 @@ export const handler = composeChecked(
       ...base,
       repo,
       party: createParty(client, { party: env.TABLE_PARTY, identity: env.TABLE_IDENTITY }),
+      communities: createCommunities(client, env.TABLE_DIRECTORY, cursors),
       log: createPartyLog(client, env.TABLE_PARTY),
       service: servicePort(repo),
       codes: createRotatingCodes(pepper),

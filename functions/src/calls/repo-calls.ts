@@ -1,4 +1,5 @@
 import type { Cause, Plan, Status } from '@gongzhi/shared/calls/model';
+import { streetOf } from '@gongzhi/shared/kernel/ids';
 import { changeItem, type Change } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
@@ -31,6 +32,7 @@ export interface CallShift extends ShiftItem {
 
 /** A call as the machinery of service knows it: an activity with one shift of the same id. */
 export const serviceIds = ({ communityId, callId }: InCall) => ({ communityId, activityId: callId, shiftId: callId });
+const streetPk = (streetId: string) => `${streetId}#calls`;
 const keysOf = ({ communityId, callId }: InCall) => ({
   head: headKey(communityId, callId),
   shift: shiftKey(communityId, callId, callId),
@@ -76,6 +78,9 @@ export const repoCalls = ({ table: TableName, getAll, page }: Pages) => ({
     });
     return { items: whole, next };
   },
+  /** Which calls there are in a street’s communities, opened last first. */
+  ofStreet: (streetId: string, cursor: string | undefined) =>
+    page<InCall>({ pk: streetPk(streetId), newestFirst: true, cursor }),
   openWrites: (
     ids: InCall,
     { head, text, shift }: { head: Omit<HeadItem, 'sk'>; text: TextItem; shift: Omit<CallShift, 'sk'> },
@@ -85,6 +90,7 @@ export const repoCalls = ({ table: TableName, getAll, page }: Pages) => ({
       { Put: { TableName, Item: { ...head, ...keys.head } } },
       { Put: { TableName, Item: { ...text, ...keys.text } } },
       { Put: { TableName, Item: { ...shift, ...keys.shift } } },
+      { Put: { TableName, Item: { pk: streetPk(streetOf(ids.communityId)), sk: ids.callId, ...ids } } },
     ];
   },
   headWrite: (ids: InCall, change: Change): Write => changeItem(TableName, keysOf(ids).head, change),

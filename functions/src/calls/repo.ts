@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { calls } from '@gongzhi/shared/calls/contract';
 import type { CheckText } from '../kernel/check-text';
+import type { Communities } from '../kernel/communities';
 import type { Cursors } from '../kernel/cursor';
 import { createPages } from '../kernel/pages';
 import type { Party } from '../kernel/party';
@@ -14,7 +15,7 @@ import { repoPlaces } from './repo-places';
 
 /**
  * Table `calls` (pk, sk; stream NEW_IMAGE; index byTime: gpk, gsk; index byBranch: bpk, bsk; both keys only). c =
- * community, k = call, p = person, b = branch. Units: 1 write unit = 1 KB, twice that in a transaction, 1 more where an
+ * community, s = street, k = call, p = person, b = branch. Units: 1 write unit = 1 KB, twice that in a transaction, 1 more where an
  * index moves; 1 read unit = 4 KB, half of it when eventually consistent.
  *
  *   item    pk            sk        index                       read by                                       units
@@ -24,6 +25,7 @@ import { repoPlaces } from './repo-places';
  *   asked   c#q#k         p         byTime c#p#p, end#k         Query, who was asked; Query by end, own       page ≤ 2; ≤ 40
  *                                   byBranch c#b#k#b, p         Query, who was asked of a branch              page ≤ 22
  *   place   c#s#k         p         –                           BatchGet; Query, who comes; Query COUNT       1; ≤ 20
+ *   mark    s#calls       k         –                           Query newest first, of a street               page ≤ 2
  *   job     ask#c#k       job       –                           Get; the stream carries it from page to page  1
  *
  * People who come, cannot and withdrew are numbers on the shift, moved in the transaction of each one’s own answer: no call
@@ -39,6 +41,7 @@ export type Repo = ReturnType<typeof createRepo>;
 export interface Deps extends ServiceDeps<HeadItem> {
   repo: Repo;
   party: Party;
+  communities: Communities;
   log: LogReading;
   check: CheckText;
 }

@@ -7,6 +7,7 @@ import { newId } from '@gongzhi/shared/kernel/ids';
 import type { Check } from '@gongzhi/shared/kernel/text-rules';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { createCallers, memberKey, personKey } from '../kernel/caller';
+import { createCommunities } from '../kernel/communities';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { createLedger, type LedgerItem } from '../kernel/ledger';
@@ -58,6 +59,7 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
   const door = callsHandler({
     callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
     log: createPartyLog(client, 'party'),
+    communities: createCommunities(client, 'directory', createCursors('pepper')),
     ...{ ledger, repo, party, codes, service: servicePort(repo), passKey, clock },
     verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
     observe: (seen) => {
@@ -76,6 +78,7 @@ export const stageCalls = (endpoint: string, through?: (client: DynamoDBDocument
     const { path } = calls[name];
     const whole: Record<string, unknown> = { communityId, ...input };
     if (!path.includes('{callId}')) delete whole['callId'];
+    if (!path.includes('{communityId}')) delete whole['communityId'];
     if (path.includes('{shiftId}')) Object.assign(whole, { activityId: input['callId'], shiftId: input['callId'] });
     if (path.includes('{shiftId}')) delete whole['callId'];
     const heard = await knock(door, callOf(calls[name], whole, { as, key }));

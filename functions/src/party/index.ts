@@ -13,7 +13,7 @@ import { confirmCommunity } from './confirm-community';
 import { confirmOrganisation } from './confirm-organisation';
 import { declineReport } from './decline-report';
 import { findBuildings } from './find-buildings';
-import { findCommunities } from './find-communities';
+import { createCommunities } from '../kernel/communities';
 import { findPeople } from './find-people';
 import { leaveParty } from './leave-party';
 import { listAccess } from './list-access';
@@ -83,7 +83,7 @@ export const handler = composeChecked(
       log: createPartyLog(client, env.TABLE_PARTY),
       people: findPeople(client, env.TABLE_DIRECTORY),
       buildings: findBuildings(client, env.TABLE_DIRECTORY),
-      communities: findCommunities(client, env.TABLE_DIRECTORY, cursors),
+      communities: createCommunities(client, env.TABLE_DIRECTORY, cursors),
     });
   },
 );

@@ -8,7 +8,7 @@ import type { LogReading } from '../kernel/party-log';
 import type { Handler } from '../kernel/serve';
 import type { Units } from '../kernel/units';
 import type { FindBuildings } from './find-buildings';
-import type { Communities } from './find-communities';
+import type { Communities } from '../kernel/communities';
 import type { FindPeople } from './find-people';
 import { repoBranches } from './repo-branches';
 import { repoFigures } from './repo-figures';

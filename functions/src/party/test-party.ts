@@ -16,7 +16,7 @@ import { createPartyLog } from '../kernel/party-log';
 import { callOf, knock, type Heard } from '../kernel/test-door';
 import { contactKey, createUnits, unitKey } from '../kernel/units';
 import { findBuildings } from './find-buildings';
-import { findCommunities } from './find-communities';
+import { createCommunities } from '../kernel/communities';
 import { findPeople } from './find-people';
 import { partyHandler } from './index';
 import { onEvents } from './on-events';
@@ -73,7 +73,7 @@ export const stageParty = (endpoint: string, through?: (client: DynamoDBDocument
     log: createPartyLog(client, 'party'),
     people: findPeople(client, 'directory'),
     buildings: findBuildings(client, 'directory'),
-    communities: findCommunities(client, 'directory', cursors),
+    communities: createCommunities(client, 'directory', cursors),
     check: async () => world.check,
     verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
     observe: (seen) => (units = seen.units),

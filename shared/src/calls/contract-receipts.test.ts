@@ -47,6 +47,14 @@ const member = { personId, name: '李敏', skills: [], answer: 'asked', askedAt:
 test.each([
   ['listMine', mine],
   ['listCalls', call],
+  [
+    'listStreetCalls',
+    {
+      ...{ callId, communityId: '310106000001', communityName: '幸福社区', cause: 'flood', title: '搬沙袋' },
+      ...{ status: 'published', at, startsAt: at, endsAt: at, endedAt: at, needed: 5, asked: 9 },
+      said: { coming: 3, arrived: 0, cannot: 3, withdrawn: 0, noAnswer: 3 },
+    },
+  ],
   ['listAnswers', { ...member, building: '3号楼', answeredAt: at }],
   ['listAttendance', place],
 ] as [Name, Record<string, unknown>][])(

@@ -2,13 +2,12 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { defineContract, type Role } from '@gongzhi/shared/kernel/contract';
 import { Instant, line } from '@gongzhi/shared/kernel/fields';
-import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
+import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { serviceRoutes } from '@gongzhi/shared/kernel/service/contract';
-import { Answer, Call, Counts, Mine, Plan } from './model';
+import { Answer, Call, Counts, Mine, Plan, StreetCall } from './model';
 
 const CALLERS = ['worker', 'branchSecretary'] as const satisfies readonly Role[];
-const WATCHING = ['worker', 'branchSecretary', 'supervisor'] as const satisfies readonly Role[];
 const inCall = { communityId: CommunityId, callId: Id };
 const listed = { communityId: CommunityId, cursor: z.optional(Cursor) };
 const CallReceipt = z.strictObject({ callId: Id, at: Instant });
@@ -99,9 +98,18 @@ export const calls = defineContract({
     summary: 'Calls of the community, the newest first',
     method: 'GET',
     path: '/calls/{communityId}/calls',
-    access: WATCHING,
+    access: CALLERS,
     input: z.strictObject(listed),
     output: pageOf(Call),
+    refusals: [],
+  },
+  listStreetCalls: {
+    summary: 'Calls of the street’s communities in numbers, the newest first: nobody’s name, nor a number of fewer than three',
+    method: 'GET',
+    path: '/calls/{streetId}/street-calls',
+    access: ['supervisor'],
+    input: z.strictObject({ streetId: StreetId, cursor: z.optional(Cursor) }),
+    output: pageOf(StreetCall),
     refusals: [],
   },
   readMine: {
@@ -117,7 +125,7 @@ export const calls = defineContract({
     summary: 'A call with all it says, for those who watch over it',
     method: 'GET',
     path: '/calls/{communityId}/calls/{callId}',
-    access: WATCHING,
+    access: CALLERS,
     input: z.strictObject(inCall),
     output: Whole,
     refusals: ['NOT_FOUND'],
@@ -126,7 +134,7 @@ export const calls = defineContract({
     summary: 'How a call stands in numbers: needed, asked, coming, arrived, no answer',
     method: 'GET',
     path: '/calls/{communityId}/calls/{callId}/board',
-    access: WATCHING,
+    access: CALLERS,
     input: z.strictObject(inCall),
     output: Counts,
     refusals: ['NOT_FOUND'],

@@ -1,7 +1,7 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
-import { Id } from '@gongzhi/shared/kernel/ids';
+import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Attendance, Shift, Spot } from '@gongzhi/shared/kernel/service/model';
 import { LONGEST_CALL_MS, MOST_BUILDINGS, MOST_NEEDED, MOST_SKILLS } from './rule-sets';
 
@@ -73,15 +73,30 @@ export const Mine = z.strictObject({
 });
 export type Mine = z.infer<typeof Mine>;
 
+const said = { coming: z.int(), arrived: z.int(), cannot: z.int(), withdrawn: z.int(), noAnswer: z.int() };
+/** A call as the street sees it: what, where, when, and numbers. A number that would tell of fewer than three people is absent, and with it those it could be found from. */
+export const StreetCall = z.strictObject({
+  callId: Id,
+  communityId: CommunityId,
+  communityName: z.string(),
+  cause: Cause,
+  title: z.string(),
+  status: Status,
+  at: Instant,
+  startsAt: Instant,
+  endsAt: Instant,
+  endedAt: z.optional(Instant),
+  needed: z.int(),
+  asked: z.optional(z.int()),
+  said: z.optional(z.strictObject(said)),
+});
+export type StreetCall = z.infer<typeof StreetCall>;
+
 /** How a call stands, in numbers. `asking`: members are still being asked. */
 export const Counts = z.strictObject({
   needed: z.int(),
   asked: z.int(),
-  coming: z.int(),
-  arrived: z.int(),
-  cannot: z.int(),
-  withdrawn: z.int(),
-  noAnswer: z.int(),
+  ...said,
   asking: z.boolean(),
 });
 export type Counts = z.infer<typeof Counts>;

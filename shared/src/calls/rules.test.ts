@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import type { Answer } from './model';
 import { CALLING, LONGEST_CALL_MS } from './rule-sets';
-import { countsOf, isOpen, isQuiet, isWanted, leads, mayAnswer, mayCancel, mayEnd, mayOpen, nextAnswer } from './rules';
+import {
+  countsOf,
+  isOpen,
+  isQuiet,
+  isWanted,
+  leads,
+  mayAnswer,
+  mayCancel,
+  mayEnd,
+  mayOpen,
+  nextAnswer,
+  streetCounts,
+} from './rules';
 
 const at = (time: string) => new Date(`2026-11-27T${time}:00.000Z`);
 const iso = (time: string) => at(time).toISOString();
@@ -152,4 +164,17 @@ test('whatever people say one after another, the numbers are what each said last
 test('numbers of a moment do not go below nothing, and say that members are still being asked', () => {
   const early = countsOf({ slots: 5, taken: 3 }, { asked: 2, done: false, arrived: 1 });
   expect(early).toMatchObject({ noAnswer: 0, asking: true, cannot: 0, withdrawn: 0 });
+});
+
+const all = { asked: 12, coming: 4, arrived: 0, cannot: 4, withdrawn: 0, noAnswer: 4 };
+test.each([
+  ['everybody answered in threes or more', {}, ['asked', 'said']],
+  ['two are asked', { asked: 2, coming: 0, cannot: 0, noAnswer: 2 }, []],
+  ['one cannot', { cannot: 1, noAnswer: 7 }, ['asked']],
+  ['two have come', { arrived: 2 }, ['asked']],
+  ['one who said to come has not', { arrived: 3 }, ['asked']],
+  ['all who said so came', { arrived: 4 }, ['asked', 'said']],
+  ['nobody was asked', { asked: 0, coming: 0, cannot: 0, noAnswer: 0 }, ['asked', 'said']],
+])('numbers leave the community when %s: %j shows %j', (_, more, shows) => {
+  expect(Object.keys(streetCounts({ ...all, ...more }))).toEqual(shows);
 });

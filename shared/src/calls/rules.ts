@@ -1,7 +1,8 @@
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import type { Attendance, Shift } from '@gongzhi/shared/kernel/service/model';
-import type { Answer, Counts, Plan, Status } from './model';
+import { isFew } from '@gongzhi/shared/kernel/few-members';
+import type { Answer, Counts, Plan, Status, StreetCall } from './model';
 import { AHEAD_MS, CALLING, WRITING_MS } from './rule-sets';
 
 type Times = Pick<Shift, 'startsAt' | 'endsAt'>;
@@ -112,3 +113,20 @@ export const countsOf = (
   ...{ needed: slots, asked, coming: taken, arrived, cannot, withdrawn: backed, asking: !done },
   noAnswer: Math.max(0, asked - taken - cannot - backed),
 });
+
+/**
+ * The numbers of a call as they leave the community: what was said all together or not at all, for the one left out could
+ * be found from the others, and so could those who said to come and did not.
+ */
+export const streetCounts = ({
+  asked,
+  coming,
+  arrived,
+  cannot,
+  withdrawn,
+  noAnswer,
+}: Omit<Counts, 'needed' | 'asking'>): Pick<StreetCall, 'asked' | 'said'> => {
+  if (isFew(asked)) return {};
+  const said = { coming, arrived, cannot, withdrawn, noAnswer };
+  return [...Object.values(said), coming - arrived].some(isFew) ? { asked } : { asked, said };
+};

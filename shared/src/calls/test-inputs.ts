@@ -22,6 +22,7 @@ export const GOOD: Record<Name, Record<string, unknown>> = {
   cancelCall: { ...call, reason: '雨停了' },
   ...{ endCall: call, takeCall: call, readCall: call, readMine: call, readBoard: call },
   answerCall: { ...call, says: 'coming' },
+  listStreetCalls: { streetId: '310106000', cursor: 'c' },
   ...{ listMine: listed, listCalls: listed, listAnswers: { ...call, cursor: 'c' } },
   ...{ checkIn: check, checkOut: check },
   scanVolunteer: { ...shift, way: 'in', code: 'GV1.a.b', later },

@@ -1,5 +1,6 @@
+import { isFew } from '@gongzhi/shared/kernel/few-members';
 import { KINDS, type Coverage, type Figures, type Kind } from './model';
-import { SHOWN_FROM } from './rule-sets';
+
 import { monthInChina } from './terms';
 
 /** Members counted under a name and the last month they count in: `inService#2027-11`. Nothing is below 0 for long. */
@@ -13,7 +14,6 @@ const standing = (counted: Counted, name: string, now: Date): number =>
     return key.slice(0, at) === name && key.slice(at + 1) >= monthInChina(now) ? sum + n : sum;
   }, 0);
 
-const isTelling = (n: number) => n > 0 && n < SHOWN_FROM;
 /** Counts by kind; all of them or none, for the one left out could be found from the others. */
 export const figuresOf = (counted: Counted, now: Date): Figures => {
   const names = Object.keys(KINDS) as Kind[];
@@ -21,8 +21,8 @@ export const figuresOf = (counted: Counted, now: Date): Figures => {
   const all = Object.values(kinds);
   const valid = all.reduce((a, b) => a + b, 0);
   return {
-    ...(isTelling(valid) ? {} : { valid }),
-    ...(isTelling(valid) || all.some(isTelling) ? {} : { kinds }),
+    ...(isFew(valid) ? {} : { valid }),
+    ...(isFew(valid) || all.some(isFew) ? {} : { kinds }),
   };
 };
 

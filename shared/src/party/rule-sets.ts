@@ -14,7 +14,4 @@ export const VALIDITY = {
 /** Days before its end from which a report-in may be renewed and is shown as ending soon. Ours. */
 export const RENEW_DAYS = 60;
 
-/** Counts of fewer people than this are told to nobody outside the branch. Ours: as for secret votes. */
-export const SHOWN_FROM = 3;
-
 export const MOST_SKILLS = 5;

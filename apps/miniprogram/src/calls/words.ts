@@ -1,20 +1,23 @@
 import { SKILLS } from '@gongzhi/shared/kernel/skills';
-import { CAUSES, type Answer, type Call, type Counts } from '@gongzhi/shared/calls/model';
+import { CAUSES, type Answer, type Call, type Counts, type StreetCall } from '@gongzhi/shared/calls/model';
 
 type Tone = 'plain' | 'active' | 'waiting' | 'danger';
 type Tagged = readonly [string, Tone];
 
-/** How a call stands now. */
-export const callTag = ({ status, endedAt, shift }: Call, now: Date): Tagged => {
+/** How a call stands now, for those who watch over it. */
+export const streetTag = (
+  { status, endedAt, startsAt, endsAt }: Pick<StreetCall, 'status' | 'endedAt' | 'startsAt' | 'endsAt'>,
+  now: Date,
+): Tagged => {
   if (status === 'cancelled') return ['已取消', 'danger'];
-  if (endedAt || now.getTime() >= Date.parse(shift.endsAt)) return ['已结束', 'plain'];
-  if (now.getTime() >= Date.parse(shift.startsAt)) return ['正在进行', 'active'];
-  return ['等您来', 'waiting'];
+  if (endedAt || now.getTime() >= Date.parse(endsAt)) return ['已结束', 'plain'];
+  return now.getTime() >= Date.parse(startsAt) ? ['正在进行', 'active'] : ['正在召集', 'waiting'];
 };
-/** The same for those who watch over it. */
-export const watchedTag = (call: Call, now: Date): Tagged => {
-  const [words, tone] = callTag(call, now);
-  return words === '等您来' ? ['正在召集', 'waiting'] : [words, tone];
+export const watchedTag = ({ shift, ...call }: Call, now: Date): Tagged => streetTag({ ...call, ...shift }, now);
+/** The same for those who were asked. */
+export const callTag = (call: Call, now: Date): Tagged => {
+  const [words, tone] = watchedTag(call, now);
+  return words === '正在召集' ? ['等您来', 'waiting'] : [words, tone];
 };
 
 export const ANSWER_WORDS: Record<Answer, Tagged> = {
@@ -47,3 +50,15 @@ export const countRows = ({ asked, coming, arrived, cannot, withdrawn, noAnswer 
 ];
 
 export const QUIET_WORDS = '在晚上 10 点到早上 7 点之间发出。平时这段时间不打扰，应急召集除外。';
+
+/** The numbers of a call as the street reads them; what is absent tells of fewer than three people. */
+export const streetWords = ({ needed, asked, said }: Pick<StreetCall, 'needed' | 'asked' | 'said'>): string[] => {
+  const called = asked === undefined ? '召集的不到 3 人，不显示人数。' : `要 ${needed} 人，召集了 ${asked} 人`;
+  if (!said) return asked === undefined ? [called] : [called, '有的回复不到 3 人，不分开显示。'];
+  const { coming, arrived, cannot, withdrawn, noAnswer } = said;
+  return [
+    called,
+    `能来 ${coming} 人，其中已到 ${arrived} 人`,
+    `来不了 ${cannot + withdrawn} 人，没回复 ${noAnswer} 人`,
+  ];
+};

@@ -45,6 +45,7 @@ export const PARTY_PAGES = {
     list: ['communityId'],
     open: ['communityId'],
     board: ['communityId', 'callId'],
+    street: ['streetId'],
   },
   reports: {
     record: ['communityId'],

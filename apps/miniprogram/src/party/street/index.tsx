@@ -1,11 +1,12 @@
 import { Text } from '@tarojs/components';
 import { party } from '@gongzhi/shared/party/contract';
 import { call } from '../../kernel/call';
-import { useParams } from '../../kernel/navigate';
+import { open, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Row } from '../../kernel/ui/row';
 import { usePages } from '../../kernel/use-pages';
 import { figureWords } from './model';
 
@@ -30,6 +31,11 @@ export default function Street() {
               <Card key={one.communityId}>
                 <Text className="block strong">{one.name}</Text>
                 <Text className="block">{figureWords(one).join('\n')}</Text>
+                <Row
+                  label={`${one.name}的需求`}
+                  value="有没有人接"
+                  onTap={() => open('projects', 'lists', { communityId: one.communityId })}
+                />
               </Card>
             ))}
             {next ? <PrimaryButton kind="plain" label="看更多社区" busy={loaded.loading} onTap={more} /> : null}

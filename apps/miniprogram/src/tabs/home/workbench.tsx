@@ -107,6 +107,11 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
           value="只有人数"
           onTap={() => open('party', 'street', { streetId: scope.slice(0, 9) })}
         />
+        <Row
+          label="应急召集情况"
+          value="只有人数"
+          onTap={() => open('calls', 'street', { streetId: scope.slice(0, 9) })}
+        />
       </Card>
     );
   }

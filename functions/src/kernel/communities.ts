@@ -1,12 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Cursors } from '../kernel/cursor';
-import { createPages, type Key } from '../kernel/pages';
+import type { Cursors } from './cursor';
+import { createPages, type Key } from './pages';
 
 type Named = Key & { name: string };
 const placesPk = (streetId: string) => `${streetId}#communities`;
 
 /** Communities of a street that are open in this deployment. */
-export const findCommunities = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {
+export const createCommunities = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {
   const { page, get } = createPages({ client, table, cursors });
   return {
     page: async (streetId: string, cursor: string | undefined) => {

@@ -71,7 +71,8 @@ export const repoMembers = (
     do {
       const { items: keys, next } = await page<Key>({ ...LISTS.branch, pk, newestFirst: false, cursor });
       const found = await getAll(keys, { consistent: true });
-      all.push(...keys.flatMap((key) => found<Record<string, unknown>>(key) ?? []).map(bare));
+      const here = keys.map((key) => found<Record<string, unknown>>(key)).filter((item) => item !== undefined);
+      all.push(...here.map(bare));
       cursor = next;
     } while (cursor);
     return all.filter((one) => listsOf(communityId, one)['bpk'] === pk);

@@ -1,6 +1,5 @@
 import { isFew } from '@gongzhi/shared/kernel/few-members';
 import { KINDS, type Coverage, type Figures, type Kind } from './model';
-
 import { monthInChina } from './terms';
 
 /** Members counted under a name and the last month they count in: `inService#2027-11`. Nothing is below 0 for long. */

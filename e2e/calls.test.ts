@@ -1,5 +1,5 @@
 import type { Actor } from '@gongzhi/local/demo/api';
-import { send } from '@gongzhi/local/demo/api';
+import { send, signIn } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteSecretary, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { calls } from '@gongzhi/shared/calls/contract';
@@ -11,7 +11,8 @@ import { lookAt, LOOKS } from './look-at';
 import { Person } from './person';
 import { startWorld, type Look, type World } from './world';
 
-const { communityId } = DEMO;
+const { communityId, streetId } = DEMO;
+const streetPath = `/calls/street/index?streetId=${streetId}`;
 jest.setTimeout(600_000);
 
 let world: World;
@@ -148,11 +149,34 @@ test('what was called off is told to those coming, with why', async () => {
   await Promise.all([worker, member].map(({ page }) => page.close()));
 });
 
+test('who takes the consent back gives the place back; the street’s supervisor reads numbers of three and more, and nobody', async () => {
+  const soon = Date.now() + 120 * MINUTE;
+  const plan = {
+    ...{ cause: 'outage' as const, title: '送水上门', about: '给停水的老人送水。', place: '水站', needed: 1 },
+    ...{ startsAt: iso(soon), endsAt: iso(soon + 60 * MINUTE), skills: [], buildings: [] },
+  };
+  const { callId: water } = await office.act(calls.openCall, { communityId, plan });
+  await world.cloud.idle();
+  const leaving = await signIn(world.cloud.url, 'n002');
+  await leaving.act(calls.answerCall, { communityId, callId: water, says: 'coming' });
+  const [street, worker] = [await phone('supervisor'), await phone('worker')];
+  await street.go(streetPath);
+  await street.sees('送水上门');
+  await street.sees('有的回复不到 3 人，不分开显示。');
+  for (const key of ['n001', 'n002', 'n003']) expect(await street.page.getByText(demo(key).name).count()).toBe(0);
+  await leaving.act(identity.withdrawConsent, { purpose: 'party' });
+  await world.cloud.idle();
+  await worker.go(path('board', { callId: water }));
+  await worker.sees('1 人中 0 人能来');
+  await Promise.all([street, worker].map(({ page }) => page.close()));
+});
+
 test.each(LOOKS)('the pages of urgent calls fit, can be hit and are read aloud at %s', async (name, look, elder) => {
   const member = await phone('n003', look);
-  const worker = await phone('worker', look);
+  const [worker, street] = [await phone('worker', look), await phone('supervisor', look)];
   const pages: [Person, Record<string, string>][] = [
     [member, { mine: path('mine'), call: path('call', { callId }) }],
+    [street, { street: streetPath }],
     [worker, { list: path('list'), open: path('open'), board: path('board', { callId }) }],
   ];
   expect(await lookAt(pages, { slice: 'calls', name, elder })).toEqual({});

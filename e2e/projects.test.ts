@@ -123,6 +123,44 @@ test('a member takes a post, the branch secretary confirms, and it is made publi
   await Promise.all([me, secretary].map(({ page }) => page.close()));
 });
 
+test('a worker names the classes of posts, ends an agreement, takes thanks off and closes a unit: everybody reads why', async () => {
+  const profile = { name: '幸福书店', kind: 'company', where: 'here' } as const;
+  const { unitId } = await office.act(units.addUnit, { communityId, ...profile });
+  const plan = { about: '周末借出二楼办读书会。', from: '2026-11-01', until: '2027-10-31' };
+  await office.act(units.addAgreement, { communityId, unitId, plan });
+  await office.act(units.thankUnit, { communityId, unitId, words: '谢谢张老板。' });
+  const [works, me] = await Promise.all([phone('worker'), phone('author')]);
+  await works.go(path('unit', { unitId }, 'units'));
+  for (const [button, confirm, why] of [
+    ['终止这份协议', '确定终止', '双方商定提前结束'],
+    ['撤下这条感谢', '确定撤下', '写了个人的姓名'],
+    ['单位停止参加共建', '确定停止', '书店搬走了'],
+  ] as const) {
+    await works.tap(button);
+    await works.fill('原因', why);
+    await works.tap(confirm);
+    await works.sees(new RegExp(why));
+  }
+  await works.shoot('projects-unit-closed-worker');
+  await me.go(path('list', {}, 'units'));
+  await me.sees(/已停止参加/);
+  await me.go(path('unit', { unitId }, 'units'));
+  await me.sees(/停止：书店搬走了/);
+  await me.sees(/已终止/);
+  await me.sees('这条感谢已经撤下。');
+  expect(await me.page.getByText('张老板').count()).toBe(0);
+  await me.shoot('projects-unit-closed');
+  await works.go(path('add-post'));
+  await works.tap('修改岗位类别');
+  await works.fill('岗位类别', '治安巡逻\n河道巡护');
+  await works.shoot('projects-classes-typed');
+  await works.tap('保存');
+  await works.sees(/社区自己定的岗位类别/);
+  await works.go(path('add-post'));
+  await works.sees('河道巡护');
+  await Promise.all([works, me].map(({ page }) => page.close()));
+});
+
 test.each(LOOKS)('every page is well made at %s', async (name, look, elder) => {
   const [works, me, contact] = await Promise.all([phone('worker', look), phone('author', look), phone('n001', look)]);
   const { unitId, needId, projectId, postId } = ids;
@@ -131,6 +169,7 @@ test.each(LOOKS)('every page is well made at %s', async (name, look, elder) => {
     need: path('need', { needId }),
     start: path('start', { needId }),
     'add-post': path('add-post'),
+    classes: path('classes'),
     'unit-kept': path('unit', { unitId }, 'units'),
     'unit-edit': path('edit', { unitId }, 'units'),
   };

@@ -170,6 +170,27 @@ test('each side writes its words, and the member reads them beside one another',
   await Promise.all([me, chief, works].map(({ page }) => page.close()));
 });
 
+test('a worker writes the criteria anew: the next version stands, with its source, and the evaluation that is open keeps its own', async () => {
+  const [works, me] = await Promise.all([phone('worker'), phone('author')]);
+  await works.go(path('rule'));
+  await works.tap('修改评议的标准');
+  await works.sees(/社区还没有自己定/);
+  await works.fill('第 1 条的名称', '邻里互助');
+  await works.tap('再加一条');
+  await works.sees('每条标准都要有名称和要回答的问题');
+  await works.tap('去掉第 3 条');
+  await works.fill('依据', '第一支部党员大会');
+  await works.shoot('reports-criteria-typed');
+  await works.tap('存为新的一版');
+  await works.sees(/现在是第 1 版/);
+  await me.go(path('rule'));
+  await me.sees(/邻里互助/);
+  expect(await me.page.getByText('修改评议的标准').count()).toBe(0);
+  await me.go(path('evaluation', { period }));
+  await me.sees('服务能力');
+  await Promise.all([works, me].map(({ page }) => page.close()));
+});
+
 test.each(LOOKS)('the pages of reports fit, can be hit and are read aloud at %s', async (name, look, elder) => {
   const [me, chief, works, contact] = await Promise.all(
     ['author', 'secretary', 'worker', 'guest'].map((key) => phone(key, look)),
@@ -194,7 +215,12 @@ test.each(LOOKS)('the pages of reports fit, can be hit and are read aloud at %s'
     ],
     [
       works,
-      { 'to-answer': path('to-answer'), rule: path('rule'), side: path('evaluation', { ...ids, side: 'community' }) },
+      {
+        criteria: path('criteria'),
+        'to-answer': path('to-answer'),
+        rule: path('rule'),
+        side: path('evaluation', { ...ids, side: 'community' }),
+      },
     ],
     [contact, { unit: path('unit'), received: path('received', { number }) }],
   ];

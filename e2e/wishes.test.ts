@@ -176,6 +176,24 @@ test('two take the same wish: one has it, the other is told and finds another', 
   await Promise.all([first, second].map(({ page }) => page.close()));
 });
 
+test('a worker changes what a wish may cost; the page of a new wish says so, and everybody reads the rule', async () => {
+  const [worker, asks] = await Promise.all([phone('worker'), phone('author')]);
+  await worker.go(path('waiting'));
+  await worker.tap(/微心愿的办法/);
+  await worker.fill('一个心愿最多花多少元', '2000');
+  await worker.sees(/请填 0 到 1000 之间的整数/);
+  await worker.fill('一个心愿最多花多少元', '150');
+  await worker.fill('依据', '11月居民会议通过');
+  await worker.shoot('wishes-rule-typed');
+  await worker.tap('保存');
+  await worker.sees(/现在的依据：11月居民会议通过/);
+  await asks.go(path('make'));
+  await asks.sees(/最多 150 元/);
+  await asks.go(path('rule'));
+  await asks.sees('150 元');
+  await Promise.all([worker, asks].map(({ page }) => page.close()));
+});
+
 describe('as it looks', () => {
   let ids: Record<'open' | 'mine' | 'visit' | 'done' | 'waiting', string>;
   beforeAll(async () => {
@@ -199,9 +217,18 @@ describe('as it looks', () => {
     const wish = (wishId: string) => path('wish', { wishId });
     const faults = await lookAt(
       [
-        [asks, { mine: path('mine'), make: path('make'), code: wish(ids.visit), confirm: wish(ids.done) }],
+        [
+          asks,
+          {
+            rules: path('rule'),
+            mine: path('mine'),
+            make: path('make'),
+            code: wish(ids.visit),
+            confirm: wish(ids.done),
+          },
+        ],
         [helps, { list: path('list'), open: wish(ids.open), scan: wish(ids.visit), done: wish(ids.done) }],
-        [worker, { waiting: path('waiting'), publish: wish(ids.waiting), behalf: path('make') }],
+        [worker, { rule: path('rule'), waiting: path('waiting'), publish: wish(ids.waiting), behalf: path('make') }],
       ],
       { slice: 'wishes', name, elder },
     );

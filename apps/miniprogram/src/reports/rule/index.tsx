@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { reports } from '@gongzhi/shared/reports/contract';
 import { REPORT_SOURCES, type ReportRule } from '@gongzhi/shared/reports/rule-sets';
@@ -14,7 +14,8 @@ import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { useAct } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
-import { daysTyped, EVERY, sourceWords, UNIT_SIDE } from './model';
+import { useRolesIn } from '../../kernel/use-roles';
+import { daysTyped, EVERY, ruleRows, sourceWords, UNIT_SIDE } from './model';
 
 function RuleForm({ communityId, rule, done }: { communityId: string; rule: ReportRule; done: () => void }) {
   const [draft, setDraft] = useState(rule);
@@ -52,16 +53,33 @@ function RuleForm({ communityId, rule, done }: { communityId: string; rule: Repo
   );
 }
 
+/** The rule for those who do not change it. */
+function RuleCard({ rule }: { rule: ReportRule }) {
+  return (
+    <Card>
+      {ruleRows(rule).map(({ label, value, source }) => (
+        <View key={label}>
+          <Row label={label} value={value} />
+          <Text className="block small">{source}</Text>
+        </View>
+      ))}
+    </Card>
+  );
+}
+
 /** How reports are made here, and the criteria of evaluations, each with where it comes from. */
 export default function RulePage() {
   const { communityId } = useParams('reports', 'rule');
+  const worker = useRolesIn(communityId).includes('worker');
   const rule = useLoaded(communityId, () => call(reports.readRule, { communityId }));
   const criteria = useLoaded(communityId, () => call(reports.readCriteria, { communityId }));
   useDidShow(criteria.reload);
   return (
     <Page title="报告和评议的规则">
       <ListState loaded={rule.loaded} retry={rule.reload}>
-        {(one) => <RuleForm communityId={communityId} rule={one} done={rule.reload} />}
+        {(one) =>
+          worker ? <RuleForm communityId={communityId} rule={one} done={rule.reload} /> : <RuleCard rule={one} />
+        }
       </ListState>
       <Text className="heading">评议的标准</Text>
       <ListState loaded={criteria.loaded} retry={criteria.reload}>
@@ -71,7 +89,7 @@ export default function RulePage() {
               <Text key={criterionId} className="block">{`${title}：${asks}`}</Text>
             ))}
             <Text className="block small">{sourceWords(one)}</Text>
-            <Row label="修改评议的标准" onTap={() => open('reports', 'criteria', { communityId })} />
+            {worker ? <Row label="修改评议的标准" onTap={() => open('reports', 'criteria', { communityId })} /> : null}
           </Card>
         )}
       </ListState>

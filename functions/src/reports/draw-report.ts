@@ -3,6 +3,7 @@ import type { Grade } from '@gongzhi/shared/hours/model';
 import { KINDS } from '@gongzhi/shared/kernel/service/model';
 import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
+import { KINDS as MEMBER_KINDS } from '@gongzhi/shared/party/model';
 import type { Facts, Signed } from '@gongzhi/shared/reports/model';
 import { periodWords } from '@gongzhi/shared/reports/periods';
 import { A4, finished, oneLine, openPdf, type Doc } from '../kernel/chinese-pdf';
@@ -10,6 +11,7 @@ import { drawCode } from '../kernel/draw-code';
 
 const EDGE = 56;
 const WIDTH = A4.w - 2 * EDGE;
+const TOP = 116;
 const FOOT = A4.h - 150;
 const SIZE = 10.5;
 const ROW = 19;
@@ -24,7 +26,6 @@ interface Sent extends Omit<Facts, 'lines' | 'centralLines'> {
   words: string[];
   objection?: { lines: number[]; words: string; answer?: string };
 }
-const MEMBER_KINDS = { branch: '社区支部党员', inService: '在职党员', retired: '离退休党员', company: '企业党员' };
 const dayOf = (day: string): string => {
   const instant = `${day}T04:00:00.000Z`;
   return `${yearInChina(instant)}年${dateInWords(instant).replace(/（.*/, '')}`;
@@ -38,13 +39,19 @@ const writer = (doc: Doc, head: () => void) => {
   const open = () => {
     doc.addPage();
     head();
-    y = 116;
+    y = TOP;
   };
   open();
   const room = (h: number) => {
     if (y + h > FOOT) open();
   };
+  const heightOf = (words: string) => doc.fontSize(SIZE).heightOfString(words, { width: WIDTH });
   return {
+    /** What follows stands on one page: a title and the paragraphs under it. */
+    keep: (paragraphs: readonly string[]) => {
+      const h = paragraphs.reduce((sum, words) => sum + heightOf(words) + 4, ROW);
+      if (h < FOOT - TOP) room(h);
+    },
     say: (words: string, size = SIZE, x = EDGE) => {
       room(ROW);
       oneLine(doc.fillColor('black'), words, { x, y, w: WIDTH - (x - EDGE) }, size);
@@ -52,7 +59,7 @@ const writer = (doc: Doc, head: () => void) => {
     },
     /** Words that may need several lines. */
     tell: (words: string) => {
-      const h = doc.fontSize(SIZE).heightOfString(words, { width: WIDTH });
+      const h = heightOf(words);
       room(h);
       doc.fillColor('black').text(words, EDGE, y, { width: WIDTH });
       y += h + 4;
@@ -104,10 +111,12 @@ const drawBody = (pen: Pen, sent: Sent): void => {
     for (const words of sent.words) pen.tell(`“${words}”`);
   }
   if (sent.objection) {
+    const { lines, words, answer = '' } = sent.objection;
+    const paragraphs = [`第 ${lines.join('、')} 条：${words}`, `答复：${answer}`];
     pen.gap();
+    pen.keep(paragraphs);
     pen.say('本人的异议和支部的答复', 12);
-    pen.tell(`第 ${sent.objection.lines.join('、')} 条：${sent.objection.words}`);
-    pen.tell(`答复：${sent.objection.answer ?? ''}`);
+    paragraphs.forEach(pen.tell);
   }
 };
 

@@ -17,4 +17,4 @@ export const createCommunities = (client: DynamoDBDocumentClient, table: string,
       (await get<Named>({ pk: placesPk(streetId), sk: communityId }))?.name ?? '',
   };
 };
-export type Communities = ReturnType<typeof findCommunities>;
+export type Communities = ReturnType<typeof createCommunities>;

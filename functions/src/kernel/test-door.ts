@@ -49,7 +49,7 @@ export const eventFor = (
   knock: Knock = {},
 ): APIGatewayProxyEventV2 => {
   const { params, query, body, token, key, headers } = knock;
-  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => params?.[name] ?? '');
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => params?.[name] ?? '-');
   return {
     version: '2.0',
     routeKey: `${method} /${template.split('/')[1]}/{proxy+}`,

@@ -1,3 +1,5 @@
+import { hiddenTogether } from '@gongzhi/shared/kernel/hide-few';
+
 /** Nothing is shown of fewer than this many, nor what would let fewer be reckoned from the rest. Source: issue 3; the usual threshold of statistical offices is three to ten. */
 export const FEWEST = 5;
 
@@ -17,33 +19,25 @@ const tells = (amount: number, of: number): boolean => amount < FEWEST || of - a
 export const sumOf = (groups: readonly Counted[], of: keyof Omit<Counted, 'name'>) =>
   groups.reduce((sum, group) => sum + group[of], 0);
 
-/** Whether the hidden groups together can be reckoned back to so few: their sum follows from the total and the shown. */
-const together = (hidden: readonly Counted[], figure: Figure): boolean =>
-  tells(sumOf(hidden, figure), sumOf(hidden, 'entitled'));
-
 /**
  * Names of the groups of which `figure` is not shown: those it tells of, and the smallest others until what is hidden hides
  * together. When nothing is left to be shown the total says as much as the page says anyway.
  */
 export const hiddenOf = (groups: readonly Counted[], figure: Figure): ReadonlySet<string> => {
-  const hidden = groups.filter((group) => tells(group[figure], group.entitled));
-  const rest = groups.filter((group) => !hidden.includes(group)).sort((a, b) => a.entitled - b.entitled);
-  while (hidden.length > 0 && together(hidden, figure)) {
-    const next = rest.shift();
-    if (!next) break;
-    hidden.push(next);
-  }
-  return new Set(hidden.map(({ name }) => name));
+  const hidden = hiddenTogether(
+    groups,
+    (some) => tells(sumOf(some, figure), sumOf(some, 'entitled')),
+    ({ entitled }) => entitled,
+  );
+  return new Set([...hidden].map(({ name }) => name));
 };
 
-/** Groups whose size itself is too small to be named, and enough others that the size cannot be reckoned. */
+/** Names of the groups whose size itself is too small to be named, and enough others that the size cannot be reckoned. */
 export const unnamed = (groups: readonly Counted[]): ReadonlySet<string> => {
-  const small = groups.filter(({ entitled }) => entitled < FEWEST);
-  const rest = groups.filter((group) => !small.includes(group)).sort((a, b) => a.entitled - b.entitled);
-  while (small.length > 0 && sumOf(small, 'entitled') < FEWEST) {
-    const next = rest.shift();
-    if (!next) break;
-    small.push(next);
-  }
-  return new Set(small.map(({ name }) => name));
+  const hidden = hiddenTogether(
+    groups,
+    (some) => sumOf(some, 'entitled') < FEWEST,
+    ({ entitled }) => entitled,
+  );
+  return new Set([...hidden].map(({ name }) => name));
 };

@@ -114,7 +114,7 @@ export const wordless = {
     const load = (filter, change) =>
       b.onLoad({ filter }, async ({ path }) => ({ contents: change(await readFile(path, 'utf8')), loader: 'ts' }));
     load(/shared[\\/]src[\\/]\w+[\\/]contract[\w-]*\.ts$/, withoutSummaries);
-    load(/shared[\\/]src[\\/]kernel[\\/]refusals\.ts$/, withoutSentences);
+    load(/shared[\\/]src[\\/]kernel[\\/]refusals(-\w+)?\.ts$/, withoutSentences);
   },
 };
 

@@ -1,6 +1,7 @@
 import { App, Tags, Validations, type AppProps } from 'aws-cdk-lib';
 import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { answers } from './answers';
 import { api } from './api';
 import { ballots } from './ballots';
 import { calls } from './calls';
@@ -24,6 +25,7 @@ import { procedures } from './procedures';
 import { projects } from './projects';
 import { reports } from './reports';
 import { resolutions } from './resolutions';
+import { satisfaction } from './satisfaction';
 import { units } from './units';
 import { volunteering } from './volunteering';
 import { votes } from './votes';
@@ -49,6 +51,8 @@ export const SLICES = [
   party,
   projects,
   reports,
+  satisfaction,
+  answers,
   ledger,
   api,
 ] as const;

@@ -1,5 +1,6 @@
 import { notices as contract } from '@gongzhi/shared/notices/contract';
 import { TOLD } from '@gongzhi/shared/notices/rules';
+import { INVITED } from './answers';
 import { APPEND, LOOK_UP } from './kernel/grants';
 import { defineSlice } from './kernel/slice';
 
@@ -53,6 +54,8 @@ export const notices = defineSlice('notices', {
         volunteering: { actions: ['Query'] },
         // Who was asked to come to an urgent call, and who comes.
         calls: { actions: ['Query'] },
+        // Who was invited to say how satisfied they are; of what they say nothing.
+        answers: { actions: ['Query'], leading: INVITED },
       },
     },
   },

@@ -11,6 +11,7 @@ import {
   mattersOf,
   serviceSliceOf,
   shiftsOf,
+  surveyOf,
   tellsAsked,
   type ServiceSlice,
   type ToldPersonally,
@@ -95,10 +96,15 @@ const ofPeople = async (happened: Happened, told: ToldPersonally, { contactsOf }
   ];
 };
 
-const jobsOf = (happened: Happened, listening: Listening): Promise<Begun[]> => {
+/** What stands where a matter's title would. */
+const SURVEY = '满意度调查';
+
+const jobsOf = (happened: Happened, listening: Listening): Promise<Begun[]> | Begun[] => {
   const { type, data, subject } = happened;
   const personally = toldPersonally(type, data, subject);
   if (personally) return ofPeople(happened, personally, listening);
+  const survey = surveyOf(type, data);
+  if (survey) return [{ ...about(happened), proposalId: survey.roundId, title: SURVEY, survey }];
   const slice = serviceSliceOf(type);
   return slice ? ofService(slice, happened, listening) : ofMatters(happened, listening);
 };

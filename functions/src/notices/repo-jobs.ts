@@ -17,6 +17,8 @@ export interface Job extends Pick<Notice, 'type' | 'communityId' | 'proposalId' 
   shiftId?: string;
   /** Instead of the followers: whoever was asked to come to an urgent call, or said to come. */
   call?: 'asked' | 'coming';
+  /** Instead of the followers: whoever was invited to say how satisfied they are. */
+  survey?: { roundId: string; wave?: string; unanswered?: true };
   /** Nobody besides those named. */
   named?: true;
   /** Pages told; the person after whom the next begins. */

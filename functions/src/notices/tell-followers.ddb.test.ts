@@ -2,6 +2,7 @@ import { BatchWriteCommand, QueryCommand, type DynamoDBDocumentClient } from '@a
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { askedPk } from '../kernel/asked';
 import { memberKey } from '../kernel/caller';
+import { invitedPk } from '../kernel/invited';
 import { headKey, placesPk } from '../kernel/shifts';
 import { tellFollowers } from './tell-followers';
 import { BY_ROLE, stageInbox, type Stage } from './test-inbox';
@@ -11,7 +12,7 @@ const OWNERS = '310106000009';
 let engine: TestTables;
 let stage: Stage;
 beforeAll(async () => {
-  const service = ['volunteering', 'wishes', 'calls'];
+  const service = ['volunteering', 'wishes', 'calls', 'answers'];
   engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'notices', ...service]);
 });
 afterAll(() => engine.stop());
@@ -364,4 +365,27 @@ test('everybody who was asked is told of an urgent call once all were, and only 
   await stage.bring(nothing);
   expect(await stage.job(nothing.id, nothing.subject)).toBeUndefined();
   expect(await inboxes(people)).toEqual({ 1: 227, 2: 3 });
+});
+
+test('those invited to say how satisfied they are are told without anybody being named; the reminder goes to whoever has not answered', async () => {
+  const [communityId, roundId] = [stage.communityId, stage.id()];
+  const people = Array.from({ length: 130 }, () => stage.id());
+  const marks = people.map((person, i) => ({
+    ...{ pk: invitedPk(communityId, roundId), sk: `unit${String(i).padStart(3, '0')}#household` },
+    ...{ wave: i < 120 ? 'household' : 'other', people: [person], ...(i < 30 ? { sealed: 'x' } : {}) },
+  }));
+  for (let from = 0; from < marks.length; from += 25) {
+    const puts = marks.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
+    await stage.plain.send(new BatchWriteCommand({ RequestItems: { answers: puts } }));
+  }
+  const tell = async (type: string, data: Record<string, string>) => {
+    const event = stage.event(roundId, { type: `satisfaction.${type}`, data: { roundId, ...data } });
+    expect(people.filter((one) => JSON.stringify(event).includes(one))).toEqual([]);
+    await stage.bring(event);
+    await stage.flow(event.id, roundId);
+  };
+  await tell('invited', { wave: 'household' });
+  expect(await inboxes(people)).toEqual({ 0: 10, 1: 120 });
+  await tell('reminded', {});
+  expect(await inboxes(people)).toEqual({ 1: 40, 2: 90 });
 });

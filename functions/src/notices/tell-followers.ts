@@ -6,6 +6,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createAskedOf, type AskedOf } from '../kernel/asked';
 import { createFollowersOf, type FollowersOf } from '../kernel/followers';
+import { createInvitedOf, type InvitedOf } from '../kernel/invited';
 import { createMembersOf, type MembersOf } from '../kernel/members';
 import { createComersOf, type ComersOf } from '../kernel/shifts';
 import { createRepo, type Repo } from './repo';
@@ -18,6 +19,7 @@ interface Telling {
   comersOf: ComersOf;
   /** Of an urgent call: who was asked, and who comes. */
   calls: { asked: AskedOf; coming: ComersOf };
+  invitedOf: InvitedOf;
   clock?: () => Date;
 }
 /** Notices put at the same time. */
@@ -33,7 +35,8 @@ const tellAll = async ({ repo, clock = () => new Date() }: Telling, job: Job, pe
 
 /** The next of those the job is for. */
 const pageOf = async (telling: Telling, job: Job) => {
-  const { communityId, proposalId, roles, shiftId, call, named, from } = job;
+  const { communityId, proposalId, roles, shiftId, call, survey, named, from } = job;
+  if (survey) return telling.invitedOf(communityId, survey.roundId, survey, from);
   if (call) return telling.calls[call](communityId, proposalId, from);
   if (named) return { ids: [], next: undefined };
   if (shiftId) return telling.comersOf(communityId, shiftId, from);
@@ -79,7 +82,14 @@ export const tellFollowers =
 
 let ready: ReturnType<typeof tellFollowers> | undefined;
 const build = () => {
-  const env = readEnv(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_DIRECTORY', 'TABLE_VOLUNTEERING', 'TABLE_CALLS']);
+  const env = readEnv([
+    'TABLE_NOTICES',
+    'TABLE_COUNCILS',
+    'TABLE_DIRECTORY',
+    'TABLE_VOLUNTEERING',
+    'TABLE_CALLS',
+    'TABLE_ANSWERS',
+  ]);
   const client = createDocumentClient();
   return tellFollowers({
     repo: createRepo(client, env.TABLE_NOTICES, createCursors('')),
@@ -87,6 +97,7 @@ const build = () => {
     membersOf: createMembersOf(client, env.TABLE_DIRECTORY),
     comersOf: createComersOf(client, env.TABLE_VOLUNTEERING),
     calls: { asked: createAskedOf(client, env.TABLE_CALLS), coming: createComersOf(client, env.TABLE_CALLS) },
+    invitedOf: createInvitedOf(client, env.TABLE_ANSWERS),
   });
 };
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => (ready ??= build())(event);

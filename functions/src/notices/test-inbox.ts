@@ -10,6 +10,7 @@ import { createCallers, personKey } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { createFollowersOf } from '../kernel/followers';
+import { createInvitedOf } from '../kernel/invited';
 import { createLedger } from '../kernel/ledger';
 import { createMatters } from '../kernel/matters';
 import { createActivities, createComersOf } from '../kernel/shifts';
@@ -106,6 +107,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     membersOf: createMembersOf(plain, 'directory'),
     comersOf: createComersOf(plain, 'volunteering'),
     calls: { asked: createAskedOf(plain, 'calls'), coming: createComersOf(plain, 'calls') },
+    invitedOf: createInvitedOf(plain, 'answers'),
     clock,
   };
   /** The fan-out of an event to the followers of a matter, or to the holders of the roles it concerns (`BY_ROLE`). */

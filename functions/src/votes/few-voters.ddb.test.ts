@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { markOf, newCode } from '@gongzhi/shared/votes/receipt';
 import { publish } from './test-lists';
-import { spyOn } from './test-spy';
+import { spyOn } from '../kernel/test-spy';
 import { TABLES, stageVotes, type Stage } from './test-votes';
 
 let engine: TestTables;

@@ -3,7 +3,7 @@ import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { markOf, newCode } from '@gongzhi/shared/votes/receipt';
 import { padOf } from '@gongzhi/shared/votes/secret-rules';
 import { download, publish } from './test-lists';
-import { spyOn } from './test-spy';
+import { spyOn } from '../kernel/test-spy';
 import { TABLES, stageVotes, type Answered, type Stage } from './test-votes';
 
 let engine: TestTables;

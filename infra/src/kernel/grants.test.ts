@@ -13,7 +13,7 @@ describe.each([
   it('keeps every table recoverable, undeletable, encrypted with our key and bounded in cost', () => {
     const tables = resources(stacks, 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
     const forgetful = SLICES.filter(({ table }) => table?.keepsNoPast).map(({ id }) => id);
-    expect(forgetful).toEqual(['ballots']);
+    expect(forgetful).toEqual(['ballots', 'answers']);
     expect(tables).toHaveLength(SLICES.filter(({ table }) => table).length);
     const maxima = { MaxReadRequestUnits: expect.any(Number), MaxWriteRequestUnits: expect.any(Number) };
     for (const [id, { Properties, DeletionPolicy }] of tables) {

@@ -13,6 +13,7 @@ import { procedures } from '@gongzhi/shared/procedures/contract';
 import { projects } from '@gongzhi/shared/projects/contract';
 import { reports } from '@gongzhi/shared/reports/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
 import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
@@ -38,6 +39,7 @@ export const contracts = {
   exchange,
   reports,
   wishes,
+  satisfaction,
   notices,
   ledger,
   api,

@@ -3,6 +3,7 @@ import { HOURS_REFUSALS } from './refusals-hours';
 import { PARTY_REFUSALS } from './refusals-party';
 import { PROJECTS_REFUSALS } from './refusals-projects';
 import { REPORTS_REFUSALS } from './refusals-reports';
+import { SATISFACTION_REFUSALS } from './refusals-satisfaction';
 import { REGROUP_REFUSALS } from './refusals-regroup';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
@@ -178,6 +179,7 @@ export const REFUSALS = {
   ...WISHES_REFUSALS,
   ...PROJECTS_REFUSALS,
   ...REPORTS_REFUSALS,
+  ...SATISFACTION_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -90,6 +90,8 @@ export const TOLD = [
   'exchange.order-cancelled',
   'exchange.thanks-given',
   'exchange.thanks-decided',
+  'satisfaction.invited',
+  'satisfaction.reminded',
 ] as const;
 
 /** Events of which only some are told: the one support that brings a matter on the agenda, a shift that is at another time, an activity that comes of somebody's request. */
@@ -110,6 +112,18 @@ export const serviceSliceOf = (type: string): ServiceSlice | undefined =>
   SERVICE_SLICES.find((slice) => type.startsWith(`${slice}.`));
 /** Whether everybody who was asked to come to an urgent call is told of an event about it; of any other, those coming are. */
 export const tellsAsked = (type: string): boolean => type === 'calls.members-asked';
+/**
+ * Whom an event about a round of satisfaction tells, without naming anybody: those invited in one wave, or whoever has not
+ * answered; nothing for any other event.
+ */
+export const surveyOf = (
+  type: string,
+  { roundId, wave }: Data,
+): { roundId: string; wave?: string; unanswered?: true } | undefined => {
+  if (!type.startsWith('satisfaction.') || typeof roundId !== 'string') return undefined;
+  if (type === 'satisfaction.reminded') return { roundId, unanswered: true };
+  return { roundId, wave: String(wave) };
+};
 /** The shifts whose people are told of an event. */
 export const shiftsOf = ({ shiftIds, shiftId, volunteerId }: Data): string[] =>
   volunteerId === undefined ? listed(shiftIds ?? shiftId) : [];

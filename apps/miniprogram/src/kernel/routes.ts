@@ -107,6 +107,16 @@ export const PAGES = {
     approve: ['communityId'],
     'ask-help': ['communityId'],
   },
+  satisfaction: {
+    mine: ['communityId'],
+    answer: ['communityId', 'roundId', 'subject'],
+    results: ['communityId'],
+    result: ['communityId', 'roundId'],
+    'follow-ups': ['communityId'],
+    'follow-up': ['communityId', 'followUpId'],
+    rounds: ['communityId'],
+    start: ['communityId'],
+  },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

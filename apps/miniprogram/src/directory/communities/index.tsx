@@ -67,6 +67,11 @@ export default function Communities() {
                   value={`名册 ${households} 户`}
                   onTap={() => open('directory', 'members', { communityId })}
                 />
+                <Row
+                  label="满意度调查"
+                  value="开始、结果"
+                  onTap={() => open('satisfaction', 'rounds', { communityId })}
+                />
               </Card>
             ))}
             {next ? <PrimaryButton kind="plain" label="看后面的" busy={loaded.loading} onTap={more} /> : null}

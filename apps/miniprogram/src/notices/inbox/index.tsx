@@ -25,6 +25,7 @@ const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
   call: ({ communityId, proposalId }) => open('calls', 'call', { communityId, callId: proposalId }),
   activity: ({ communityId, proposalId }) => open('volunteering', 'activity', { communityId, activityId: proposalId }),
   wish: ({ communityId, proposalId }) => open('wishes', 'wish', { communityId, wishId: proposalId }),
+  survey: ({ communityId }) => open('satisfaction', 'mine', { communityId }),
   organised: ({ communityId }) => open('volunteering', 'organised', { communityId }),
   'ask-help': ({ communityId }) => open('volunteering', 'ask-help', { communityId }),
   case: ({ communityId, data }) => open('hours', 'case', { communityId, caseId: String(data['caseId']) }),

@@ -83,17 +83,19 @@ export const NOTICE_WORDS: Record<string, Say> = {
   'exchange.thanks-given': () => '有邻居感谢您。',
   'exchange.thanks-decided': ({ publish }) =>
     publish === true ? '有邻居感谢您。' : '您写的感谢没有通过，没有送出去。可以换一种说法再写一次。',
+  'satisfaction.invited': () => '有件事想听听您满意不满意，20 秒就好。',
+  'satisfaction.reminded': () => '您家的满意度调查快到期了，还没有答。只提醒这一次。',
 };
 export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =>
   NOTICE_WORDS[type]?.(data) ?? '这件事有新情况。';
 
 /** A matter’s or an activity’s name stands in its marks; what is about oneself has none. */
 export const titleOf = ({ title, type }: Pick<Notice, 'title' | 'type'>): string =>
-  type in PERSONAL ? title : `《${title}》`;
+  type in PERSONAL || type.startsWith('satisfaction.') ? title : `《${title}》`;
 
 export type Target =
   | PartyTarget
-  | ('case' | 'certificates' | 'points' | 'thanks' | 'thank' | 'call' | 'wish')
+  | ('case' | 'certificates' | 'points' | 'thanks' | 'thank' | 'call' | 'wish' | 'survey')
   | ('activity' | 'organised' | 'ask-help' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal');
 /** What is not published is looked at in the list it stands in. */
 const SERVICE_PAGES: Partial<Record<string, Target>> = {
@@ -113,6 +115,7 @@ const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => T
   volunteering: ({ type }) => SERVICE_PAGES[type] ?? 'activity',
   wishes: () => 'wish',
   ...PARTY_TARGETS,
+  satisfaction: () => 'survey',
 };
 /** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, the meeting, the activity, one’s own hours, points, thanks and reports, or the matter itself. */
 export const targetOf = (notice: Pick<Notice, 'type' | 'data'>): Target =>

@@ -13,6 +13,7 @@ import { useLoaded } from '../../kernel/use-loaded';
 import { pileWords, taskWords } from './model';
 import { OpenVotes } from './open-votes';
 import { PartyCard } from './party-card';
+import { SatisfactionCard } from './satisfaction-card';
 import { TodayMeetings } from './today-meetings';
 import { VolunteerCard } from './volunteer-card';
 
@@ -120,6 +121,7 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
       <Text className="heading">决议的落实</Text>
       <OpenTasks communityId={scope} />
       {role === 'worker' ? <Waiting communityId={scope} /> : null}
+      <SatisfactionCard communityId={scope} worker={role === 'worker'} />
       <VolunteerCard communityId={scope} worker={role === 'worker'} />
       <PartyCard communityId={scope} role={role} />
       <Text className="heading">会议和表决</Text>

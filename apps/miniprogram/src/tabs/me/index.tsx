@@ -44,6 +44,12 @@ function PartyRows({ belonging: { scope, roles } }: { belonging: Belonging }) {
   );
 }
 
+/** What one is asked and has answered; a street has none. */
+function RatingRow({ belonging: { scope } }: { belonging: Belonging }) {
+  if (scope.length !== 12) return null;
+  return <Row label="我的评价" value="满意度调查" onTap={() => open('satisfaction', 'mine', { communityId: scope })} />;
+}
+
 /** Points, thanks, skills, teams and the year; a street has none. */
 function PointsRow({ scope }: { scope: string }) {
   if (scope.length !== 12) return null;
@@ -86,6 +92,7 @@ export default function Me() {
             onTap={() => open('resolutions', 'worklist', { communityId: standing.belonging.scope })}
           />
           <Row label="我的志愿时长" onTap={() => open('hours', 'mine', { communityId: standing.belonging.scope })} />
+          <RatingRow belonging={standing.belonging} />
           <PartyRows belonging={standing.belonging} />
           <Row label="我家" value={standing.belonging.household?.label ?? '没有登记到一户'} />
           <OwnerRow belonging={standing.belonging} />

@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { dateInWords } from '@gongzhi/shared/kernel/time';
+import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
+import type { Round } from '@gongzhi/shared/satisfaction/model';
+import { aboutInWords } from '@gongzhi/shared/satisfaction/rules';
+import { call } from '../../kernel/call';
+import { open, useParams } from '../../kernel/navigate';
+import { Card } from '../../kernel/ui/card';
+import { ListState } from '../../kernel/ui/list-state';
+import { Page } from '../../kernel/ui/page';
+import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Row } from '../../kernel/ui/row';
+import { Tag } from '../../kernel/ui/tag';
+import { usePages } from '../../kernel/use-pages';
+import { ROUND_STATES, invitedWords } from './model';
+
+function RoundCard({ communityId, round }: { communityId: string; round: Round }) {
+  const { roundId, about, state, openedAt, closesAt, pressure, seedHash } = round;
+  const [label, tone] = ROUND_STATES[state];
+  const settled = state === 'settled';
+  return (
+    <Card>
+      <View className="between">
+        <Text className="strong">{aboutInWords(about)}</Text>
+        <Tag label={label} tone={tone} />
+      </View>
+      <Text className="block small">{`${dateInWords(openedAt)}到${dateInWords(closesAt)}`}</Text>
+      <Text className="block">{invitedWords(round)}</Text>
+      {pressure > 0 ? <Text className="block">{`有 ${pressure} 次反映“有人要求打满意”，请您核实。`}</Text> : null}
+      {seedHash && !settled ? <Text className="block mono small">{`种子的校验码 ${seedHash}`}</Text> : null}
+      {settled ? <Row label="看结果" onTap={() => open('satisfaction', 'result', { communityId, roundId })} /> : null}
+    </Card>
+  );
+}
+
+/** Rounds of a community as the street oversees them; the community itself is never told who is asked. */
+export default function Rounds() {
+  const { communityId } = useParams('satisfaction', 'rounds');
+  const { loaded, reload, more } = usePages(communityId, (cursor) =>
+    call(satisfaction.listRounds, { communityId, ...(cursor ? { cursor } : {}) }),
+  );
+  useDidShow(reload);
+  const start = { label: '开始本季度的调查', onTap: () => open('satisfaction', 'start', { communityId }) };
+  return (
+    <Page title="满意度调查" primary={start}>
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={{ words: '还没有调查。每个季度随机抽一些住户来问；事情办完以后，系统自动问有关的人。' }}
+      >
+        {({ items, next }) => (
+          <>
+            {items.map((round) => (
+              <RoundCard key={round.roundId} communityId={communityId} round={round} />
+            ))}
+            {next ? <PrimaryButton kind="plain" label="看前面的" busy={loaded.loading} onTap={more} /> : null}
+          </>
+        )}
+      </ListState>
+    </Page>
+  );
+}

@@ -1,0 +1,179 @@
+import { signIn, type Actor } from '@gongzhi/local/demo/api';
+import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
+import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
+import { DAY } from '@gongzhi/shared/kernel/time';
+import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
+import { lookAt, LOOKS } from './look-at';
+import { Person } from './person';
+import { startWorld, type Look, type World } from './world';
+
+const { communityId } = DEMO;
+jest.setTimeout(600_000);
+
+let world: World;
+const demo = (key: string) => PEOPLE.find((p) => p.key === key) ?? PEOPLE[0]!;
+const NEIGHBOURS = Array.from({ length: 16 }, (_, i) => `n${String(i + 1).padStart(3, '0')}`);
+const path = (page: string, more: Record<string, string> = {}) =>
+  `/satisfaction/${page}/index?${new URLSearchParams({ communityId, ...more }).toString()}`;
+
+beforeAll(async () => {
+  world = await startWorld();
+  const { url, openingKey } = world.cloud;
+  const office = await inviteWorker(url, await openPlaces(url, openingKey));
+  await importRoll(office, 30);
+  for (const key of ['author', ...NEIGHBOURS]) await join(url, demo(key));
+});
+afterAll(() => world?.stop());
+
+const phone = async (key: string, look: Look = {}) => {
+  const person = new Person(await world.phone(look), world.cloud.url, key);
+  await person.signIn(false);
+  return person;
+};
+/** The clock of the deployment works once a minute: until it has done what is waited for. */
+const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
+  for (let n = 0; n < 180; n += 1) {
+    const found = await what();
+    if (found !== undefined) return found;
+    await new Promise((done) => setTimeout(done, 1_000));
+  }
+  throw new Error('the clock did not do it');
+};
+/** Somebody signed in by the deployment’s clock as it is now: what was signed before it was moved is over. */
+const as = (key: string): Promise<Actor> => signIn(world.cloud.url, key);
+const hex = (n: number) => n.toString(16).padStart(32, '0');
+/** Ten in the morning in China, so many days from now. */
+const morning = (days: number) => {
+  const at = new Date(Date.now() + days * DAY);
+  at.setUTCHours(2, 0, 0, 0);
+  return at.getTime();
+};
+
+test('a quarter on four phones: started by the street, answered, followed up, called back, published', async () => {
+  world.cloud.setAhead(morning(1) - Date.now());
+  const [street, resident, worker] = await Promise.all([phone('supervisor'), phone('author'), phone('worker')]);
+  await street.go(path('rounds'));
+  await street.sees(/还没有调查/);
+  await street.shoot('satisfaction-rounds-empty');
+  await street.tap('开始本季度的调查');
+  await street.fill('抽多少户', '5');
+  await street.sees(/户数填 30 到 5000/);
+  await street.fill('抽多少户', '30');
+  await street.tap('加一个问题');
+  await street.fill('问什么', '楼道和小区的环境卫生');
+  await street.fill('社区依法履职事项清单里的编号', 'hj-03');
+  await street.shoot('satisfaction-start');
+  await street.tap('开始');
+  await street.sees(/满意度调查/);
+  const author = await as('author');
+  const roundId = await until(async () => {
+    const { items } = await author.act(satisfaction.listInvitations, { communityId });
+    return items.find(({ state }) => state === 'open')?.roundId;
+  });
+  await street.go('/tabs/home/index');
+  await street.go(path('rounds'));
+  await street.sees(/邀请了 30 户/);
+  await street.shoot('satisfaction-rounds');
+
+  await resident.go('/tabs/home/index');
+  await resident.page.reload();
+  await resident.sees(/20 秒就好/);
+  await resident.shoot('satisfaction-home');
+  await resident.go(path('mine'));
+  await resident.sees('请您打分');
+  await resident.shoot('satisfaction-mine');
+  await resident.tap(/请您打分/);
+  await resident.sees(/还有 2 题没有选/);
+  const choose = async (index: number, label: string) =>
+    resident.page
+      .getByRole('radiogroup')
+      .filter({ visible: true })
+      .nth(index)
+      .getByRole('radio', { name: label, exact: true })
+      .click();
+  await choose(0, '不满意');
+  await choose(1, '满意');
+  await resident.tap('办得慢');
+  await resident.fill('想说的一句话（可以不写）', '三楼的灯坏了一个月');
+  await resident.tap('有人要求我打满意');
+  await resident.sees(/已告诉街道/);
+  await resident.shoot('satisfaction-answer');
+  await resident.tap('提交');
+  await resident.sees(/15 个工作日内答复/);
+  await resident.shoot('satisfaction-answered');
+
+  for (const [i, key] of NEIGHBOURS.slice(0, 14).entries())
+    await (
+      await as(key)
+    ).act(satisfaction.giveAnswer, {
+      ...{ communityId, roundId, subject: 'household', ticket: hex(i + 1), device: hex(i + 100) },
+      answer: { levels: [i % 3 ? 'satisfied' : 'verySatisfied', 'satisfied'] },
+    });
+
+  world.cloud.setAhead(morning(2) - Date.now());
+  const office = await as('worker');
+  const followUpId = await until(async () => {
+    const { items } = await office.act(satisfaction.listFollowUps, { communityId });
+    return items[0]?.followUpId;
+  });
+  await worker.go(path('follow-ups'));
+  await worker.sees('等答复');
+  await worker.shoot('satisfaction-follow-ups');
+  await worker.tap(/季度社区工作/);
+  await worker.sees(/请先领办/);
+  await worker.shoot('satisfaction-follow-up-free');
+  await worker.tap('我来领办');
+  await worker.sees(/三楼的灯坏了一个月/);
+  expect(await worker.page.getByText(demo('author').name).filter({ visible: true }).count()).toBe(0);
+  await worker.fill('怎样办的', '已换好三楼和四楼的灯，明天再看一次。');
+  await worker.shoot('satisfaction-follow-up');
+  await worker.tap('提交答复');
+  await worker.sees('等居民确认');
+  expect(followUpId).toMatch(/^[0-9a-f]{32}$/);
+
+  await resident.go('/tabs/me/index');
+  await resident.go(path('mine'));
+  await resident.sees(/请您看看是否认可/);
+  await resident.shoot('satisfaction-call-back');
+  await resident.tap('不认可，退回');
+  await resident.tap('只解决了一部分');
+  await resident.tap('退回');
+  await resident.sees(/最晚/);
+
+  world.cloud.setAhead(morning(17) - Date.now());
+  const later = await as('worker');
+  await until(async () => {
+    const { items } = await later.act(satisfaction.listResults, { communityId });
+    return items[0];
+  });
+  await resident.go('/tabs/me/index');
+  await resident.go(path('results'));
+  await resident.sees(/15 份回答中 14 份满意/);
+  await resident.shoot('satisfaction-results');
+  await resident.tap(/季度社区工作/);
+  await resident.sees(/按 95% 的把握/);
+  await resident.sees(/有人要求打满意/);
+  await resident.shoot('satisfaction-result');
+});
+
+test.each(LOOKS)('as it looks: %s', async (name, look, elder) => {
+  const office = await as('worker');
+  const { items } = await office.act(satisfaction.listResults, { communityId });
+  const roundId = items[0]?.roundId ?? '';
+  const { items: low } = await office.act(satisfaction.listFollowUps, { communityId });
+  const followUpId = low[0]?.followUpId ?? '';
+  const [resident, worker, street] = [
+    await phone('author', look),
+    await phone('worker', look),
+    await phone('supervisor', look),
+  ];
+  const faults = await lookAt(
+    [
+      [resident, { mine: path('mine'), results: path('results'), result: path('result', { roundId }) }],
+      [worker, { 'follow-ups': path('follow-ups'), 'follow-up': path('follow-up', { followUpId }) }],
+      [street, { rounds: path('rounds'), start: path('start') }],
+    ],
+    { slice: 'satisfaction', name, elder },
+  );
+  expect(faults).toEqual({});
+});

@@ -1,0 +1,70 @@
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** Results of a community, in the satisfaction table, in the order in which their rounds began. */
+export const resultsPk = (communityId: string): string => `${communityId}#results`;
+/** Follow-ups of a community by their last day, in the index byDue: those that wait, and those that were accepted. */
+export const followUpsPk = (communityId: string, which: 'waiting' | 'done'): string => `${communityId}#${which}`;
+
+const KEPT = 'kept';
+interface Due {
+  followUpId: string;
+  dueAt: string;
+  answeredAt?: string | undefined;
+}
+/** Where a follow-up stands among those of its community: by its last day, and then by whether it was answered by then. */
+export const followUpGsk = ({ followUpId, dueAt, answeredAt }: Due): string =>
+  `${dueAt}#${answeredAt !== undefined && answeredAt < dueAt ? KEPT : 'open'}#${followUpId}`;
+
+/** Follow-ups whose last day lay in a period, and how many of them were answered by then. */
+export interface FollowUpsOnTime {
+  due: number;
+  onTime: number;
+}
+/** What other slices may know of satisfaction: results as they were published (`R`: shared/satisfaction/result-model), and how follow-ups were kept. */
+export interface Satisfaction<R> {
+  /** Results of rounds that closed in a period, from an instant until before another. Constant for each round, whatever was answered. */
+  results(communityId: string, from: string, until: string): Promise<R[]>;
+  followUps(communityId: string, from: string, until: string): Promise<FollowUpsOnTime>;
+}
+
+export const createSatisfaction = <R extends { roundId: string; closedAt: string }>(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+): Satisfaction<R> => {
+  const all = async <T>(input: object): Promise<T[]> => {
+    const items: T[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({ TableName, ...input, ExclusiveStartKey: from } as ConstructorParameters<
+          typeof QueryCommand
+        >[0]),
+      );
+      items.push(...(Items as T[]));
+      from = LastEvaluatedKey;
+    } while (from);
+    return items;
+  };
+  return {
+    results: async (communityId, from, until) => {
+      const items = await all<R & { pk: string; sk: string }>({
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': resultsPk(communityId) },
+        ConsistentRead: true,
+      });
+      return items
+        .filter(({ closedAt }) => closedAt >= from && closedAt < until)
+        .map(({ pk: _pk, sk, ...result }) => ({ ...result, roundId: sk }) as unknown as R);
+    },
+    followUps: async (communityId, from, until) => {
+      const of = (which: 'waiting' | 'done') =>
+        all<{ gsk: string }>({
+          IndexName: 'byDue',
+          KeyConditionExpression: 'gpk = :pk AND gsk BETWEEN :from AND :until',
+          ExpressionAttributeValues: { ':pk': followUpsPk(communityId, which), ':from': from, ':until': until },
+        });
+      const due = (await Promise.all([of('waiting'), of('done')])).flat();
+      return { due: due.length, onTime: due.filter(({ gsk }) => gsk.split('#')[1] === KEPT).length };
+    },
+  };
+};

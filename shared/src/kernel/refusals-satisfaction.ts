@@ -1,0 +1,16 @@
+/** Refusals of satisfaction: status, and the sentence with what is missing and what to do. */
+export const SATISFACTION_REFUSALS = {
+  SURVEY_ANSWERED: [
+    409,
+    '这份邀请已经答过了，一份邀请只答一次。如果不是您家里人答的，请点“有人要求我打满意”告诉街道。',
+  ],
+  SURVEY_OVER: [409, '这份邀请已经过了作答的时间。下一次邀请您时，请在到期前作答。'],
+  SURVEY_UNEVEN: [400, '一共有 {questions} 题，请每一题都选一项。'],
+  PRESSURE_TOLD: [409, '您已经告诉过街道了，不需要重复。'],
+  QUARTER_ASKED: [409, '这个社区这个季度已经开始过调查。一个季度调查一次。'],
+  FOLLOW_UP_UNTAKEN: [403, '请先领办，再看内容。领办以后由您负责答复和回访。'],
+  FOLLOW_UP_TAKEN: [403, '这件事由另一位同事领办，内容只有领办人能看。需要换人时请点“转由我办”。'],
+  FOLLOW_UP_SHUT: [409, '这件事已经答复，正在等居民确认，或者已经办结。请刷新看看。'],
+  FOLLOW_UP_UNANSWERED: [409, '社区还没有答复，或者您已经确认过了。请刷新看看。'],
+  TICKET_WRONG: [404, '没有找到这件回访。请在当时作答的手机上打开，或者用信上的调查码。'],
+} as const;

@@ -1,0 +1,7 @@
+import { defineContract } from '@gongzhi/shared/kernel/contract';
+import { answeringRoutes } from './contract-answering';
+import { followUpRoutes } from './contract-follow-ups';
+import { roundRoutes } from './contract-rounds';
+
+/** Residents' satisfaction: who is asked and answers, what comes of it, and what is done about low answers. */
+export const satisfaction = defineContract({ ...answeringRoutes, ...roundRoutes, ...followUpRoutes });

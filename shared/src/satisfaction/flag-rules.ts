@@ -1,0 +1,48 @@
+import type { Confidence, Flag } from './result-model';
+import { SUSPICIOUS } from './rule-sets';
+
+/** How answers came, in numbers alone. `hours`, `devices`: answers in each hour, from each phone; `straight`: all levels alike. */
+export interface Arrivals {
+  answered: number;
+  hours: readonly number[];
+  devices: readonly number[];
+  straight: number;
+  pressure: number;
+  /** Questions of the round, the overall one among them. */
+  questions: number;
+}
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+};
+/** Answers in hours that stand out against the round's own. */
+const inBursts = ({ hours, answered }: Arrivals): number => {
+  const { least, num, den, timesMedian } = SUSPICIOUS.burst;
+  const usual = median(hours);
+  return hours
+    .filter((n) => n >= least && n * den >= answered * num && n >= usual * timesMedian)
+    .reduce((sum, n) => sum + n, 0);
+};
+const fromOnePhone = ({ devices }: Arrivals): number =>
+  devices.filter((n) => n >= SUSPICIOUS.sameDevice).reduce((sum, n) => sum + n, 0);
+const inStraightLines = ({ questions, straight, answered }: Arrivals): number => {
+  const rule = SUSPICIOUS.straight;
+  return questions >= rule.questions && straight >= rule.least && straight * rule.den >= answered * rule.num
+    ? straight
+    : 0;
+};
+
+/** What looks unlike many people answering by themselves, with how many answers or reports it is of. */
+export const flagsOf = (arrivals: Arrivals): Flag[] => {
+  const counts = {
+    burst: inBursts(arrivals),
+    sameDevice: fromOnePhone(arrivals),
+    straightLining: inStraightLines(arrivals),
+    pressure: arrivals.pressure,
+  };
+  return Object.entries(counts).flatMap(([kind, count]) => (count > 0 ? [{ kind: kind as Flag['kind'], count }] : []));
+};
+/** How much is to be thought of a result: one kind of flag lowers it, more make it low. No answer is taken away. */
+export const confidenceOf = (flags: readonly Flag[]): Confidence =>
+  flags.length === 0 ? 'high' : flags.length === 1 ? 'lowered' : 'low';

@@ -31,7 +31,7 @@ export const answeringRoutes = defineContract({
   },
   tellPressure: {
     summary:
-      'Tell the street, and nobody else, that somebody asked to be rated well. Tied to no person and to no answer',
+      'Tell the street, and nobody else, that somebody asked to be rated well. Tied to no answer; on the invitation it stands until the round is over, so that it counts once',
     method: 'POST',
     path: '/satisfaction/{communityId}/rounds/{roundId}/pressure',
     access: 'person',

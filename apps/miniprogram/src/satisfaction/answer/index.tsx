@@ -26,7 +26,7 @@ function Pressure({ communityId, asked }: { communityId: string; asked: Invitati
   const { busy, act } = useAct(() => undefined);
   const { roundId, subject } = asked;
   const tell = () =>
-    void act(satisfaction.tellPressure, { communityId, roundId, subject }, '已告诉街道。社区看不到，也不记是谁说的。');
+    void act(satisfaction.tellPressure, { communityId, roundId, subject }, '已告诉街道，街道只看到次数，社区看不到。');
   return (
     <>
       <Text className="block small">如果有人让您打满意，可以只告诉街道，不影响您怎么答。</Text>
@@ -72,7 +72,7 @@ export default function AnswerPage() {
         {({ asked: found }) =>
           found?.state === 'open' ? (
             <>
-              <Text className="block small">{untilWords(found.expiresAt)}</Text>
+              <Text className="block small home-who">{untilWords(found.expiresAt)}</Text>
               <ReadAloud text={askedAloud(found.title)} />
               <Fields asked={found} draft={draft} change={setDraft} />
               <Banner tone="note" title="怎样保护您" words={PROTECTED} />

@@ -23,7 +23,7 @@ function Head({ communityId, head }: { communityId: string; head: FollowUpHead }
         <Tag label={label} tone={tone} />
       </View>
       <Text className="block">{`${dueWords(dueAt)}前答复`}</Text>
-      <Text className="block small">
+      <Text className="block small home-who">
         {sentBack > 0 ? `${HAND_WORDS[hand]}，被退回 ${sentBack} 次` : HAND_WORDS[hand]}
       </Text>
     </Card>

@@ -52,7 +52,7 @@ export default function Start() {
       why={why}
       primary={{ label: '开始', busy, disabled: why !== undefined, onTap: () => void start() }}
     >
-      <Text className="block small">
+      <Text className="block small home-who">
         从名册里随机抽取住户，按楼栋和年龄段分层。社区看不到抽到了谁、谁答了。白天 8 点到晚上 10
         点才通知，最多提醒一次。
       </Text>

@@ -70,8 +70,8 @@ test('a quarter on four phones: started by the street, answered, followed up, ca
     const { items } = await author.act(satisfaction.listInvitations, { communityId });
     return items.find(({ state }) => state === 'open')?.roundId;
   });
-  await street.go('/tabs/home/index');
   await street.go(path('rounds'));
+  await street.page.reload();
   await street.sees(/邀请了 30 户/);
   await street.shoot('satisfaction-rounds');
 
@@ -131,8 +131,8 @@ test('a quarter on four phones: started by the street, answered, followed up, ca
   await worker.sees('等居民确认');
   expect(followUpId).toMatch(/^[0-9a-f]{32}$/);
 
-  await resident.go('/tabs/me/index');
   await resident.go(path('mine'));
+  await resident.page.reload();
   await resident.sees(/请您看看是否认可/);
   await resident.shoot('satisfaction-call-back');
   await resident.tap('不认可，退回');
@@ -146,7 +146,6 @@ test('a quarter on four phones: started by the street, answered, followed up, ca
     const { items } = await later.act(satisfaction.listResults, { communityId });
     return items[0];
   });
-  await resident.go('/tabs/me/index');
   await resident.go(path('results'));
   await resident.sees(/15 份回答中 14 份满意/);
   await resident.shoot('satisfaction-results');

@@ -79,8 +79,9 @@ describe('the demo that npm start shows', () => {
   });
 
   it('leads a wisher whose wish came true from the notice, and from the wish, to a few words', async () => {
-    const wisher = new Person(await world.phone(), world.cloud.url, 'n011');
+    const wisher = new Person(await world.phone(), world.cloud.url, 'n002');
     await wisher.signIn(false);
+    await wisher.sees('现在和您有关的');
     await wisher.go(`/wishes/mine/index?communityId=${DEMO.communityId}`);
     await wisher.tap(/陪着去医院复查/);
     await wisher.sees('给帮您的人写几句');
@@ -92,6 +93,7 @@ describe('the demo that npm start shows', () => {
     await wisher.fill('想说的话', '陪我排队、取药，很耐心');
     await wisher.shoot('demo word');
     await wisher.tap('提交');
+    await wisher.sees(/帮您实现微心愿的人在做服务小结/);
     await wisher.go(`/wishes/mine/index?communityId=${DEMO.communityId}`);
     await wisher.tap(/陪着去医院复查/);
     await wisher.sees('实现了');

@@ -71,7 +71,8 @@ export const seed = async ({ url, openingKey, setAhead, say = () => undefined }:
   await comingService(serving);
   await exchangeList(worker, { neighbours, served: neighbours[0] ?? author });
   say('服务已就绪');
-  await partyService({ url, worker, secretary, organiser: member, neighbours: neighbours.slice(10, 16), setAhead });
+  const served = [...neighbours.slice(1, 2), ...neighbours.slice(10, 15)];
+  await partyService({ url, worker, secretary, organiser: member, neighbours: served, setAhead });
   const guest = await signIn(url, 'guest');
   await guest.act(directory.askToJoin, {
     communityId,

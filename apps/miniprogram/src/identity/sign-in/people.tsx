@@ -4,8 +4,8 @@ import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { useLoaded } from '../../kernel/use-loaded';
 
-/** Principals first and four neighbours; the others only fill the roll. */
-const SHOWN = 13;
+/** Principals first, and four neighbours; the others only fill the roll. */
+const SHOWN = 15;
 
 /** H5 against the local cloud: whom to sign in as, since no WeChat is there to say. */
 export function People({ ask, choose }: { ask: () => Promise<DemoPerson[]>; choose: (key: string) => void }) {

@@ -24,6 +24,7 @@ import { procedures } from './procedures';
 import { projects } from './projects';
 import { reports } from './reports';
 import { resolutions } from './resolutions';
+import { scorecards } from './scorecards';
 import { units } from './units';
 import { volunteering } from './volunteering';
 import { votes } from './votes';
@@ -49,6 +50,7 @@ export const SLICES = [
   party,
   projects,
   reports,
+  scorecards,
   ledger,
   api,
 ] as const;

@@ -13,6 +13,7 @@ import { procedures } from '@gongzhi/shared/procedures/contract';
 import { projects } from '@gongzhi/shared/projects/contract';
 import { reports } from '@gongzhi/shared/reports/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { scorecards } from '@gongzhi/shared/scorecards/contract';
 import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
@@ -37,6 +38,7 @@ export const contracts = {
   calls,
   exchange,
   reports,
+  scorecards,
   wishes,
   notices,
   ledger,

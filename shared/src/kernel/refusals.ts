@@ -4,6 +4,7 @@ import { PARTY_REFUSALS } from './refusals-party';
 import { PROJECTS_REFUSALS } from './refusals-projects';
 import { REPORTS_REFUSALS } from './refusals-reports';
 import { REGROUP_REFUSALS } from './refusals-regroup';
+import { SCORECARD_REFUSALS } from './refusals-scorecards';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
 import { WISHES_REFUSALS } from './refusals-wishes';
@@ -178,6 +179,7 @@ export const REFUSALS = {
   ...WISHES_REFUSALS,
   ...PROJECTS_REFUSALS,
   ...REPORTS_REFUSALS,
+  ...SCORECARD_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -41,29 +41,29 @@ describe('what a card comes to', () => {
   test.each<[string, Input[], object]>([
     [
       'figures without error',
-      [shown(1, 8, 10, 0), shown(2, 1, 2, 0), shown(3, 1, 1, 0)],
+      [shown(1, [8, 10], 0), shown(2, [1, 2], 0), shown(3, [1, 1], 0)],
       { from: 7_000, to: 7_000, low: 7_000, high: 7_000 },
     ],
     [
       'what is withheld is from nothing to the whole',
-      [shown(1, 8, 10, 0), hidden(2), hidden(3)],
+      [shown(1, [8, 10], 0), hidden(2), hidden(3)],
       { from: 4_000, to: 9_000, low: 4_000, high: 9_000 },
     ],
     ['all withheld', [hidden(1), hidden(2), hidden(3)], { from: 0, to: 10_000, low: 0, high: 10_000 }],
     // √(500×300)² + (400×400)²) ÷ 1000 = 219.3
     [
       'errors of different answers, in squares',
-      [shown(1, 8, 10, 300), shown(2, 1, 2, 400), shown(3, 1, 1, 0)],
+      [shown(1, [8, 10], 300), shown(2, [1, 2], 400), shown(3, [1, 1], 0)],
       { from: 7_000, to: 7_000, low: 6_780, high: 7_220 },
     ],
     [
       'errors of the same answers, as they are',
-      [shown(1, 8, 10, 300, 'round'), shown(2, 1, 2, 400, 'round'), shown(3, 1, 1, 0)],
+      [shown(1, [8, 10], 300, 'round'), shown(2, [1, 2], 400, 'round'), shown(3, [1, 1], 0)],
       { from: 7_000, to: 7_000, low: 6_690, high: 7_310 },
     ],
     [
       'thirds are rounded once',
-      [shown(1, 1, 3, 0), shown(2, 1, 3, 0), shown(3, 1, 3, 0)],
+      [shown(1, [1, 3], 0), shown(2, [1, 3], 0), shown(3, [1, 3], 0)],
       { from: 3_333, to: 3_333, low: 3_333, high: 3_333 },
     ],
   ])('%s', (_, inputs, total) => expect(totalOf(SCHEME, inputs)).toEqual(total));
@@ -73,7 +73,7 @@ describe('what a card comes to', () => {
         fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(3_000), fc.boolean()), { minLength: 3, maxLength: 3 }),
         (some) => {
           const inputs = some.map(([a, b, spread, seen], i) =>
-            seen ? shown(i + 1, Math.min(a, b), Math.max(a, b, 1), spread) : hidden(i + 1),
+            seen ? shown(i + 1, [Math.min(a, b), Math.max(a, b, 1)], spread) : hidden(i + 1),
           );
           const { from, to, low, high } = totalOf(SCHEME, inputs);
           expect(0 <= low && low <= from && from <= to && to <= high && high <= 10_000).toBe(true);
@@ -88,7 +88,7 @@ describe('what a card comes to', () => {
 
 describe('communities are told apart', () => {
   const wilsonLike = (n: number, num: number, den: number) =>
-    shown(n, num, den, Math.round(1.96 * Math.sqrt(((num / den) * (1 - num / den)) / den) * 10_000));
+    shown(n, [num, den], Math.round(1.96 * Math.sqrt(((num / den) * (1 - num / den)) / den) * 10_000));
   const card = (id: string, num: number, den: number) => head(id, [[wilsonLike(1, num, den), 1_000]]);
   test('only where intervals allow it', () => {
     expect(tellApart([card('a', 160, 200), card('b', 150, 200)])).toEqual([]);
@@ -116,7 +116,7 @@ describe('communities are told apart', () => {
     expect(tellApart([more, withheld])).toEqual([]);
   });
   test('not across schemes, nor of one alone', () => {
-    expect(tellApart([card('a', 180, 200), head('b', [[shown(1, 12, 20, 100), 1_000]], 2)])).toEqual([]);
+    expect(tellApart([card('a', 180, 200), head('b', [[shown(1, [12, 20], 100), 1_000]], 2)])).toEqual([]);
     expect(tellApart([card('a', 1, 2)])).toEqual([]);
     expect(tellApart([])).toEqual([]);
   });

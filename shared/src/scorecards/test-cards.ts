@@ -10,7 +10,7 @@ export const indicator = (n: number, weight: number, more: Partial<Indicator> = 
   reason: '居民满意是标准',
   ...more,
 });
-export const shown = (n: number, num: number, den: number, spread: number, group = `g${n}`): Input => {
+export const shown = (n: number, [num, den]: readonly [number, number], spread: number, group = `g${n}`): Input => {
   const point = Math.floor((num * 20_000 + den) / (2 * den));
   const [low, high] = [Math.max(0, point - spread), Math.min(10_000, point + spread)];
   return { indicatorId: `i${n}`, shown: true, num, den, low, high, base: den, group };

@@ -107,6 +107,13 @@ export const PAGES = {
     approve: ['communityId'],
     'ask-help': ['communityId'],
   },
+  scorecards: {
+    cards: ['communityId'],
+    card: ['communityId', 'quarter'],
+    street: ['streetId'],
+    scheme: ['streetId'],
+    duties: ['streetId'],
+  },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

@@ -28,9 +28,7 @@ export function Scale() {
         <Text className="small">50 分</Text>
         <Text className="small">100 分</Text>
       </View>
-      <Text className="block small">
-        深色是得分（有不显示的项时是一段），浅色是误差范围。两条浅色有重叠的，分不出高低。
-      </Text>
+      <Text className="block small">深色是得分（有不显示的项时是一段），浅色是误差范围。</Text>
     </>
   );
 }

@@ -59,7 +59,7 @@ export default function Cards() {
       </ListState>
       <Card>
         <Row label="怎么考核" value="指标和权重" onTap={() => open('scorecards', 'scheme', { streetId })} />
-        <Row label="社区依法履职事项清单" onTap={() => open('scorecards', 'duties', { streetId })} />
+        <Row label="履职事项清单" onTap={() => open('scorecards', 'duties', { streetId })} />
       </Card>
     </Page>
   );

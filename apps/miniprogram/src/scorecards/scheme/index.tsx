@@ -46,7 +46,7 @@ function Rules({ streetId }: { streetId: string }) {
         居民满意度至少占一半，台账最多占十分之一，只看社区自己清单里的事，权重加起来正好是全部。
       </Text>
       <Text className="block small">依据：{SCHEME_RULE.source}</Text>
-      <Row label="社区依法履职事项清单" onTap={() => open('scorecards', 'duties', { streetId })} />
+      <Row label="履职事项清单" onTap={() => open('scorecards', 'duties', { streetId })} />
     </Card>
   );
 }

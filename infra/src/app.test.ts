@@ -145,6 +145,7 @@ describe.each([
       'SystemErrors',
       'Throttles',
       'WriteThrottleEvents',
+      'cardDiffers',
       'countDiffers',
     ]);
     expect(resources(stacks, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);

@@ -26,6 +26,7 @@ import { projects } from './projects';
 import { reports } from './reports';
 import { resolutions } from './resolutions';
 import { satisfaction } from './satisfaction';
+import { scorecards } from './scorecards';
 import { units } from './units';
 import { volunteering } from './volunteering';
 import { votes } from './votes';
@@ -53,6 +54,7 @@ export const SLICES = [
   reports,
   satisfaction,
   answers,
+  scorecards,
   ledger,
   api,
 ] as const;

@@ -1,4 +1,5 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { FollowUpsOnTime, Result } from '@gongzhi/shared/kernel/satisfaction-result';
 
 /** Results of a community, in the satisfaction table, in the order in which their rounds began. */
 export const resultsPk = (communityId: string): string => `${communityId}#results`;
@@ -15,22 +16,14 @@ interface Due {
 export const followUpGsk = ({ followUpId, dueAt, answeredAt }: Due): string =>
   `${dueAt}#${answeredAt !== undefined && answeredAt < dueAt ? KEPT : 'open'}#${followUpId}`;
 
-/** Follow-ups whose last day lay in a period, and how many of them were answered by then. */
-export interface FollowUpsOnTime {
-  due: number;
-  onTime: number;
-}
-/** What other slices may know of satisfaction: results as they were published (`R`: shared/satisfaction/result-model), and how follow-ups were kept. */
-export interface Satisfaction<R> {
+/** What other slices may know of satisfaction: results as they were published, and how follow-ups were kept. */
+export interface Satisfaction {
   /** Results of rounds that closed in a period, from an instant until before another. Constant for each round, whatever was answered. */
-  results(communityId: string, from: string, until: string): Promise<R[]>;
+  results(communityId: string, from: string, until: string): Promise<Result[]>;
   followUps(communityId: string, from: string, until: string): Promise<FollowUpsOnTime>;
 }
 
-export const createSatisfaction = <R extends { roundId: string; closedAt: string }>(
-  client: DynamoDBDocumentClient,
-  TableName: string,
-): Satisfaction<R> => {
+export const createSatisfaction = (client: DynamoDBDocumentClient, TableName: string): Satisfaction => {
   const all = async <T>(input: object): Promise<T[]> => {
     const items: T[] = [];
     let from: Record<string, unknown> | undefined;
@@ -47,14 +40,14 @@ export const createSatisfaction = <R extends { roundId: string; closedAt: string
   };
   return {
     results: async (communityId, from, until) => {
-      const items = await all<R & { pk: string; sk: string }>({
+      const items = await all<Omit<Result, 'roundId'> & { pk: string; sk: string }>({
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': resultsPk(communityId) },
         ConsistentRead: true,
       });
       return items
         .filter(({ closedAt }) => closedAt >= from && closedAt < until)
-        .map(({ pk: _pk, sk, ...result }) => ({ ...result, roundId: sk }) as unknown as R);
+        .map(({ pk: _pk, sk, ...result }) => ({ ...result, roundId: sk }));
     },
     followUps: async (communityId, from, until) => {
       const of = (which: 'waiting' | 'done') =>

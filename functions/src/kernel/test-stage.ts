@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Contract, Role } from '@gongzhi/shared/kernel/contract';
-import { newId } from '@gongzhi/shared/kernel/ids';
+import { newId, streetOf } from '@gongzhi/shared/kernel/ids';
 import type { Check } from '@gongzhi/shared/kernel/text-rules';
 import { createCallers, memberKey, personKey } from './caller';
 import type { CheckText } from './check-text';
@@ -53,10 +53,11 @@ const listening = (table: Ledger, world: { meanwhile: (() => Promise<unknown>) |
   return { ledger, touched, said };
 };
 
-/** A community of its own on a running engine, with people, a clock that is set and a content check that is told what to say. For tests. */
+/** A community of its own, in a street of its own, on a running engine, with people, a clock that is set and a content check that is told what to say. For tests. */
 export const stageSlice = <C extends Contract>({ endpoint, slice, contract, doorOf, through }: Staging<C>) => {
   communities += 1;
-  const communityId = `3101070${String(communities).padStart(5, '0')}`;
+  const communityId = `3101${String(communities).padStart(5, '0')}001`;
+  const streetId = streetOf(communityId);
   const [plain, client] = [createDocumentClient(endpoint), createDocumentClient(endpoint)];
   through?.(client);
   const world = {
@@ -83,13 +84,16 @@ export const stageSlice = <C extends Contract>({ endpoint, slice, contract, door
     input: Record<string, unknown> = {},
     { as, key = randomBytes(8).toString('hex') }: { as?: string | undefined; key?: string } = {},
   ): Promise<Answered> => {
-    const heard = await knock(door, callOf(contract[name] as C[string], { communityId, ...input }, { as, key }));
+    const route = contract[name] as C[string];
+    const scope = route.path.includes('{streetId}') ? { streetId } : { communityId };
+    const heard = await knock(door, callOf(route, { ...scope, ...input }, { as, key }));
     return { ...heard, units };
   };
   const person = async (roles: Role[] = ['resident'], displayName = '某位居民'): Promise<string> => {
     const personId = id();
     await put('identity', { ...personKey(personId), validFrom: 0, consents: { privacy: '1', party: '1' } });
-    await put('directory', { ...memberKey(communityId, personId), roles, displayName });
+    const scope = roles.includes('supervisor') ? streetId : communityId;
+    await put('directory', { ...memberKey(scope, personId), roles, displayName });
     return personId;
   };
   /** Everything that stands, by partition: events too. */
@@ -102,8 +106,9 @@ export const stageSlice = <C extends Contract>({ endpoint, slice, contract, door
     };
   };
   /** The event an act left, also one that is in no history. */
-  const eventOf = (actor: string, key: string) => ledger.find(eventKey(communityId, actor, key));
+  const eventOf = async (actor: string, key: string) =>
+    (await ledger.find(eventKey(communityId, actor, key))) ?? ledger.find(eventKey(streetId, actor, key));
   const close = () => [plain, client].forEach((one) => one.destroy());
-  return { communityId, client: plain, world, ledger, said, id, put, call, person, dump, eventOf, close };
+  return { communityId, streetId, client: plain, world, ledger, said, id, put, call, person, dump, eventOf, close };
 };
 export type Stage<C extends Contract> = ReturnType<typeof stageSlice<C>>;

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Service } from '@gongzhi/shared/satisfaction/result-model';
+import type { Service } from '@gongzhi/shared/kernel/satisfaction-result';
 import { createFollowersOf } from '../kernel/followers';
 import { createMatters } from '../kernel/matters';
 import { createActivities, createComersOf } from '../kernel/shifts';

@@ -1,6 +1,5 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import type { FollowUp, FollowUpHead, MyFollowUp } from '@gongzhi/shared/satisfaction/model';
-import type { Result } from '@gongzhi/shared/satisfaction/result-model';
 import { createSatisfaction } from '../kernel/satisfaction';
 import { TABLES, hex, stageSurvey, type Survey } from './test-survey';
 
@@ -96,7 +95,7 @@ it('is answered, sent back, answered again and accepted by ticket alone', async 
   expect((await back({ verdict: 'accept' })).body).toMatchObject({ state: 'accepted' });
   expect(refusal(await back({ verdict: 'accept' }))).toBe('FOLLOW_UP_UNANSWERED');
   expect(await listFor(worker)).toHaveLength(2);
-  const facts = createSatisfaction<Result>(stage.client, 'satisfaction');
+  const facts = createSatisfaction(stage.client, 'satisfaction');
   const due = await facts.followUps(stage.communityId, '2026-12-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z');
   expect(due).toEqual({ due: 3, onTime: 1 });
 });

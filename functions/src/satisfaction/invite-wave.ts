@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import { Service, type About } from '@gongzhi/shared/satisfaction/result-model';
+import { Service, type About } from '@gongzhi/shared/kernel/satisfaction-result';
 import { ROUND } from '@gongzhi/shared/satisfaction/rule-sets';
 import { daysAfter, nextFollowUps, nextLoud } from '@gongzhi/shared/satisfaction/rules';
 import { actAlone } from '../kernel/act-alone';

@@ -1,4 +1,4 @@
-import type { Result } from '@gongzhi/shared/satisfaction/result-model';
+import type { Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import { FEWEST } from '@gongzhi/shared/satisfaction/rule-sets';
 import { breakdown, figureOf, type Counted } from '@gongzhi/shared/satisfaction/result-rules';
 import { confidenceOf, flagsOf } from '@gongzhi/shared/satisfaction/flag-rules';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { DAY } from '@gongzhi/shared/kernel/time';
-import type { Service } from '@gongzhi/shared/satisfaction/result-model';
+import type { Service } from '@gongzhi/shared/kernel/satisfaction-result';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';

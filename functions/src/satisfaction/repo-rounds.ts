@@ -1,6 +1,6 @@
 import { QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Round } from '@gongzhi/shared/satisfaction/model';
-import type { About, Result } from '@gongzhi/shared/satisfaction/result-model';
+import type { About, Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import { changeItem, type Change } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';

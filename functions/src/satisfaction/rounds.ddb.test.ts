@@ -1,7 +1,7 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { seedCommitment } from '@gongzhi/shared/kernel/statistics/draw';
 import { drawSample, frameOf } from '@gongzhi/shared/satisfaction/sample-rules';
-import type { Result } from '@gongzhi/shared/satisfaction/result-model';
+import type { Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import { TABLES, stageSurvey, hex, PLAN, type Survey } from './test-survey';
 
 let engine: TestTables;

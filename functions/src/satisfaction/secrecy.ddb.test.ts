@@ -1,5 +1,5 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
-import type { Result } from '@gongzhi/shared/satisfaction/result-model';
+import type { Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import { spyOn } from '../kernel/test-spy';
 import { TABLES, hex, stageSurvey, type Survey } from './test-survey';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { BatchWriteCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Level } from '@gongzhi/shared/satisfaction/result-model';
+import type { Level } from '@gongzhi/shared/kernel/satisfaction-result';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { loadCalendar } from '../kernel/calendar';

@@ -102,16 +102,18 @@ export class WatchStack extends Stack {
     this.show(id, [metric('Invocations'), errors, throttles], [metric('Duration', 'p50'), metric('Duration', 'p99')]);
   }
 
-  /** A recount that is not what the live figures say (functions/src/votes/raise-alarm.ts): nothing is published until somebody looked. */
+  /** What is counted again and is not what stood there: a vote (functions/src/votes/raise-alarm.ts), of which nothing is published until somebody looked, and a card (functions/src/scorecards/raise-alarm.ts), which says so itself. */
   private watchCounts(): void {
-    const metric = new Metric({
-      namespace: 'Gongzhi',
-      metricName: 'countDiffers',
-      statistic: 'Sum',
-      dimensionsMap: { service: 'votes' },
-      period: Duration.minutes(5),
-    });
-    this.alarm('votes-count-differs', metric, { threshold: 1 });
+    const metric = (service: string, metricName: string) =>
+      new Metric({
+        namespace: 'Gongzhi',
+        metricName,
+        statistic: 'Sum',
+        dimensionsMap: { service },
+        period: Duration.minutes(5),
+      });
+    this.alarm('votes-count-differs', metric('votes', 'countDiffers'), { threshold: 1 });
+    this.alarm('scorecards-card-differs', metric('scorecards', 'cardDiffers'), { threshold: 1 });
   }
 
   private deadLetters(functionName: string): Metric {

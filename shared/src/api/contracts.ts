@@ -14,6 +14,7 @@ import { projects } from '@gongzhi/shared/projects/contract';
 import { reports } from '@gongzhi/shared/reports/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
+import { scorecards } from '@gongzhi/shared/scorecards/contract';
 import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
@@ -38,6 +39,7 @@ export const contracts = {
   calls,
   exchange,
   reports,
+  scorecards,
   wishes,
   satisfaction,
   notices,

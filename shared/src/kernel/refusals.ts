@@ -5,6 +5,7 @@ import { PROJECTS_REFUSALS } from './refusals-projects';
 import { REPORTS_REFUSALS } from './refusals-reports';
 import { SATISFACTION_REFUSALS } from './refusals-satisfaction';
 import { REGROUP_REFUSALS } from './refusals-regroup';
+import { SCORECARD_REFUSALS } from './refusals-scorecards';
 import { SERVICE_REFUSALS } from './refusals-service';
 import { UNITS_REFUSALS } from './refusals-units';
 import { WISHES_REFUSALS } from './refusals-wishes';
@@ -180,6 +181,7 @@ export const REFUSALS = {
   ...PROJECTS_REFUSALS,
   ...REPORTS_REFUSALS,
   ...SATISFACTION_REFUSALS,
+  ...SCORECARD_REFUSALS,
 } as const satisfies Record<string, readonly [status: number, says: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -5,7 +5,7 @@ import { Instant, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { DutyItemId, Round } from './model';
-import { Result } from './result-model';
+import { Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import { ROUND } from './rule-sets';
 
 const { days, sample, mostQuestions } = ROUND;

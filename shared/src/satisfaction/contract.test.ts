@@ -1,7 +1,7 @@
 import { isCommand, type Route } from '@gongzhi/shared/kernel/contract';
 import { satisfaction } from './contract';
 import { Answer, CallBack } from './model';
-import { Result } from './result-model';
+import { Result } from '@gongzhi/shared/kernel/satisfaction-result';
 
 const routes = Object.entries<Route>(satisfaction);
 

@@ -1,4 +1,4 @@
-import type { Confidence, Flag } from './result-model';
+import type { Confidence, Flag } from '@gongzhi/shared/kernel/satisfaction-result';
 import { SUSPICIOUS } from './rule-sets';
 
 /** How answers came, in numbers alone. `hours`, `devices`: answers in each hour, from each phone; `straight`: all levels alike. */

@@ -2,7 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { Instant, Sha256, line } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
-import { About, Level } from './result-model';
+import { About, Level } from '@gongzhi/shared/kernel/satisfaction-result';
 import { REASONS, ROUND, type Reason } from './rule-sets';
 
 /** 128 random bits in hex, made on the phone. */

@@ -1,7 +1,7 @@
 import { stratifiedInterval } from '@gongzhi/shared/kernel/statistics/stratified';
 import { chance } from '@gongzhi/shared/kernel/statistics/test-chance';
 import { wilson } from '@gongzhi/shared/kernel/statistics/wilson';
-import type { GroupResult } from './result-model';
+import type { GroupResult } from '@gongzhi/shared/kernel/satisfaction-result';
 import { answeredIn, breakdown, figureOf, type Counted } from './result-rules';
 import { FEWEST } from './rule-sets';
 import { count, emptyTally, satisfiedIn, sumLevels } from './tally';

@@ -2,7 +2,7 @@ import { hiddenTogether } from '@gongzhi/shared/kernel/hide-few';
 import { WHOLE } from '@gongzhi/shared/kernel/statistics/parts';
 import { stratifiedInterval, stratifiedShare } from '@gongzhi/shared/kernel/statistics/stratified';
 import { wilson } from '@gongzhi/shared/kernel/statistics/wilson';
-import type { Figure, GroupResult, Share } from './result-model';
+import type { Figure, GroupResult, Share } from '@gongzhi/shared/kernel/satisfaction-result';
 import { FEWEST } from './rule-sets';
 import type { SampleStratum } from './sample-rules';
 import { satisfiedIn, sumLevels, type Tally } from './tally';

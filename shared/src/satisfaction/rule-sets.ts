@@ -1,4 +1,4 @@
-import type { Level } from './result-model';
+import type { Level } from '@gongzhi/shared/kernel/satisfaction-result';
 
 /** A rule set that is data: its numbers and where they come from. */
 interface Sourced {

@@ -1,5 +1,5 @@
 import { says } from '@gongzhi/shared/kernel/refusals';
-import { LEVELS, type Level } from './result-model';
+import { LEVELS, type Level } from '@gongzhi/shared/kernel/satisfaction-result';
 import {
   aboutInWords,
   digitsOf,

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { dayAfter, dayInChina } from '@gongzhi/shared/kernel/working-days';
-import { LEVELS, type About, type Level } from './result-model';
+import { LEVELS, type About, type Level } from '@gongzhi/shared/kernel/satisfaction-result';
 import { FOLLOW_UP, LOW, QUIET, ROUND } from './rule-sets';
 
 const HOUR = 3_600_000;

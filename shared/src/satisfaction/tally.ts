@@ -1,4 +1,4 @@
-import { LEVELS, SATISFIED, type Level, type Levels } from './result-model';
+import { LEVELS, SATISFIED, type Level, type Levels } from '@gongzhi/shared/kernel/satisfaction-result';
 import { levelsOf } from './rules';
 
 /** Answers of one stratum, counted: for each question how many of each level. */

@@ -117,6 +117,13 @@ export const PAGES = {
     rounds: ['communityId'],
     start: ['communityId'],
   },
+  scorecards: {
+    cards: ['communityId'],
+    card: ['communityId', 'quarter'],
+    street: ['streetId'],
+    scheme: ['streetId'],
+    duties: ['streetId'],
+  },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

@@ -1,4 +1,4 @@
-import type { Share } from '@gongzhi/shared/satisfaction/result-model';
+import type { Share } from '@gongzhi/shared/kernel/satisfaction-result';
 
 /** Where an interval lies on a scale, in hundredths of its width; a band is never too thin to be seen. */
 export const barOf = ({ low, high, point }: Share): { left: number; width: number; at: number } => {

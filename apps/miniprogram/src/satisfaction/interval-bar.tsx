@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Share } from '@gongzhi/shared/satisfaction/result-model';
+import type { Share } from '@gongzhi/shared/kernel/satisfaction-result';
 import { a11y } from '../kernel/ui/a11y';
 import { barOf } from './bar';
 import { shareWords } from './words';

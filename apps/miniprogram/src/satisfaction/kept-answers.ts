@@ -1,4 +1,4 @@
-import type { Level } from '@gongzhi/shared/satisfaction/result-model';
+import type { Level } from '@gongzhi/shared/kernel/satisfaction-result';
 import type { Storage } from '../kernel/platform/port';
 import { makeStore, type Store } from '../kernel/store';
 

@@ -1,4 +1,4 @@
-import type { Result } from '@gongzhi/shared/satisfaction/result-model';
+import type { Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import {
   askedAloud,
   baseWords,

@@ -7,7 +7,7 @@ import {
   type Level,
   type Result,
   type Share,
-} from '@gongzhi/shared/satisfaction/result-model';
+} from '@gongzhi/shared/kernel/satisfaction-result';
 import { FEWEST, LOW, REASONS, type Reason } from '@gongzhi/shared/satisfaction/rule-sets';
 
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { combine, difference, pairsOf } from './difference';
 import { normalQuantile, zOf } from './normal';
 import { Interval, WHOLE, intervalOf } from './parts';
-import { LEVEL, scoreBounds, wilson } from './wilson';
+import { LEVEL, answersBehind, scoreBounds, wilson } from './wilson';
 
 const counts = fc
   .tuple(fc.integer({ min: 1, max: 5_000 }), fc.double({ min: 0, max: 1, noNaN: true }))
@@ -72,6 +72,14 @@ describe('Wilson’s interval', () => {
       }),
     ));
   test('of a full count is the share itself', () => expect(scoreBounds(0.3, Infinity, 2)).toEqual([0.3, 0.3]));
+  test('tells how many answers it is of', () =>
+    fc.assert(
+      fc.property(counts, ({ n, yes }) => {
+        const [low, high] = scoreBounds(yes / n, n, zOf(LEVEL));
+        expect(answersBehind(yes / n, high - low, zOf(LEVEL)) / n).toBeCloseTo(1, 6);
+      }),
+    ));
+  test('without width is a full count', () => expect(answersBehind(0.3, 0, 2)).toBe(Infinity));
   test.each([
     [1, 0],
     [-1, 5],

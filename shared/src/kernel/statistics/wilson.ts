@@ -27,3 +27,25 @@ export const scoreBounds = (p: number, n: number, z: number): [low: number, high
  */
 export const wilson = (yes: number, n: number, z: number = zOf(LEVEL)): Interval =>
   intervalOf(...scoreBounds(yes / n, n, z));
+
+const STEPS = 80;
+
+/**
+ * How many answers stand behind a Wilson interval of level `z` so many wide about a share: Wilson’s formula turned about by
+ * halving. An interval without width is a full count, of endless answers. With it an interval that was published at one
+ * level is reckoned at another.
+ */
+export const answersBehind = (share: number, width: number, z: number): number => {
+  if (width <= 0) return Infinity;
+  const widthOf = (n: number) => {
+    const [low, high] = scoreBounds(share, n, z);
+    return high - low;
+  };
+  let [few, many] = [-10, 40];
+  for (let i = 0; i < STEPS; i += 1) {
+    const middle = (few + many) / 2;
+    if (widthOf(2 ** middle) > width) few = middle;
+    else many = middle;
+  }
+  return 2 ** many;
+};

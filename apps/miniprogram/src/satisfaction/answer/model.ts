@@ -1,5 +1,5 @@
 import type { Answer, Invitation } from '@gongzhi/shared/satisfaction/model';
-import type { Level } from '@gongzhi/shared/satisfaction/result-model';
+import type { Level } from '@gongzhi/shared/kernel/satisfaction-result';
 import type { Reason } from '@gongzhi/shared/satisfaction/rule-sets';
 import { codePoints } from '@gongzhi/shared/kernel/fields';
 

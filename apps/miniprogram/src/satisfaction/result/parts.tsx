@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { LEVELS, type Figure, type GroupResult, type Result } from '@gongzhi/shared/satisfaction/result-model';
+import { LEVELS, type Figure, type GroupResult, type Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import { Card } from '../../kernel/ui/card';
 import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
-import type { Result } from '@gongzhi/shared/satisfaction/result-model';
+import type { Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import { aboutInWords } from '@gongzhi/shared/satisfaction/rules';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';

@@ -40,6 +40,7 @@ function Proposals({ communityId }: { communityId: string }) {
       <Card>
         <Row label="会议" value="通知、签到、纪要" onTap={() => open('meetings', 'list', { communityId })} />
         <Row label="决议" value="落实得怎么样" onTap={() => open('resolutions', 'list', { communityId })} />
+        <Row label="社区记分卡" value="每季度一张" onTap={() => open('scorecards', 'cards', { communityId })} />
       </Card>
       <ListState
         loaded={loaded}

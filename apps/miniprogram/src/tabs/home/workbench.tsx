@@ -113,6 +113,11 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
           value="只有人数"
           onTap={() => open('calls', 'street', { streetId: scope.slice(0, 9) })}
         />
+        <Row
+          label="各社区记分卡"
+          value="满意度和误差"
+          onTap={() => open('scorecards', 'street', { streetId: scope.slice(0, 9) })}
+        />
       </Card>
     );
   }
@@ -124,6 +129,9 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
       <SatisfactionCard communityId={scope} worker={role === 'worker'} />
       <VolunteerCard communityId={scope} worker={role === 'worker'} />
       <PartyCard communityId={scope} role={role} />
+      <Card>
+        <Row label="社区记分卡" value="居民怎么看" onTap={() => open('scorecards', 'cards', { communityId: scope })} />
+      </Card>
       <Text className="heading">会议和表决</Text>
       <Card>
         <Row label="会议" value="召集、主持、纪要" onTap={() => open('meetings', 'list', { communityId: scope })} />

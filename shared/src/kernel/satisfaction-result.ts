@@ -41,7 +41,7 @@ export const Service = z.enum(SERVICES, '请选择服务');
 export type Service = z.infer<typeof Service>;
 
 /** A quarter in China time: `2026Q4`. */
-export const Quarter = z.string().check(z.regex(/^20\d\dQ[1-4]$/));
+export const Quarter = z.string('请选择季度').check(z.regex(/^20\d\dQ[1-4]$/, '请选择季度'));
 export type Quarter = z.infer<typeof Quarter>;
 
 /** Of what a round asks: one service, or the whole community in a quarter. */

@@ -1,5 +1,5 @@
 import { api, type Actor } from '@gongzhi/local/demo/api';
-import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
+import { DEMO, HOUSED, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join as joinCommunity, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { goStraight } from '@gongzhi/local/demo/straight-way';
 import { FOLLOW_UP_DEFAULTS } from '@gongzhi/shared/resolutions/rule-sets';
@@ -49,7 +49,7 @@ beforeAll(async () => {
   const { url, openingKey } = world.cloud;
   const office = await inviteWorker(url, await openPlaces(url, openingKey));
   await importRoll(office, 24);
-  const homes = PEOPLE.filter(({ home }) => home).slice(0, 25);
+  const homes = HOUSED.slice(0, 25);
   const keys = ['author', 'n001', 'n002', 'n003', 'n004', 'n005', 'n006', 'n007', 'n008', 'n009'];
   people = [];
   for (const key of [...keys, ...homes.map((one) => one.key).filter((key) => /^n01\d$/.test(key))])

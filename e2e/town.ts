@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { api, signIn, type Actor } from '@gongzhi/local/demo/api';
 import { makeRoll } from '@gongzhi/local/demo/make-roll';
-import { DEMO, PEOPLE, type DemoPerson } from '@gongzhi/local/demo/people';
+import { DEMO, HOUSED, PEOPLE, type DemoPerson } from '@gongzhi/local/demo/people';
 import { inviteWorker, join as joinCommunity, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import type { CloudOptions } from '@gongzhi/local/model';
 import { startCloud } from '@gongzhi/local/start';
@@ -37,7 +37,7 @@ export const optionsFor = (dir: string): CloudOptions => ({
 
 /** The roll with the first `households` doors of the demo, each with the neighbours who live there. */
 export const smallRoll = (households: number): RollRow[] =>
-  makeRoll({ seed: 1, households, people: PEOPLE.filter(({ home }) => home).slice(0, households + 1) });
+  makeRoll({ seed: 1, households, people: HOUSED.slice(0, households + 1) });
 
 export interface Tally {
   added: number;

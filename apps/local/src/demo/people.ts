@@ -45,9 +45,12 @@ const PRINCIPALS: readonly DemoPerson[] = [
   person('worker', '李静', '社区工作者：导入名册、发邀请码、核对住户、审核内容', { phone: 6 }),
   person('supervisor', '周敏', '街道工作人员：开通社区、指定社区工作者', { phone: 7 }),
   person('secretary', '马志远', '党支部书记：记录党组织会议和党员大会', { phone: 9 }),
+  person('guest', '孙磊', '手机号不在名册里：要用邀请码，或请社区确认', { phone: 8 }),
+];
+/** From the hospital: who serves, and who speaks for it. */
+const HOSPITAL: readonly DemoPerson[] = [
   person('doctor', '高明', '市第三医院医生，在职党员：到社区报到，认领岗位和微心愿', { phone: 10, door: 200 }),
   person('contact', '孙丽娟', '市第三医院的联系人：确认报到、提供资源、看收到的报告', { phone: 11 }),
-  person('guest', '孙磊', '手机号不在名册里：要用邀请码，或请社区确认', { phone: 8 }),
 ];
 
 const neighbour = (index: number): DemoPerson => {
@@ -58,7 +61,8 @@ const neighbour = (index: number): DemoPerson => {
   });
 };
 
-export const PEOPLE: readonly DemoPerson[] = [
-  ...PRINCIPALS,
-  ...Array.from({ length: DEMO.neighbours }, (_, i) => neighbour(i)),
-];
+const NEIGHBOURS = Array.from({ length: DEMO.neighbours }, (_, i) => neighbour(i));
+
+export const PEOPLE: readonly DemoPerson[] = [...PRINCIPALS, ...HOSPITAL, ...NEIGHBOURS];
+/** Those who stand on the roll, in the order of their doors. */
+export const HOUSED: readonly DemoPerson[] = [...PRINCIPALS, ...NEIGHBOURS, ...HOSPITAL].filter(({ home }) => home);

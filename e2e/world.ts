@@ -34,15 +34,7 @@ const ROOT = join(__dirname, '..');
 /** What one action on a busy machine may take. */
 const PATIENCE = 45_000;
 
-/** Chromium without a window says by `online` and `offline` alone that the network came and went; with one, also by its connection. */
-const tellOfNetwork = () => {
-  const { connection } = navigator as Navigator & { connection?: EventTarget };
-  for (const event of ['online', 'offline'])
-    addEventListener(event, () => connection?.dispatchEvent(new Event('change')));
-};
-
 const openPhone = async (context: BrowserContext, { width = 375, text = 1 }: Look): Promise<Page> => {
-  await context.addInitScript(tellOfNetwork);
   const page = await context.newPage();
   await page.setViewportSize({ width, height: Math.round(width * 2.16) });
   page.setDefaultTimeout(PATIENCE);

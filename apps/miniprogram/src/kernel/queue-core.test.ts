@@ -1,5 +1,5 @@
 import type { Outcome } from './answer-of';
-import { add, forget, itemsOf, makeDrain, nextOf, settle, waitingWords, type Waiting } from './queue-core';
+import { add, forget, itemsOf, makeDrain, nextOf, restOf, settle, waitingWords, type Waiting } from './queue-core';
 
 const item = (key: string, owner = 'me'): Omit<Waiting, 'state'> => ({
   key,
@@ -87,6 +87,12 @@ describe('draining', () => {
     ]);
   });
 
+  test('asked for while it runs, it goes once more', async () => {
+    const { drain, tried, states } = setUp([offline, sent], 'a');
+    await Promise.all([drain(), drain()]);
+    expect([tried, states()]).toEqual([['a', 'a'], ['sent']]);
+  });
+
   test('stops at the first that got no answer and goes on from it later', async () => {
     const { drain, tried, states } = setUp([sent, offline, sent], 'a', 'b');
     await drain();
@@ -104,3 +110,6 @@ describe('draining', () => {
     expect(tried).toEqual(['a']);
   });
 });
+
+test('what could not be sent rests ever longer, a minute at most', () =>
+  expect([0, 1, 2, 3, 4, 20].map(restOf)).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000]));

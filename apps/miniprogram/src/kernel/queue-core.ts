@@ -75,17 +75,34 @@ export interface Drain {
   settled: (key: string, outcome: Outcome<unknown>) => void;
 }
 
-/** Sends what waits, one after another, until nothing waits or one stays waiting. A drain that runs is joined, not doubled. */
+/**
+ * Sends what waits, one after another, until nothing waits or one stays waiting. A drain that runs is joined, not doubled;
+ * asked for meanwhile, it goes once more, for the network may have come back after a try that found none.
+ */
 export const makeDrain = ({ next, send, settled }: Drain): (() => Promise<void>) => {
   let running: Promise<void> | undefined;
-  const run = async () => {
+  let asked = false;
+  const through = async () => {
     for (let item = next(); item; item = next()) {
       settled(item.key, await send(item));
       if (next()?.key === item.key) return;
     }
   };
-  return () =>
-    (running ??= run().finally(() => {
+  const run = async () => {
+    while (asked) {
+      asked = false;
+      await through();
+    }
+  };
+  return () => {
+    asked = true;
+    return (running ??= run().finally(() => {
       running = undefined;
     }));
+  };
 };
+
+const FIRST_MS = 5_000;
+const LONGEST_MS = 60_000;
+/** How long what could not be sent `tries` times rests before it is tried again by itself, in milliseconds. */
+export const restOf = (tries: number): number => Math.min(LONGEST_MS, FIRST_MS * 2 ** tries);

@@ -2,7 +2,7 @@ import { routeKey, type Contract, type Input, type Output, type Route } from '@g
 import type { Outcome } from './answer-of';
 import { call, newKey, sessions } from './call';
 import { platform } from './platform/platform';
-import { add, forget, itemsOf, makeDrain, nextOf, settle, type Waiting } from './queue-core';
+import { add, forget, itemsOf, makeDrain, nextOf, restOf, settle, type Waiting } from './queue-core';
 import { makeStore } from './store';
 
 const KEY = 'queue';
@@ -21,16 +21,32 @@ export const queueFor = (...contracts: Contract[]): void => {
 
 const owner = () => sessions.get()?.personId ?? '';
 
-/** Sends what waits. Called when the app is shown and when the network returns. */
-export const drain = makeDrain({
-  next: () =>
-    nextOf(
-      queue.get().filter(({ route }) => routes.has(route)),
-      owner(),
-    ),
+const next = () =>
+  nextOf(
+    queue.get().filter(({ route }) => routes.has(route)),
+    owner(),
+  );
+const sendAll = makeDrain({
+  next,
   send: (item) => call(routes.get(item.route) as Route, item.input, { key: item.key }),
   settled: (key, outcome) => change(settle(queue.get(), key, outcome)),
 });
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+let tries = 0;
+const rest = (): void => {
+  resting ??= setTimeout(() => {
+    resting = undefined;
+    tries += 1;
+    void drain();
+  }, restOf(tries));
+};
+/** Sends what waits, and tries again by itself while something does. Called when the app is shown and when the network returns. */
+export const drain = async (): Promise<void> => {
+  await sendAll();
+  if (next()) rest();
+  else tries = 0;
+};
 
 export const forgetSent = (key: string): void => change(forget(queue.get(), key));
 
@@ -38,10 +54,12 @@ export const forgetSent = (key: string): void => change(forget(queue.get(), key)
 export type Sending<T> = Outcome<T> & { queued?: true };
 
 /** Keeps a command on the device; it goes out by itself when the network is back. `what` names it for the person. */
-const keep = (route: Route, input: unknown, what: string, key: string): void =>
+const keep = (route: Route, input: unknown, what: string, key: string): void => {
   change(
     add(queue.get(), { key, owner: owner(), route: routeKey(route), input: input as Record<string, unknown>, what }),
   );
+  rest();
+};
 
 /**
  * Calls a command that may wait for the network: `send(councils.supportProposal, input, '附议《加装扶手》')`.

@@ -1,6 +1,6 @@
 import { paint } from './paint';
-import { copy, dial, network, request, storage } from './taro';
-import type { DemoPerson, Files, Fix, Picture, Platform, SignIn } from './port';
+import { copy, dial, request, storage } from './taro';
+import type { DemoPerson, Files, Fix, Network, Picture, Platform, SignIn } from './port';
 import './h5.scss';
 
 const ask = async <T>(method: 'GET' | 'POST', path: string): Promise<T> => {
@@ -17,6 +17,9 @@ const signIn: SignIn = {
   phoneCode: async (person) =>
     (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person)}/phone-code`)).code,
 };
+
+/** Taro hears the network through `navigator.connection`, which not every browser has. */
+const network: Network = { onReturn: (back) => addEventListener('online', back) };
 
 const download = (name: string, content: string | Uint8Array<ArrayBuffer> | Blob, type: string) => {
   const url = URL.createObjectURL(new Blob([content], { type }));

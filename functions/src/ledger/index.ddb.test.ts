@@ -149,7 +149,7 @@ describe('the history of a subject', () => {
   it.each([
     ['110101001', freshId()],
     [HERE, 'not-an-id'],
-    [HERE, '../secret'],
+    [HERE, '..%2Fsecret'],
   ])('of %p / %p is a 400', async (communityId, subject) => {
     expect((await history(subject, { communityId })).status).toBe(400);
   });

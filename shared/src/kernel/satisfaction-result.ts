@@ -59,6 +59,8 @@ export type Flag = z.infer<typeof Flag>;
 export const Confidence = z.enum(['high', 'lowered', 'low']);
 export type Confidence = z.infer<typeof Confidence>;
 
+/** Questions of a round besides the overall one. Source: our own decision, 2026-11-27: who answers is done in twenty seconds. */
+export const MOST_QUESTIONS = 5;
 /** Answers to one question that names an item of the community's own duties. */
 export const QuestionResult = z.strictObject({
   questionId: z.string(),
@@ -82,7 +84,7 @@ export const Result = z.strictObject({
   invited: z.int(),
   answered: z.optional(z.int()),
   overall: Figure,
-  questions: z.array(QuestionResult),
+  questions: z.array(QuestionResult).check(z.maxLength(MOST_QUESTIONS)),
   groups: z.array(GroupResult),
   flags: z.array(Flag),
   confidence: Confidence,

@@ -1,4 +1,4 @@
-import type { Level } from '@gongzhi/shared/kernel/satisfaction-result';
+import { MOST_QUESTIONS, type Level } from '@gongzhi/shared/kernel/satisfaction-result';
 
 /** A rule set that is data: its numbers and where they come from. */
 interface Sourced {
@@ -16,7 +16,7 @@ export const ROUND = {
   /** Households of a quarter's sample. */
   sample: { least: 30, standard: 400, most: 5_000 },
   /** Questions that each name a duty of the community, besides the overall one. */
-  mostQuestions: 5,
+  mostQuestions: MOST_QUESTIONS,
   /** Days after which whoever has not answered is reminded, once. */
   reminderAfterDays: 7,
   /** Days for which the answers about a service are gathered before they are made a result, and after which it is tried again. */

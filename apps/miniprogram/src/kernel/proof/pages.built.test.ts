@@ -6,6 +6,7 @@ import { directory } from '@gongzhi/shared/directory/contract';
 import { ROLES, type Contract, type Role, type Route } from '@gongzhi/shared/kernel/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { proofOf } from '@gongzhi/shared/kernel/service/pass';
+import { PAGES } from '../routes';
 import { sampleOf } from './sample';
 import { attributeKeys, nodesOf, type Node } from './tree';
 import { OFFLINE, runWeapp, type Asked, type Opened, type Weapp } from './weapp-runner';
@@ -36,6 +37,10 @@ const IDS = {
   batchId: PERSON,
   wishId: PERSON,
   callId: PERSON,
+  roundId: PERSON,
+  subject: PERSON,
+  followUpId: PERSON,
+  memberId: PERSON,
 };
 const PARAMS = {
   communityId: PLACE,
@@ -43,6 +48,8 @@ const PARAMS = {
   ...IDS,
   code: 'AB2CD3EF4G',
   period: '2026-H2',
+  quarter: '2026Q4',
+  skill: 'repair',
   number: '2026-AB2CD3EF4G',
 };
 const SESSION = JSON.stringify({ personId: PERSON, accessToken: 'a', refreshToken: 'r', obtainedAt: Date.now() });
@@ -100,6 +107,12 @@ const reader = () => {
   const keyOf = attributeKeys(readFileSync(join(DIST, 'base.wxml'), 'utf8'));
   return (node: Node | undefined, attribute: string): unknown => node?.[keyOf(String(node.nn), attribute) ?? ''];
 };
+
+test('a page is opened with all it asks for', () => {
+  const asked = Object.values(PAGES).flatMap((slice) => Object.values(slice).flat() as string[]);
+  const given = new Set(Object.keys(PARAMS));
+  expect(asked.filter((name) => !name.endsWith('?') && !given.has(name))).toEqual([]);
+});
 
 describe('the built mini-program', () => {
   test.each<Role>(['resident', 'worker', 'chair', 'supervisor'])(

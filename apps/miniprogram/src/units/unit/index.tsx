@@ -44,6 +44,7 @@ export default function UnitPage() {
   const done = () => {
     setDoing(undefined);
     setTurn(turn + 1);
+    reload();
   };
   const keeps = worker && loaded.value !== undefined && !loaded.value.closed;
   const end = (what: 'withdraw' | 'remove') => (worker ? (id: string) => setDoing({ what, id }) : undefined);

@@ -86,9 +86,6 @@ const pages = (): string[] => signedOut().pages;
 const wears = (opened: Opened, name: string) =>
   nodesOf(opened.root()).some(({ cl }) => String(cl).split(' ').includes(name));
 const left: Opened[] = [];
-afterEach(() => {
-  for (const opened of left.splice(0)) opened.close();
-});
 const open = async (weapp: Weapp, page: string): Promise<Opened> => {
   const opened = weapp.open(page, PARAMS);
   left.push(opened);
@@ -99,6 +96,11 @@ const open = async (weapp: Weapp, page: string): Promise<Opened> => {
   }
   return opened;
 };
+/** Done with a page: hundreds of them kept would outgrow the memory. */
+const leave = (): void => {
+  for (const opened of left.splice(0)) opened.close();
+};
+afterEach(leave);
 const largest = ({ payloads }: Opened) =>
   Math.max(...payloads.map((payload) => Buffer.byteLength(JSON.stringify(payload))));
 
@@ -129,6 +131,7 @@ describe('the built mini-program', () => {
           loading: wears(opened, 'skeleton'),
           failed: wears(opened, 'banner-danger'),
         };
+        leave();
         expect(seen).toEqual({ page, errors: [], bytes: true, nodes: true, loading: false, failed: false });
       }
     },
@@ -141,6 +144,7 @@ describe('the built mini-program', () => {
       for (const page of pages()) {
         const weapp = signedOut();
         await open(weapp, page);
+        leave();
         expect([page, weapp.errors]).toEqual([page, []]);
       }
     },
@@ -257,6 +261,7 @@ describe('the built mini-program', () => {
         const tapped = nodesOf((await open(signedIn('worker'), page)).root()).filter((node) =>
           read(node, 'hover-class'),
         );
+        leave();
         expect([page, tapped.filter((node) => !read(node, 'aria-role')).map(({ cl }) => cl)]).toEqual([page, []]);
       }
     },

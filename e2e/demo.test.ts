@@ -3,7 +3,7 @@ import { seed } from '@gongzhi/local/demo/seed';
 import { Person } from './person';
 import { startWorld, type World } from './world';
 
-jest.setTimeout(480_000);
+jest.setTimeout(600_000);
 let world: World;
 const said: string[] = [];
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await startWorld();
   const { url, openingKey, setAhead } = world.cloud;
   await seed({ url, openingKey, setAhead, say: (line) => void said.push(line) });
-}, 480_000);
+}, 600_000);
 afterAll(() => world?.stop());
 
 describe('the demo that npm start shows', () => {

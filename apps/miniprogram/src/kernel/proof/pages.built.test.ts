@@ -39,7 +39,7 @@ const IDS = {
   callId: PERSON,
   roundId: PERSON,
   subject: PERSON,
-  followUpId: PERSON,
+  followUpId: 'a'.repeat(32),
   memberId: PERSON,
 };
 const PARAMS = {
@@ -76,6 +76,8 @@ const routeOf = ({ method, path }: Asked) =>
   );
 const answer = (asked: Asked): unknown => {
   const route = routeOf(asked);
+  // one full page of a list, and then its end
+  if (asked.cursor !== undefined) return { items: [] };
   return route === directory.listBelongings ? ME : route && sampleOf(route.output);
 };
 

@@ -12,6 +12,8 @@ const FORMED: readonly string[] = [
   `q-${ULID}`,
   '2026-AB2CD3EF4G',
   '2026-11',
+  '2026Q4',
+  'a'.repeat(32),
 ];
 const INSTANT = '2026-11-25T01:00:00.000Z';
 /** A page of a list is full: what a first screen costs at most. */

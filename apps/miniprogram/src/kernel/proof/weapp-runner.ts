@@ -5,6 +5,8 @@ import { apply, pathTo, type Node, type Payload } from './tree';
 export interface Asked {
   method: string;
   path: string;
+  /** Where a list goes on. */
+  cursor: string | undefined;
 }
 /** What the stub of WeChat answers with: the API's body, and what lies in storage. */
 export interface World {
@@ -65,7 +67,8 @@ const IDLE = [
 
 const makeWx = ({ answer, storage, scanned }: World): Record<string, unknown> => {
   const request = ({ url, method, success, fail, complete }: Requested) => {
-    const data = answer({ method, path: new URL(url).pathname });
+    const { pathname, searchParams } = new URL(url);
+    const data = answer({ method, path: pathname, cursor: searchParams.get('cursor') ?? undefined });
     const got =
       data === OFFLINE ? { errMsg: 'request:fail' } : { statusCode: 200, header: {}, data, errMsg: 'request:ok' };
     setTimeout(() => {

@@ -18,15 +18,18 @@ export const lastQuarters = (now: Date): string[] => {
   return Array.from({ length: QUARTERS }, (_, i) => quarterAfter(latest, -i));
 };
 
+/** A community has one card a quarter. */
+const oneEach = (cards: readonly CardHead[]) => new Map(cards.map((card) => [card.quarter, card])).values();
+
 /** Communities by their names, never by their figures; each with its cards, the latest first. */
 export const byName = (places: readonly Place[], cards: readonly CardHead[]) =>
   [...places]
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
     .map((place) => ({
       ...place,
-      cards: cards
-        .filter(({ communityId }) => communityId === place.communityId)
-        .sort((a, b) => (a.quarter < b.quarter ? 1 : -1)),
+      cards: [...oneEach(cards.filter(({ communityId }) => communityId === place.communityId))].sort((a, b) =>
+        a.quarter < b.quarter ? 1 : -1,
+      ),
     }));
 
 /** What may be said of a quarter's communities beside each other: which differ by more than chance, else that none do. */

@@ -127,6 +127,8 @@ export const runWeapp = (dist: string, world: World): Weapp => {
       module,
       exports: module.exports,
       wx,
+      // what an app goes on trying by itself does not keep the test from ending
+      setTimeout: (work: () => void, ms?: number) => setTimeout(work, ms).unref(),
       App: (it: PageConfig) => {
         it.onLaunch?.call(it, { path: '', query: {} });
         it.onShow?.call(it, {});

@@ -77,13 +77,6 @@ test('plain code of this house passes', () => {
   expect(rulesBroken(lines(200))).toEqual([]);
 });
 
-test('a table is read whole by the one file that compares it before and after in tests', () => {
-  const code =
-    "import { ScanCommand } from '@aws-sdk/lib-dynamodb';\nexport const a = new ScanCommand({ TableName: 'x' });\n";
-  expect(rulesBroken(code, 'functions/src/kernel/test-scan.ts')).toEqual([]);
-  expect(rulesBroken(code, 'functions/src/kernel/test-stage.ts')).toContain('no-restricted-syntax');
-});
-
 test('a test may be longer, up to 400 lines', () => {
   expect(rulesBroken(lines(400), 'functions/src/api/index.test.ts')).toEqual([]);
   expect(rulesBroken(lines(401), 'functions/src/api/index.test.ts')).toEqual(['max-lines']);

@@ -68,7 +68,7 @@ const ACTS: [what: string, name: Name, units: number, ready: Ready][] = [
 const prepared = async (name: Name, ready: Ready) => {
   const { as, input } = await ready();
   const key = randomBytes(8).toString('hex');
-  const [before, events] = [await dumpCalls(stage.client, stage.communityId), stage.said.length];
+  const [before, events] = [await dumpCalls(engine.endpoint, stage.communityId), stage.said.length];
   const call = (more: object = {}): Promise<Answered> => stage.call(name, { ...input, ...more }, { as, key });
   const since = () => stage.said.length - events;
   return { call, before, since };
@@ -95,12 +95,12 @@ test.each(ACTS)(
     const phones = await Promise.all(Array.from({ length: 4 }, () => call()));
     const [first] = phones;
     for (const { status, body } of phones) expect([status, body]).toEqual([200, first?.body]);
-    const left = await dumpCalls(stage.client, stage.communityId);
+    const left = await dumpCalls(engine.endpoint, stage.communityId);
     const again = await call();
     expect([again.status, again.body, again.headers['idempotent-replayed'], again.units.write]).toEqual([
       ...[200, first?.body, 'true', 0],
     ]);
-    expect([await dumpCalls(stage.client, stage.communityId), since()]).toEqual([left, 1]);
+    expect([await dumpCalls(engine.endpoint, stage.communityId), since()]).toEqual([left, 1]);
     const most = Math.max(...phones.map(({ units: { write } }) => write));
     // four at once charge also what they tried in vain; one alone is measured beside
     expect(most).toBeGreaterThan(0);
@@ -128,10 +128,10 @@ test.each(ACTS)(
     const lost = await call();
     fault = undefined;
     expect([lost.status, Object.keys(lost.body)]).toEqual([500, ['requestId']]);
-    const left = await dumpCalls(stage.client, stage.communityId);
+    const left = await dumpCalls(engine.endpoint, stage.communityId);
     const again = await call();
     expect([again.status, again.headers['idempotent-replayed'], again.units.write]).toEqual([200, 'true', 0]);
-    expect(await dumpCalls(stage.client, stage.communityId)).toEqual(left);
+    expect(await dumpCalls(engine.endpoint, stage.communityId)).toEqual(left);
   },
 );
 
@@ -141,17 +141,17 @@ test('a table that stays busy says so, nothing is written, and the same key may 
   const heard = await call();
   expect([heard.status, heard.body]).toEqual([503, { refused: 'BUSY' }]);
   fault = undefined;
-  expect([await dumpCalls(stage.client, stage.communityId), since()]).toEqual([before, 0]);
+  expect([await dumpCalls(engine.endpoint, stage.communityId), since()]).toEqual([before, 0]);
   expect((await call()).status).toBe(200);
 });
 
 test('the same key for another answer is refused, and changes nothing', async () => {
   const { call } = await prepared('answerCall', answering([], 'coming'));
   await call();
-  const left = await dumpCalls(stage.client, stage.communityId);
+  const left = await dumpCalls(engine.endpoint, stage.communityId);
   const other = await call({ says: 'cannot' });
   expect([other.status, other.body]).toEqual([422, { refused: 'KEY_REUSED' }]);
-  expect(await dumpCalls(stage.client, stage.communityId)).toEqual(left);
+  expect(await dumpCalls(engine.endpoint, stage.communityId)).toEqual(left);
 });
 
 test('names that cannot be written down as read are not shown', async () => {

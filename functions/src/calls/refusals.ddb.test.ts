@@ -180,12 +180,12 @@ const NEVER = ['ON_WAITING_LIST', 'GUARDIAN_NEEDED', 'STALE'];
 test.each(ROWS)('%s: %s', async (name, refused, { at: where, as, now, risky, more }) => {
   stage.world.now = new Date(now.length === 5 ? `2026-11-27T${now}:00.000Z` : now);
   stage.world.check = risky ? { suggest: 'risky', label: 20006 } : { suggest: 'pass', label: 100 };
-  const before = await dumpCalls(stage.client, stage.communityId);
+  const before = await dumpCalls(engine.endpoint, stage.communityId);
   const events = stage.said.length;
   const input = { callId: at[where], ...MORE[name]?.(), ...more?.() };
   const { body, status } = await stage.call(name, input, { as: who[as]! });
   expect([body['refused'], status < 500]).toEqual([refused, true]);
-  expect([await dumpCalls(stage.client, stage.communityId), stage.said.length]).toEqual([before, events]);
+  expect([await dumpCalls(engine.endpoint, stage.communityId), stage.said.length]).toEqual([before, events]);
 });
 
 test('every refusal that is declared was made to happen', () => {

@@ -1,11 +1,10 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { askedPk } from '../kernel/asked';
 import { activitiesPk, placesPk } from '../kernel/shifts';
-import { readTable, type Item } from '../kernel/test-scan';
+import { spyOn, type Item } from '../kernel/test-spy';
 
 /** Every item of a community in the slice’s table found from its calls down. For tests: what was refused or repeated changes nothing of it. */
-export const dumpCalls = async (client: DynamoDBDocumentClient, communityId: string): Promise<Item[]> => {
-  const { under } = await readTable(client, 'calls');
+export const dumpCalls = async (endpoint: string, communityId: string): Promise<Item[]> => {
+  const under = await spyOn(endpoint).partitions('calls');
   const heads = under(activitiesPk(communityId));
   const parts: Item[] = [];
   for (const { sk } of heads)

@@ -11,7 +11,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { createLedger, eventKey, type LedgerItem, type TransactItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
 import { callOf, knock, type Heard } from '../kernel/test-door';
-import { readTable } from '../kernel/test-scan';
+import { spyOn } from '../kernel/test-spy';
 import { findNames } from './find-names';
 import { exchangeHandler } from './index';
 import { onEvents } from './on-events';
@@ -109,7 +109,7 @@ export const stageExchange = (endpoint: string, through?: (client: DynamoDBDocum
   };
   /** Everything that stands, by partition: events too. */
   const dump = async (): Promise<Record<string, unknown>> => {
-    const { under } = await readTable(plain, 'exchange');
+    const under = await spyOn(endpoint).partitions('exchange');
     const stands = [...touched].sort().map((pk) => [pk, under(pk)] as const);
     const some = stands.filter(([, items]) => items.length > 0);
     return { ...Object.fromEntries(some), events: said.map(({ pk }) => pk) };

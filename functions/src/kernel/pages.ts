@@ -94,6 +94,23 @@ export const createPages = ({ client, table, cursors }: Store) => {
       }
       return <T>(key: Key) => found.get(nameOf(key)) as T | undefined;
     },
+    /** Every item of a partition, as many at a time as the table gives, strongly consistent. */
+    each: async <T>(pk: string, take: (items: T[]) => void): Promise<void> => {
+      let from: Record<string, unknown> | undefined;
+      do {
+        const { Items = [], LastEvaluatedKey } = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': pk },
+            ConsistentRead: true,
+            ExclusiveStartKey: from,
+          }),
+        );
+        take(Items as T[]);
+        from = LastEvaluatedKey;
+      } while (from);
+    },
     /** One page of a partition; one item more is read than is shown, to know whether another page follows. @throws BadCursor */
     page: async <T>(listing: Listing): Promise<{ items: T[]; next: string | undefined }> => {
       const { pk, newestFirst, cursor, index } = listing;

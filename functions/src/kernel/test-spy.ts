@@ -9,6 +9,7 @@ const HEADERS = {
     'AWS4-HMAC-SHA256 Credential=local/20261123/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
 };
 type Raw = Record<string, AttributeValue>;
+export type Item = Record<string, unknown> & { pk: string; sk: string };
 
 export const spyOn = (endpoint: string) => {
   const ask = async (target: string, input: object): Promise<Record<string, unknown>> => {
@@ -27,6 +28,16 @@ export const spyOn = (endpoint: string) => {
       from = page['LastEvaluatedKey'];
     } while (from);
     return found;
+  };
+  /** What a table holds at this moment: the items of a partition, in the order the engine gives them. */
+  const partitions = async (table: string): Promise<(pk: string) => Item[]> => {
+    const under = new Map<string, Item[]>();
+    for (const item of (await items(table)) as Item[]) {
+      const partition = under.get(item.pk) ?? [];
+      under.set(item.pk, partition);
+      partition.push(item);
+    }
+    return (pk) => under.get(pk) ?? [];
   };
   /** What the table says of itself: among it whether it has a stream. */
   const describe = async (table: string) =>
@@ -51,5 +62,5 @@ export const spyOn = (endpoint: string) => {
     }
     return found;
   };
-  return { items, records, describe };
+  return { items, partitions, records, describe };
 };

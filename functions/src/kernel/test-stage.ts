@@ -11,7 +11,7 @@ import { createLedger, eventKey, type Ledger, type LedgerItem, type TransactItem
 import type { Units } from './meter';
 import type { Base } from './serve';
 import { callOf, knock, type Heard } from './test-door';
-import { readTable } from './test-scan';
+import { spyOn } from './test-spy';
 
 export type Answered = Heard & { units: Units };
 /** What a slice's door is made of in a test. */
@@ -98,7 +98,7 @@ export const stageSlice = <C extends Contract>({ endpoint, slice, contract, door
   };
   /** Everything that stands, by partition: events too. */
   const dump = async (): Promise<Record<string, unknown>> => {
-    const { under } = await readTable(plain, slice);
+    const under = await spyOn(endpoint).partitions(slice);
     const stands = [...touched].sort().map((pk) => [pk, under(pk)] as const);
     return {
       ...Object.fromEntries(stands.filter(([, items]) => items.length > 0)),

@@ -14,7 +14,7 @@ import type { Units } from '../kernel/meter';
 import { createParty } from '../kernel/party';
 import { createPartyLog } from '../kernel/party-log';
 import { callOf, knock, type Heard } from '../kernel/test-door';
-import { readTable } from '../kernel/test-scan';
+import { spyOn } from '../kernel/test-spy';
 import { contactKey, createUnits, unitKey } from '../kernel/units';
 import { findBuildings } from './find-buildings';
 import { createCommunities } from '../kernel/communities';
@@ -136,7 +136,7 @@ export const stageParty = (endpoint: string, through?: (client: DynamoDBDocument
   };
   /** Everything that stands, by partition: events too. */
   const dump = async (): Promise<Record<string, unknown>> => {
-    const { under } = await readTable(plain, 'party');
+    const under = await spyOn(endpoint).partitions('party');
     const stands = [...touched].sort().map((pk) => [pk, under(pk)] as const);
     const some = stands.filter(([, items]) => items.length > 0);
     return { ...Object.fromEntries(some), events: said.map(({ pk }) => pk) };

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Key, Pages } from '../kernel/pages';
 
 /** A task as far as it is counted; each instant is the latest of its kind. */
@@ -18,7 +18,7 @@ const passedPk = (communityId: string, quarter: string) => `${communityId}#passe
 const isOnTime = ({ dueAt, doneAt, sentBackAt = '' }: TaskCase): boolean =>
   dueAt !== undefined && doneAt !== undefined && doneAt < dueAt && sentBackAt < doneAt;
 
-export const repoCases = ({ client, table: TableName, getAll }: Pages) => {
+export const repoCases = ({ client, table: TableName, getAll, each }: Pages) => {
   const put = async (Item: Key & object) => void (await client.send(new PutCommand({ TableName, Item })));
   /** Events come in any order: only a later instant takes the place of an earlier one. */
   const setLater = async (Key: Key, name: keyof TaskCase, at: string) => {
@@ -39,20 +39,7 @@ export const repoCases = ({ client, table: TableName, getAll }: Pages) => {
   };
   const idsUnder = async (pk: string): Promise<string[]> => {
     const ids: string[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const { Items, LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ConsistentRead: true,
-          ExclusiveStartKey: from,
-        }),
-      );
-      ids.push(...((Items ?? []) as Key[]).map(({ sk }) => sk));
-      from = LastEvaluatedKey;
-    } while (from);
+    await each<Key>(pk, (items) => ids.push(...items.map(({ sk }) => sk)));
     return ids;
   };
   return {

@@ -21,7 +21,7 @@ afterAll(async () => {
   t.stage.close();
   await engine.stop();
 });
-const dump = () => dumpTown(t.stage.client, t.stage.communityId);
+const dump = () => dumpTown(t.stage.endpoint, t.stage.communityId);
 const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({
     message: '',

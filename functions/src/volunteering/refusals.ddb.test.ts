@@ -12,7 +12,7 @@ let before: Awaited<ReturnType<typeof dumpTown>>;
 beforeAll(async () => {
   engine = await startTables(['identity', 'directory', 'ledger', 'volunteering']);
   town = await stageTown(engine.endpoint);
-  before = await dumpTown(town.stage.client, town.stage.communityId);
+  before = await dumpTown(town.stage.endpoint, town.stage.communityId);
 }, 300_000);
 /** What each route is sent besides where, when it says nothing of it. */
 const plan = (t: Town) => t.stage.PLAN;
@@ -193,6 +193,6 @@ test('every refusal that is declared was heard, but for races, and none of them 
   );
   expect(declared.filter((one) => !heard.has(one)).sort()).toEqual(Object.keys(UNHEARD).sort());
   expect([...heard].filter((one) => !declared.includes(one))).toEqual([]);
-  expect(await dumpTown(town.stage.client, town.stage.communityId)).toEqual(before);
+  expect(await dumpTown(town.stage.endpoint, town.stage.communityId)).toEqual(before);
   expect(town.stage.world.errors).toEqual([]);
 });

@@ -18,7 +18,7 @@ afterAll(async () => {
   t.stage.close();
   await engine.stop();
 });
-const dump = () => dumpTown(t.stage.client, t.stage.communityId);
+const dump = () => dumpTown(t.stage.endpoint, t.stage.communityId);
 
 /** Who sends it, at what time, what is sent once what must be done before is done, and another body where there is one. */
 type Input = () => Promise<Record<string, unknown>> | Record<string, unknown>;

@@ -1,10 +1,9 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { activitiesPk, placesPk } from '../kernel/shifts';
-import { readTable, type Item } from '../kernel/test-scan';
+import { spyOn, type Item } from '../kernel/test-spy';
 
 /** Every item of a community in the slice’s table found from its activities down. For tests: what was refused or repeated changes nothing of it. */
-export const dumpTown = async (client: DynamoDBDocumentClient, communityId: string): Promise<Item[]> => {
-  const { under } = await readTable(client, 'volunteering');
+export const dumpTown = async (endpoint: string, communityId: string): Promise<Item[]> => {
+  const under = await spyOn(endpoint).partitions('volunteering');
   const heads = under(activitiesPk(communityId));
   const parts: Item[] = [];
   for (const { sk } of heads) parts.push(...under(`${communityId}#a#${sk}`));

@@ -152,6 +152,7 @@ export const stageShift = (endpoint: string, through?: (client: DynamoDBDocument
   return {
     ...{
       communityId,
+      endpoint,
       client: plain,
       world,
       repo,

@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { BallotChoice, Mark } from '@gongzhi/shared/votes/secret-rules';
 import { Busy, type Write } from '../kernel/commit';
 import { isPassing, reasonsOf, untilSettled } from '../kernel/conflicts';
-import type { Pages } from '../kernel/pages';
+import type { Key, Pages } from '../kernel/pages';
 import type { VoteState } from './repo-states';
 import type { VoteItem } from './repo-votes';
 
@@ -34,7 +34,7 @@ export interface SecretBallot {
 const RANDOM_BYTES = 16;
 const ABSENT = 'attribute_not_exists(pk)';
 
-export const repoSecret = ({ client, table: TableName, get, page }: Pages) => {
+export const repoSecret = ({ client, table: TableName, get, each, page }: Pages) => {
   const markKey = (communityId: string, voteId: string, unitId: string) => ({
     pk: partition(communityId, voteId, 'marks'),
     sk: unitId,
@@ -58,23 +58,6 @@ export const repoSecret = ({ client, table: TableName, get, page }: Pages) => {
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     },
   });
-  /** Every item of a partition, page by page, strongly consistent. */
-  const each = async (pk: string, take: (items: Record<string, unknown>[]) => void) => {
-    let from: Record<string, unknown> | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ConsistentRead: true,
-          ExclusiveStartKey: from,
-        }),
-      );
-      take(Items);
-      from = LastEvaluatedKey;
-    } while (from);
-  };
   const write = async (token: string, TransactItems: NonNullable<TransactWriteCommand['input']['TransactItems']>) => {
     try {
       await client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken: token }));
@@ -123,7 +106,7 @@ export const repoSecret = ({ client, table: TableName, get, page }: Pages) => {
     /** Every ballot of a vote, in the order of their random ids. */
     ballots: async (communityId: string, voteId: string): Promise<SecretBallot[]> => {
       const found: SecretBallot[] = [];
-      await each(partition(communityId, voteId, 'cast'), (items) => {
+      await each<Record<string, unknown>>(partition(communityId, voteId, 'cast'), (items) => {
         for (const { sk, c } of items) found.push({ id: sk as string, choice: choiceOf(c) });
       });
       return found;
@@ -131,16 +114,16 @@ export const repoSecret = ({ client, table: TableName, get, page }: Pages) => {
     /** Every mark of a vote. */
     marks: async (communityId: string, voteId: string): Promise<Mark[]> => {
       const found: Mark[] = [];
-      await each(partition(communityId, voteId, 'marks'), (items) => {
-        for (const { mark, channel } of items as unknown as Mark[]) found.push({ mark, channel });
+      await each<Mark>(partition(communityId, voteId, 'marks'), (items) => {
+        for (const { mark, channel } of items) found.push({ mark, channel });
       });
       return found;
     },
     /** The units that took part, and nothing of how. */
     unitsMarked: async (communityId: string, voteId: string): Promise<string[]> => {
       const found: string[] = [];
-      await each(partition(communityId, voteId, 'marks'), (items) => {
-        for (const { sk } of items) found.push(sk as string);
+      await each<Key>(partition(communityId, voteId, 'marks'), (items) => {
+        for (const { sk } of items) found.push(sk);
       });
       return found;
     },

@@ -1,5 +1,5 @@
 import { stratifiedInterval } from '@gongzhi/shared/kernel/statistics/stratified';
-import { chance } from '@gongzhi/shared/kernel/statistics/test-chance';
+import { chance } from '@gongzhi/shared/kernel/chance';
 import { wilson } from '@gongzhi/shared/kernel/statistics/wilson';
 import type { GroupResult } from '@gongzhi/shared/kernel/satisfaction-result';
 import { answeredIn, breakdown, figureOf, type Counted } from './result-rules';

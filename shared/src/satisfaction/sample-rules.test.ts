@@ -1,4 +1,4 @@
-import { chance } from '@gongzhi/shared/kernel/statistics/test-chance';
+import { chance } from '@gongzhi/shared/kernel/chance';
 import { NO_BAND, drawSample, frameOf, type FrameUnit } from './sample-rules';
 
 const SEED = 'ab'.repeat(32);

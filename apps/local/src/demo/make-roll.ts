@@ -1,5 +1,6 @@
 import type { Adult, RollRow } from '@gongzhi/shared/directory/model';
 import { doorText, type Door } from '@gongzhi/shared/directory/door-key';
+import { chance } from '@gongzhi/shared/kernel/chance';
 import { PEOPLE, type DemoPerson } from './people';
 
 /** Share of the commonest surnames, in tenths of a percent. Source: 公安部《二〇二〇年全国姓名报告》 for the order; shares rounded. */
@@ -101,17 +102,6 @@ const BLOCKS = [
   { units: 2, storeys: 18, areas: [10_421, 8_963, 8_963, 13_847] },
 ] as const;
 
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-const numbersFrom = (seed: number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
 const pick = <T>(choices: readonly (readonly [T, number])[], random: number): T => {
   let left = random * choices.reduce((sum, [, weight]) => sum + weight, 0);
   const hit = choices.find(([, weight]) => (left -= weight) < 0) ?? choices[0];
@@ -156,7 +146,7 @@ export interface RollWish {
 
 /** A household roll as a community would have it: blocks, flats, areas, adults by common names, phones of most first adults. */
 export const makeRoll = ({ seed, households, people = PEOPLE }: RollWish): RollRow[] => {
-  const random = numbersFrom(seed);
+  const random = chance(seed);
   let phones = 0;
   const nextPhone = () => ({ phone: String(18_600_000_000 + (phones += 1 + Math.floor(random() * 90))) });
   const adults = (): Adult[] => {

@@ -58,20 +58,21 @@ export const followDecision = async (
   };
   const done = (taskId: string, note: string) =>
     worker.act(resolutions.progressTask, { ...at, taskId, state: 'done', note });
+  // all of them before any is accepted: a resolution is complete with its last open task
   const lights = await add('换感应灯', '坏灯统一换成感应灯。', {});
-  await done(lights, '十二盏都换好了');
-  await author.act(resolutions.answerResult, { ...at, taskId: lights, verdict: 'accept' });
   const rails = await add('装扶手', '每层楼梯内侧加装扶手。', {
     owner: { outside: '物业公司', reference: '2026-018' },
   });
-  await done(rails, '一到四层装好了');
-  await author.act(resolutions.answerResult, { ...at, taskId: rails, verdict: 'sendBack', reason: '四楼的还在晃' });
-  await done(rails, '四楼重新固定');
   const ask = await add('入户听意见', '上门问一问老人用得惯不惯。', {
     owner: { personId: member.personId },
     due: { workingDays: 5 },
     listRef: 'duty',
   });
+  await done(lights, '十二盏都换好了');
+  await author.act(resolutions.answerResult, { ...at, taskId: lights, verdict: 'accept' });
+  await done(rails, '一到四层装好了');
+  await author.act(resolutions.answerResult, { ...at, taskId: rails, verdict: 'sendBack', reason: '四楼的还在晃' });
+  await done(rails, '四楼重新固定');
   await member.act(resolutions.progressTask, { ...at, taskId: ask, state: 'doing', note: '已走访 6 户' });
   await member.act(resolutions.extendTask, { ...at, taskId: ask, due: { workingDays: 20 }, reason: '有几户白天没人' });
 };

@@ -83,6 +83,8 @@ export const seed = async ({ url, openingKey, setAhead, say = () => undefined }:
   });
   const matterAuthor = neighbours[20] ?? author;
   // The vote ends a minute later: nobody waits for it at the start.
-  void followDecision(decided, { worker, author: matterAuthor, member }).catch(() => say('决议的任务没有做完'));
+  void followDecision(decided, { worker, author: matterAuthor, member }).catch((error: unknown) =>
+    say(`决议的任务没有做完：${String(error)}`),
+  );
   say('提案、讨论和表决已就绪');
 };

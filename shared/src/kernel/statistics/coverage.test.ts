@@ -2,7 +2,8 @@ import { allocate } from './allocation';
 import { combine } from './difference';
 import { WHOLE } from './parts';
 import { stratifiedInterval, type Stratum } from './stratified';
-import { chance, drawn } from './test-chance';
+import { chance } from '../chance';
+import { drawn } from './test-chance';
 import { scoreBounds, wilson } from './wilson';
 import { zOf } from './normal';
 

@@ -29,7 +29,7 @@ const STEPS = [
   { name: 'functions', commands: [node('functions/build.mjs'), node('functions/sizes.mjs')] },
   { name: 'h5', lock: 'taro', commands: [npm('build:h5')] },
   { name: 'synth', after: ['functions'], commands: [node('--import', 'tsx', 'infra/src/synth.ts')] },
-  { name: 'e2e', after: ['h5', 'synth'], tests: true, commands: [jest(1, '--selectProjects', 'e2e')] },
+  { name: 'e2e', after: ['h5', 'synth'], tests: true, commands: [jest(HALF, '--selectProjects', 'e2e')] },
   {
     name: 'unit',
     after: ['synth'],

@@ -2,6 +2,7 @@ import type { Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import { FEWEST } from '@gongzhi/shared/satisfaction/rule-sets';
 import { breakdown, figureOf, type Counted } from '@gongzhi/shared/satisfaction/result-rules';
 import { confidenceOf, flagsOf } from '@gongzhi/shared/satisfaction/flag-rules';
+import { channelCounts } from '@gongzhi/shared/satisfaction/channel-rules';
 import { emptyTally } from '@gongzhi/shared/satisfaction/tally';
 import type { Read } from './read-round';
 import type { InRound } from './repo-marks';
@@ -17,10 +18,13 @@ const partsOf = ({ strata, tallies }: Read, questions: number): Counted[] =>
 export const makeResult = ({ communityId, roundId }: InRound, round: RoundItem, read: Read, now: Date): Result => {
   const questions = 1 + round.questions.length;
   const parts = partsOf(read, questions);
-  const { answered, invited, hours, devices } = read;
+  const { answered, invited, hours, devices, helpers } = read;
   const shown = answered >= FEWEST;
   const straight = parts.reduce((sum, { tally }) => sum + tally.straight, 0);
-  const flags = shown ? flagsOf({ answered, hours, devices, straight, questions, pressure: round.pressure }) : [];
+  const { pressure, disowned = 0 } = round;
+  const arrivals = { answered, hours, devices, helpers, straight, questions, pressure, disowned };
+  const flags = shown ? flagsOf(arrivals) : [];
+  const channels = shown ? channelCounts(read.channels) : [];
   return {
     ...{ roundId, communityId, about: round.about, invited },
     population: round.about.kind === 'quarter' ? read.strata.reduce((sum, { size }) => sum + size, 0) : invited,
@@ -28,6 +32,7 @@ export const makeResult = ({ communityId, roundId }: InRound, round: RoundItem, 
     overall: figureOf(parts, 0),
     questions: round.questions.map((question, i) => ({ ...question, figure: figureOf(parts, i + 1) })),
     groups: shown ? breakdown(parts) : [],
+    ...(channels.length > 0 ? { channels } : {}),
     ...{ flags, confidence: confidenceOf(flags), openedAt: round.openedAt, closedAt: now.toISOString() },
     ...(round.seed && round.seedHash ? { draw: { seed: round.seed, seedHash: round.seedHash } } : {}),
   };

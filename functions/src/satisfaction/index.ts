@@ -15,7 +15,7 @@ import { listInvitations } from './list-invitations';
 import { listResults, listRounds, readResult } from './list-rounds';
 import { printLetters } from './print-letters';
 import { readCode } from './read-code';
-import { createReadDoors } from './read-doors';
+import { createDoors } from './create-doors';
 import { createRepo, type Deps } from './repo';
 import { createSeals } from './create-seals';
 import { startQuarter } from './start-quarter';
@@ -39,7 +39,7 @@ export const handler = composeChecked(
       repo: createRepo(client, { satisfaction: env.TABLE_SATISFACTION, answers: env.TABLE_ANSWERS }, cursors),
       seals: createSeals(pepper),
       codes: derivePaperCodes(pepper),
-      doors: createReadDoors(client, env.TABLE_DIRECTORY),
+      doors: createDoors(client, env.TABLE_DIRECTORY),
       nameOf: createCommunities(client, env.TABLE_DIRECTORY, cursors).nameOf,
       webOrigin: env.WEB_ORIGIN,
       households: createHouseholds(client, env.TABLE_DIRECTORY),

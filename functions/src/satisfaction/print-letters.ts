@@ -1,4 +1,4 @@
-import { doorLabel } from '@gongzhi/shared/directory/door-key';
+import { doorLabel } from '@gongzhi/shared/kernel/door-key';
 import { streetOf } from '@gongzhi/shared/kernel/ids';
 import { isRefusal, refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { groupCode } from '@gongzhi/shared/kernel/spoken-codes';

@@ -17,7 +17,7 @@ import { repoRounds } from './repo-rounds';
 import type { Communities } from '../kernel/communities';
 import type { Seals } from './create-seals';
 import type { PaperCodes } from './derive-paper-codes';
-import type { ReadDoors } from './read-doors';
+import type { Doors } from './create-doors';
 
 /**
  * Table `satisfaction` (pk, sk; index byDue: gpk, gsk, keys only). c = community, r = round, f = follow-up. Units: 1 write
@@ -64,7 +64,7 @@ export interface Deps {
   repo: Repo;
   seals: Seals;
   codes: PaperCodes;
-  doors: ReadDoors;
+  doors: Doors;
   nameOf: Communities['nameOf'];
   webOrigin: string;
   check: CheckText;

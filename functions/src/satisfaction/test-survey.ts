@@ -15,7 +15,7 @@ import { keepTime } from './keep-time';
 import { createRepo } from './repo';
 import { createSeals } from './create-seals';
 import { derivePaperCodes } from './derive-paper-codes';
-import { createReadDoors } from './read-doors';
+import { createDoors } from './create-doors';
 import type { Concerned } from './create-concerned';
 import type { Ticking } from './model';
 
@@ -41,7 +41,7 @@ export const stageSurvey = (endpoint: string, through?: (client: DynamoDBDocumen
     doorOf: ({ base, client, cursors, check }) =>
       satisfactionHandler({
         ...{ ...base, seals, codes, check, calendar: loadCalendar, webOrigin: 'https://gongzhi.example.cn' },
-        doors: createReadDoors(client, 'directory'),
+        doors: createDoors(client, 'directory'),
         nameOf: async () => '小营巷社区',
         repo: createRepo(client, NAMES, cursors),
         households: createHouseholds(client, 'directory'),

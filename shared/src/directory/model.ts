@@ -4,7 +4,7 @@ import { ROLES, type Role } from '@gongzhi/shared/kernel/contract';
 import { Area, Instant, Phone, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
 import { spokenCode } from '@gongzhi/shared/kernel/spoken-codes';
-import { doorKey } from './door-key';
+import { doorKey } from '@gongzhi/shared/kernel/door-key';
 import { ROLL } from './roll-limits';
 
 /** A building's normal form, by which its doors are kept: 3栋, 3号楼 and 3 are one building. */

@@ -66,6 +66,11 @@ const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   paper: '用信上的答题码答的',
   assisted: '由工作人员代填的',
 };
+/** How the household's invitation was answered, for the household. */
+export const byWords = (by: Channel | undefined): string =>
+  by === 'assisted'
+    ? '社区工作人员凭您家的答题码代填了一份，算您家的回答。填了什么，这里看不到，也不能再改。'
+    : '有人用您家信上的答题码答了一份，算您家的回答。答了什么，这里看不到，也不能再改。';
 /** How many answered each way. */
 export const channelWords = ({ channel, answered }: ChannelCount): string =>
   `${CHANNEL_WORDS[channel]}${answered === undefined ? `不单独公布，以免推算出少于 ${FEWEST} 份的` : ` ${answered} 份`}`;

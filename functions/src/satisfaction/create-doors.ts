@@ -1,5 +1,5 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { doorText, type Door } from '@gongzhi/shared/directory/door-key';
+import type { Door } from '@gongzhi/shared/kernel/door-key';
 import { buildingKey } from '@gongzhi/shared/directory/model';
 import { doorsKey } from '../kernel/electorate';
 
@@ -8,17 +8,17 @@ export interface HouseholdDoor extends Door {
   householdId: string;
 }
 /** The doors of some households, in the order of the doors, out of the buildings they are in. */
-export type ReadDoors = (
+export type Doors = (
   communityId: string,
   households: readonly { unitId: string; building: string }[],
 ) => Promise<HouseholdDoor[]>;
 
 /** Reads the buildings that are named, whole: about one read unit for twenty doors. */
-export const createReadDoors =
-  (client: DynamoDBDocumentClient, TableName: string): ReadDoors =>
+export const createDoors =
+  (client: DynamoDBDocumentClient, TableName: string): Doors =>
   async (communityId, households) => {
     const wanted = new Set(households.map(({ unitId }) => unitId));
-    const buildings = new Set(households.map(({ building }) => buildingKey(building)));
+    const buildings = [...new Set(households.map(({ building }) => buildingKey(building)))].sort();
     const found: HouseholdDoor[] = [];
     for (const building of buildings) {
       let from: Record<string, unknown> | undefined;
@@ -37,8 +37,5 @@ export const createReadDoors =
         from = LastEvaluatedKey;
       } while (from);
     }
-    return found
-      .map((door) => ({ door, text: doorText(door) }))
-      .sort((a, b) => (a.text < b.text ? -1 : 1))
-      .map(({ door }) => door);
+    return found;
   };

@@ -41,6 +41,79 @@ const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
 };
 /** Somebody signed in by the deployment’s clock as it is now: what was signed before it was moved is over. */
 const as = (key: string): Promise<Actor> => signIn(world.cloud.url, key);
+const choose = async (person: Person, index: number, label: string) =>
+  person.page
+    .getByRole('radiogroup')
+    .filter({ visible: true })
+    .nth(index)
+    .getByRole('radio', { name: label, exact: true })
+    .click();
+const codeOf = async (key: string, roundId: string): Promise<string> =>
+  (await (await as(key)).act(satisfaction.readCode, { communityId, roundId })).code;
+
+/** The street prints letters for households without the app. */
+const print = async (street: Person) => {
+  await street.go(path('rounds'));
+  await street.tap(/打印调查信/);
+  await street.sees(/由街道打印/);
+  await street.fill('街道电话（可以不填）', '0571-87654321');
+  await street.shoot('satisfaction-letters');
+  const coming = street.page.waitForEvent('download');
+  await street.tap('打印第 1 份');
+  expect((await coming).suggestedFilename()).toBe('满意度调查信-第1份.pdf');
+};
+/** Somebody who never signs in answers off a letter, low; the call-back code to be written down. */
+const answerOffLetter = async (visitor: Person, code: string): Promise<string> => {
+  await visitor.go(path('paper', { code: 'ABCDE-FGHJK' }));
+  await visitor.sees(/没有这个答题码/);
+  await visitor.shoot('satisfaction-paper-wrong');
+  await visitor.fill('答题码', code.toLowerCase());
+  await visitor.tap('下一步');
+  await visitor.sees(/还有 2 题没有选/);
+  await choose(visitor, 0, '非常不满意');
+  await choose(visitor, 1, '满意');
+  await visitor.fill('想说的一句话（可以不写）', '垃圾没有人收');
+  await visitor.shoot('satisfaction-paper');
+  await visitor.tap('提交');
+  await visitor.sees(/收到了/);
+  await visitor.shoot('satisfaction-paper-recorded');
+  const callBack = await visitor.page.locator('.code-large').filter({ visible: true }).first().innerText();
+  expect(callBack).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+  await visitor.go(path('paper', { code }));
+  await visitor.page.reload();
+  await visitor.sees(/一个码只答一次/);
+  return callBack;
+};
+/** A resident reads the code out; the worker enters, reads back and sends; the household sees that, and disowns it. */
+const answerThroughWorker = async (caller: Person, worker: Person, roundId: string) => {
+  await caller.go(path('answer', { roundId, subject: 'household' }));
+  await caller.tap('用电话告诉社区');
+  await caller.sees(/念给工作人员/);
+  const code = await caller.page.locator('.code-large').filter({ visible: true }).first().innerText();
+  await caller.shoot('satisfaction-by-phone');
+  await worker.go('/tabs/home/index');
+  await worker.tap(/代居民填写/);
+  await worker.fill('答题码', code);
+  await worker.shoot('satisfaction-assist-code');
+  await worker.tap('下一步');
+  await worker.sees(/不要替居民选/);
+  await choose(worker, 0, '基本满意');
+  await choose(worker, 1, '满意');
+  await worker.shoot('satisfaction-assist');
+  await worker.tap('念给居民听');
+  await worker.sees(/居民说对了再提交/);
+  await worker.shoot('satisfaction-assist-read-back');
+  await worker.tap('居民说对，提交');
+  await worker.sees(/这份算居民自己的回答/);
+  await worker.shoot('satisfaction-assist-recorded');
+  await caller.go('/tabs/home/index');
+  await caller.page.reload();
+  await caller.tap(/有人凭答题码替您家答了/);
+  await caller.sees(/工作人员凭您家的答题码代填/);
+  await caller.shoot('satisfaction-by-others');
+  await caller.tap('不是我家答的');
+  await caller.sees(/您说不是您家答的/);
+};
 const hex = (n: number) => n.toString(16).padStart(32, '0');
 /** Ten in the morning in China, so many days from now. */
 const morning = (days: number) => {
@@ -84,15 +157,8 @@ test('a quarter on four phones: started by the street, answered, followed up, ca
   await resident.shoot('satisfaction-mine');
   await resident.tap(/请您打分/);
   await resident.sees(/还有 2 题没有选/);
-  const choose = async (index: number, label: string) =>
-    resident.page
-      .getByRole('radiogroup')
-      .filter({ visible: true })
-      .nth(index)
-      .getByRole('radio', { name: label, exact: true })
-      .click();
-  await choose(0, '不满意');
-  await choose(1, '满意');
+  await choose(resident, 0, '不满意');
+  await choose(resident, 1, '满意');
   await resident.tap('办得慢');
   await resident.fill('想说的一句话（可以不写）', '三楼的灯坏了一个月');
   await resident.tap('有人要求我打满意');
@@ -140,6 +206,21 @@ test('a quarter on four phones: started by the street, answered, followed up, ca
   await resident.tap('退回');
   await resident.sees(/最晚/);
 
+  await print(street);
+  const visitor = new Person(await world.phone({ width: 320, text: 1.5 }), world.cloud.url, 'nobody');
+  const callBack = await answerOffLetter(visitor, await codeOf('n016', roundId));
+  await answerThroughWorker(await phone('n015'), worker, roundId);
+  world.cloud.setAhead(morning(3) - Date.now());
+  await until(async () => {
+    const { items } = await (await as('worker')).act(satisfaction.listFollowUps, { communityId });
+    return items.length > 1 ? items : undefined;
+  });
+  await visitor.go(path('call-back'));
+  await visitor.fill('回访码', callBack);
+  await visitor.tap('查看');
+  await visitor.sees(/最晚/);
+  await visitor.shoot('satisfaction-call-back-by-code');
+
   world.cloud.setAhead(morning(17) - Date.now());
   const later = await as('worker');
   await until(async () => {
@@ -147,11 +228,12 @@ test('a quarter on four phones: started by the street, answered, followed up, ca
     return items[0];
   });
   await resident.go(path('results'));
-  await resident.sees(/15 份回答中 14 份满意/);
+  await resident.sees(/17 份回答中 15 份满意/);
   await resident.shoot('satisfaction-results');
   await resident.tap(/季度社区工作/);
   await resident.sees(/按 95% 的把握/);
   await resident.sees(/有人要求打满意/);
+  await resident.sees(/1 户说答卷不是自己家答的/);
   await resident.shoot('satisfaction-result');
 });
 
@@ -161,16 +243,30 @@ test.each(LOOKS)('as it looks: %s', async (name, look, elder) => {
   const roundId = items[0]?.roundId ?? '';
   const { items: low } = await office.act(satisfaction.listFollowUps, { communityId });
   const followUpId = low[0]?.followUpId ?? '';
-  const [resident, worker, street] = [
+  const [resident, worker, street, visitor] = [
     await phone('author', look),
     await phone('worker', look),
     await phone('supervisor', look),
+    await phone('n016', look),
   ];
   const faults = await lookAt(
     [
       [resident, { mine: path('mine'), results: path('results'), result: path('result', { roundId }) }],
-      [worker, { 'follow-ups': path('follow-ups'), 'follow-up': path('follow-up', { followUpId }) }],
-      [street, { rounds: path('rounds'), start: path('start') }],
+      [
+        worker,
+        {
+          ...{ 'follow-ups': path('follow-ups'), 'follow-up': path('follow-up', { followUpId }) },
+          assist: path('assist'),
+        },
+      ],
+      [
+        street,
+        {
+          ...{ rounds: path('rounds'), start: path('start') },
+          letters: path('letters', { roundId, invited: '400' }),
+        },
+      ],
+      [visitor, { paper: path('paper'), 'call-back': path('call-back') }],
     ],
     { slice: 'satisfaction', name, elder },
   );

@@ -18,6 +18,8 @@ export const answers = defineSlice('answers', {
   functions: {},
 });
 
+/** Which invitation a code stands for, and whose letter is printed. */
+export const PLACES = '*#places';
 /** Invitations lie in partitions that end so, and answers in others: whoever serves people or tells them reads no answer. */
 export const INVITED = '*#marks';
 export const SAID = ['*#answers', '*#low'] as const;

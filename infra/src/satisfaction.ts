@@ -1,5 +1,5 @@
 import { satisfaction as contract } from '@gongzhi/shared/satisfaction/contract';
-import { INVITED, SAID } from './answers';
+import { INVITED, PLACES, SAID } from './answers';
 import { APPEND, LOOK_UP, PUT_EVENT, WECHAT_TOKEN } from './kernel/grants';
 import { defineSlice } from './kernel/slice';
 
@@ -31,16 +31,17 @@ export const satisfaction = defineSlice('satisfaction', {
         // One's own invitations; of what was said nothing but the putting.
         answers: [
           { actions: ['GetItem', 'Query', 'UpdateItem'], leading: INVITED },
+          { actions: ['GetItem'], leading: PLACES },
           ...SAID.map((leading) => ({ actions: ['PutItem'] as const, leading })),
         ],
         // The author's sealed openid goes with a text into WeChat's content check.
         identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
-        // How many households are on the roll.
-        directory: [LOOK_UP, { actions: ['Query'] }],
+        // How many households are on the roll; the doors and the community's name on letters.
+        directory: [LOOK_UP, { actions: ['GetItem', 'Query'] }],
         ledger: APPEND,
       },
       secrets: ['pepper', 'wechat', 'openid'],
-      parameters: ['TOKEN_KEYS', 'WECHAT_BASE_URL'],
+      parameters: ['TOKEN_KEYS', 'WECHAT_BASE_URL', 'WEB_ORIGIN'],
     },
     'keep-time': {
       trigger: { by: 'clock', everyMinutes: 1 },

@@ -1,5 +1,5 @@
 import { directory } from '@gongzhi/shared/directory/contract';
-import { groupCode } from './derive-codes';
+import { groupCode } from '@gongzhi/shared/kernel/spoken-codes';
 import { HERE, home, openDirectory, says, type Directory } from './test-directory';
 
 let d: Directory;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { Id } from '@gongzhi/shared/kernel/ids';
-import { bareCode, deriveCodes, groupCode } from './derive-codes';
+import { bareCode, groupCode } from '@gongzhi/shared/kernel/spoken-codes';
+import { deriveCodes } from './derive-codes';
 
 const HERE = '330102004051';
 const codes = deriveCodes('one pepper');

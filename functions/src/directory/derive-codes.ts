@@ -30,8 +30,3 @@ export const deriveCodes = (pepper: string) => {
   };
 };
 export type Codes = ReturnType<typeof deriveCodes>;
-
-/** The code as it is written: ABCDE-FGHJK. */
-export const groupCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
-/** The code as it is compared. */
-export const bareCode = (code: string): string => code.replace('-', '');

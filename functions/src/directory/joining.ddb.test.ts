@@ -1,6 +1,6 @@
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { WechatUnavailable } from '../kernel/wechat/failures';
-import { groupCode } from './derive-codes';
+import { groupCode } from '@gongzhi/shared/kernel/spoken-codes';
 import { HERE, THERE, home, openDirectory, says, type Directory } from './test-directory';
 
 let d: Directory;

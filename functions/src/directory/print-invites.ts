@@ -1,6 +1,6 @@
-import { doorKey, doorLabel } from '@gongzhi/shared/directory/door-key';
+import { doorKey, doorLabel } from '@gongzhi/shared/kernel/door-key';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
-import { groupCode } from './derive-codes';
+import { groupCode } from '@gongzhi/shared/kernel/spoken-codes';
 import type { Deps, Handler } from './repo';
 import type { BatchItem } from './repo-invites';
 

@@ -1,5 +1,5 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
-import { groupCode } from './derive-codes';
+import { groupCode } from '@gongzhi/shared/kernel/spoken-codes';
 import type { Handler } from './repo';
 
 export const readStaffInvite: Handler<'readStaffInvite'> = async (

@@ -3,7 +3,7 @@ import { refuse } from '@gongzhi/shared/kernel/refusals';
 import type { Ctx } from '../kernel/caller';
 import { commit } from '../kernel/commit';
 import { decideAgain } from './decide-again';
-import { bareCode } from './derive-codes';
+import { bareCode } from '@gongzhi/shared/kernel/spoken-codes';
 import { findInvite, type Invite } from './find-invite';
 import type { Deps, Handler } from './repo';
 import type { Membership } from './repo-members';

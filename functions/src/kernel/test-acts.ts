@@ -172,7 +172,7 @@ export const testAccess = <C extends Contract>(
     async (name, { access }) => {
       const { call, person } = stage();
       const all = ['resident', 'owner', 'worker', 'branchSecretary', 'unitContact', 'chair'] as const;
-      const shut = all.filter((role) => !(access as readonly string[]).includes(role));
+      const shut = access === 'person' ? [] : all.filter((role) => !access.includes(role));
       const said = async (as?: string) => (await call(name, whole(name), { as })).body['refused'];
       expect(await said()).toBe('NOT_SIGNED_IN');
       expect(await said(stage().id())).toBe('SESSION_ENDED');

@@ -8,6 +8,8 @@ export interface Seals {
   followUp(ticket: string): string;
   /** Of a phone in one round; another round's is another. */
   device(roundId: string, device: string): string;
+  /** Of a worker who enters answers in one round. */
+  helper(roundId: string, personId: string): string;
 }
 /** Characters of hex that are kept: 128 bits. */
 const KEPT = 32;
@@ -22,5 +24,6 @@ export const createSeals = (secret: string): Seals => {
     answered: (ticket) => seal('answered', ticket),
     followUp: (ticket) => seal('follow-up', ticket),
     device: (roundId, device) => seal('device', roundId, device),
+    helper: (roundId, personId) => seal('helper', roundId, personId),
   };
 };

@@ -7,7 +7,7 @@ import type { RoundItem } from './repo-rounds';
 import type { Do, Ticking } from './model';
 import { HOUSEHOLD } from './unit-of';
 
-/** Households invited before it is kept how far the inviting has come. */
+/** Households invited before it is kept how far the inviting has come: whole files of letters. */
 const CHUNK = 500;
 
 interface Drawing {
@@ -15,6 +15,7 @@ interface Drawing {
   item: RoundItem;
   sample: Sample;
   peopleOf: (unitId: string) => string[];
+  buildingOf: (unitId: string) => string;
 }
 /** The sample that stands, drawn now if nobody has drawn it: a roll that changes between two attempts changes nothing. */
 const drawn = async (round: InRound, item: RoundItem, { repo, electorate }: Ticking): Promise<Drawing> => {
@@ -29,17 +30,30 @@ const drawn = async (round: InRound, item: RoundItem, { repo, electorate }: Tick
       round,
       drawSample(item.seed ?? '', frameOf(register), { n: item.sample, least: FEWEST }),
     ));
-  return { round, item, sample, peopleOf: (unitId) => people.get(unitId) ?? [] };
+  const buildings = new Map(
+    register.buildings.flatMap(({ name, ids }) => ids.map((unitId) => [unitId, name] as const)),
+  );
+  return {
+    ...{ round, item, sample, peopleOf: (unitId) => people.get(unitId) ?? [] },
+    buildingOf: (unitId) => buildings.get(unitId) ?? '',
+  };
 };
 
 /** Invites from where it had come to, a chunk at a time. Killed anywhere it goes on, and whoever was invited is not invited twice. */
-const inviteAll = async ({ round, item, sample, peopleOf }: Drawing, { repo }: Ticking): Promise<void> => {
+const inviteAll = async ({ round, item, sample, peopleOf, buildingOf }: Drawing, { repo }: Ticking): Promise<void> => {
   for (let from = item.invited; from < sample.units.length; from += CHUNK) {
     const some = sample.units.slice(from, from + CHUNK);
     await repo.marks.invite(
       round,
-      some.map(({ unitId, stratum }) => ({
-        ...{ unitId, stratum, wave: HOUSEHOLD, expiresAt: item.closesAt, people: peopleOf(unitId) },
+      some.map(({ unitId, stratum }, i) => ({
+        ...{ unitId, stratum, wave: HOUSEHOLD, expiresAt: item.closesAt, people: peopleOf(unitId), place: from + i },
+      })),
+    );
+    await repo.places.keep(
+      round,
+      from,
+      some.map(({ unitId }) => ({
+        ...{ unitId, building: buildingOf(unitId), letter: peopleOf(unitId).length === 0 },
       })),
     );
     await repo.rounds.setInvited(round, from + some.length);

@@ -57,8 +57,14 @@ it.each(['PutItem', 'UpdateItem', 'TransactWriteItems', 'GetItem'] as const)(
     const invited = await stage.invited(roundId);
     expect(new Set(invited.map(({ unitId }) => unitId)).size).toBe(300);
     expect(invited).toHaveLength(300);
-    const round = await stage.repo.rounds.read({ communityId: stage.communityId, roundId });
-    expect(round).toMatchObject({ state: 'open', invited: 300 });
+    const ids = { communityId: stage.communityId, roundId };
+    expect(await stage.repo.rounds.read(ids)).toMatchObject({ state: 'open', invited: 300 });
+    // each has a code, and each code leads to its household
+    const found = await Promise.all(
+      invited.map(({ code }) => stage.repo.places.unitAt(ids, stage.codes.placeOf(ids, code) ?? -1)),
+    );
+    expect(found).toEqual(invited.map(({ unitId }) => unitId));
+    expect(new Set(invited.map(({ code }) => code)).size).toBe(300);
   },
 );
 

@@ -28,6 +28,8 @@ export const listInvitations: Handle<'listInvitations'> = async ({ communityId }
       (await marksOf(round, { communityId, roundId: round.sk })).map((mark) => ({
         ...askingOf(round, mark, now),
         subject: mark.wave,
+        ...(mark.channel && mark.channel !== 'app' ? { by: mark.channel } : {}),
+        ...(mark.disowned ? { disowned: true as const } : {}),
       })),
     ),
   );

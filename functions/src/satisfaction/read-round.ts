@@ -1,3 +1,4 @@
+import type { Channel } from '@gongzhi/shared/kernel/satisfaction-result';
 import type { SampleStratum } from '@gongzhi/shared/satisfaction/sample-rules';
 import { count, emptyTally, type Tally } from '@gongzhi/shared/satisfaction/tally';
 import type { Repo } from './repo';
@@ -11,6 +12,9 @@ export interface Read {
   openUntil: string;
   hours: number[];
   devices: number[];
+  /** Answers that one worker entered in one hour. */
+  helpers: number[];
+  channels: Map<Channel, number>;
   strata: SampleStratum[];
   tallies: Map<number, Tally>;
 }
@@ -19,18 +23,27 @@ const countIn = <K>(counts: Map<K, number>, key: K | undefined): void => {
 };
 
 const readMarks = async (round: InRound, repo: Repo) => {
-  const [hours, devices] = [new Map<number, number>(), new Map<string, number>()];
+  const [hours, channels] = [new Map<number, number>(), new Map<Channel, number>()];
+  const [devices, helpers] = [new Map<string, number>(), new Map<string, number>()];
   const seen = { invited: 0, sealed: 0, openUntil: '' };
   await repo.marks.each(round, (marks) => {
-    for (const { sealed, hour, device, expiresAt } of marks) {
+    for (const { sealed, hour, device, helper, channel, expiresAt } of marks) {
       seen.invited += 1;
       if (sealed) seen.sealed += 1;
       else if (expiresAt > seen.openUntil) seen.openUntil = expiresAt;
       countIn(hours, hour);
       countIn(devices, device);
+      countIn(helpers, helper && `${helper} ${hour}`);
+      countIn(channels, channel);
     }
   });
-  return { ...seen, hours: [...hours.values()], devices: [...devices.values()] };
+  return {
+    ...seen,
+    hours: [...hours.values()],
+    devices: [...devices.values()],
+    helpers: [...helpers.values()],
+    channels,
+  };
 };
 
 /** Reads a round page by page. @throws when there are not as many answers as invitations that were answered: then nothing is published */

@@ -1,17 +1,20 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
-import type { Answer, Channel } from '@gongzhi/shared/satisfaction/model';
+import type { Channel } from '@gongzhi/shared/kernel/satisfaction-result';
+import type { Answer } from '@gongzhi/shared/satisfaction/model';
 import { digitsOf, isLow, mayAnswer, stateOf } from '@gongzhi/shared/satisfaction/rules';
 import type { Deps } from './repo';
 import type { InRound, MarkItem, Sealing } from './repo-marks';
 import type { Unit } from './unit-of';
 
 const HOUR = 3_600_000;
-interface Giving {
+export interface Giving {
   answer: Answer;
   ticket: string;
   channel: Channel;
   /** Nothing where somebody else's device was used for them. */
   device?: string;
+  /** The worker who entered it. */
+  helper?: string;
 }
 
 /** What is kept of an answer; a low one knows the name its follow-up will have. */
@@ -62,13 +65,14 @@ export const recordAnswer = async (recording: Recording, deps: With) => {
   return !lost || isOwn(other) ? recorded : lostTo(other, deps.now);
 };
 
-/** What an answer leaves on its invitation: the hour and the phone for as long as the round is open. */
+/** What an answer leaves on its invitation: the hour and the phone, or the worker who helped, for as long as the round is open. */
 const sealingOf = (
-  { round, giving: { channel, device, ticket } }: Pick<Recording, 'round' | 'giving'>,
+  { round, giving: { channel, device, helper, ticket } }: Pick<Recording, 'round' | 'giving'>,
   { seals, now }: With,
 ): Sealing => ({
   ...{ sealed: seals.answered(ticket), channel, hour: Math.floor(now.getTime() / HOUR) },
   ...(device ? { device: seals.device(round.roundId, device) } : {}),
+  ...(helper ? { helper: seals.helper(round.roundId, helper) } : {}),
 });
 
 /** What somebody hears when another answer or the end came between. */

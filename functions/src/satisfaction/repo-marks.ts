@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Channel } from '@gongzhi/shared/satisfaction/model';
+import type { Channel } from '@gongzhi/shared/kernel/satisfaction-result';
 import { invitedPk, type InvitedItem } from '../kernel/invited';
 import { changeItem } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
@@ -11,7 +11,10 @@ export interface InRound {
   communityId: string;
   roundId: string;
 }
-/** An invitation. `hour`, `device`: when and from where it was answered, until the round is settled. */
+/**
+ * An invitation. `place`: in the sample, from which its code follows; `hour`, `device`, `helper`: when, from which phone and
+ * by which worker it was answered. All of it until the round is settled.
+ */
 export interface MarkItem extends InvitedItem {
   expiresAt: string;
   stratum: number;
@@ -20,9 +23,14 @@ export interface MarkItem extends InvitedItem {
   channel?: Channel;
   hour?: number;
   device?: string;
+  helper?: string;
+  place?: number;
   pressed?: true;
+  disowned?: true;
 }
-export type Invite = Pick<MarkItem, 'expiresAt' | 'stratum' | 'title' | 'people' | 'wave'> & { unitId: string };
+export type Invite = Pick<MarkItem, 'expiresAt' | 'stratum' | 'title' | 'people' | 'wave' | 'place'> & {
+  unitId: string;
+};
 
 const markKey = ({ communityId, roundId }: InRound, unitId: string, wave: string) => ({
   pk: invitedPk(communityId, roundId),
@@ -34,11 +42,12 @@ export interface Sealing {
   channel: Channel;
   hour: number;
   device?: string;
+  helper?: string;
 }
 /** Writes at the same time. */
 const AT_ONCE = 25;
 /** What is needed to tell whether answers look alike, and who was told: nothing of it is left when the round is over. */
-const PASSING = ['hour', 'device', 'pressed', 'people', 'title'];
+const PASSING = ['hour', 'device', 'helper', 'place', 'pressed', 'disowned', 'people', 'title'];
 
 const unlessThere = (work: Promise<unknown>): Promise<unknown> =>
   work.catch((error: unknown) => {
@@ -109,6 +118,14 @@ export const repoMarks = ({ client, table: TableName, get }: Pages) => {
         when: 'attribute_exists(#pk) AND attribute_not_exists(#pressed)',
         lost: 'PRESSED',
         values: { ':yes': true },
+      }),
+    /** That a household said the answer is not its own. */
+    disownWrite: (round: InRound, { unitId, wave }: Unit): Write =>
+      changeItem(TableName, markKey(round, unitId, wave), {
+        to: 'SET #disowned = :yes',
+        when: 'attribute_exists(#sealed) AND #channel <> :app AND attribute_not_exists(#disowned)',
+        lost: 'DISOWNED',
+        values: { ':yes': true, ':app': 'app' },
       }),
     /** Every invitation of a round, page by page. */
     each: async ({ communityId, roundId }: InRound, take: (marks: readonly MarkItem[]) => void): Promise<void> => {

@@ -1,6 +1,6 @@
 import { QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Round } from '@gongzhi/shared/satisfaction/model';
-import type { About, Result } from '@gongzhi/shared/kernel/satisfaction-result';
+import type { About, Quarter, Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import { changeItem, type Change } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
@@ -27,6 +27,12 @@ export const repoRounds = ({ client, table: TableName, get, getAll, page }: Page
   /** The round that takes invitations about a service now. */
   current: async (communityId: string, about: About): Promise<string | undefined> =>
     (await get<{ roundId: string }>(currentKey(communityId, about)))?.roundId,
+  /** Rounds of these quarters, as far as there are any. */
+  ofQuarters: async (communityId: string, quarters: readonly Quarter[]): Promise<string[]> => {
+    const keys = quarters.map((quarter) => currentKey(communityId, { kind: 'quarter', quarter }));
+    const found = await getAll(keys, { consistent: true });
+    return keys.flatMap((key) => found<{ roundId: string }>(key)?.roundId ?? []);
+  },
   /** Rounds that may be answered: one a quarter and two a service at most. */
   open: async (communityId: string): Promise<RoundItem[]> => {
     const { Items = [] } = await client.send(
@@ -73,10 +79,10 @@ export const repoRounds = ({ client, table: TableName, get, getAll, page }: Page
       values: { ':open': 'open', ':drawing': 'drawing' },
     }),
   changeWrite: (round: InRound, change: Change): Write => changeItem(TableName, roundKey(round), change),
-  /** One more told of pressure, while it is open. */
-  pressWrite: (round: InRound): Write =>
+  /** One more told of pressure, or said that an answer was not theirs, while it is open. */
+  countWrite: (round: InRound, what: 'pressure' | 'disowned'): Write =>
     changeItem(TableName, roundKey(round), {
-      to: 'ADD #pressure :one',
+      to: `ADD #${what} :one`,
       when: '#state = :open',
       lost: 'OVER',
       values: { ':one': 1, ':open': 'open' },

@@ -12,8 +12,12 @@ import { repoAnswers } from './repo-answers';
 import { repoDue } from './repo-due';
 import { repoFollowUps } from './repo-follow-ups';
 import { repoMarks } from './repo-marks';
+import { repoPlaces } from './repo-places';
 import { repoRounds } from './repo-rounds';
+import type { Communities } from '../kernel/communities';
 import type { Seals } from './create-seals';
+import type { PaperCodes } from './derive-paper-codes';
+import type { Doors } from './create-doors';
 
 /**
  * Table `satisfaction` (pk, sk; index byDue: gpk, gsk, keys only). c = community, r = round, f = follow-up. Units: 1 write
@@ -30,6 +34,7 @@ import type { Seals } from './create-seals';
  * Table `answers` (pk, sk; no stream, no index, no past):
  *
  *   mark       c#r#marks      unit#wave    who was invited, sealed when answered   Get; Query                 1; 1 a 4 KB
+ *   places     c#r#places     file         fifty places of the sample: units, letters   Get              1
  *   answer     c#r#answers    random       levels, reason, word, stratum           Query, by the clock alone  1 a 4 KB
  *   low        c#r#low        random       the same of a low one, and the name of its follow-up (the clock)   1 a 4 KB
  *   sample     c#r#sample     sample       what was drawn, until it is invited     Get, by the clock alone    ≤ 50
@@ -46,6 +51,7 @@ export const createRepo = (
     followUps: repoFollowUps(pages),
     due: repoDue(pages),
     marks: repoMarks(secret),
+    places: repoPlaces(secret),
     answers: repoAnswers(secret),
     /** Writes what leaves no event. @throws Busy */
     write: (what: string, writes: readonly Write[]) => writeTogether(client, what, writes),
@@ -57,6 +63,10 @@ export type Repo = ReturnType<typeof createRepo>;
 export interface Deps {
   repo: Repo;
   seals: Seals;
+  codes: PaperCodes;
+  doors: Doors;
+  nameOf: Communities['nameOf'];
+  webOrigin: string;
   check: CheckText;
   households: Households;
   calendar: () => Promise<Calendar>;

@@ -20,26 +20,39 @@ const valuesOf = (item: Item) =>
 
 describe('somebody who has got hold of everything, while a round is open and after it', () => {
   let roundId: string;
-  let people: { unitId: string; personId: string; ticket: string; low: boolean }[];
+  let people: { unitId: string; personId: string; ticket: string; code: string; low: boolean }[];
+  let worker: string;
+  let letters: number;
   let open: Item[];
   let settled: Item[];
   const all = () => spyOn(engine.endpoint).items('answers');
   const ending = (items: readonly Item[], end: string) => items.filter(({ pk }) => String(pk).endsWith(end));
 
   beforeAll(async () => {
-    await stage.roll([60, 60]);
-    ({ roundId } = await stage.quarter({ sample: 80 }));
+    // every fourth household is not in the app: it answers off its letter, and some of the others through a worker
+    await stage.roll([60, 60], undefined, (n) => n % 4 !== 0);
+    const round = await stage.quarter({ sample: 80 });
+    ({ roundId } = round);
+    worker = await stage.person(['worker']);
+    const printed = await Promise.all(
+      [1, 2].map((part) => stage.call('printLetters', { roundId, part }, { as: round.by })),
+    );
+    letters = printed.reduce((sum, { body }) => sum + Number(body['letters'] ?? 0), 0);
     people = [];
     for (const [
       i,
       {
         unitId,
-        people: [personId = ''],
+        code,
+        people: [personId],
       },
     ] of (await stage.invited(roundId)).entries()) {
       const [ticket, low] = [hex(), i % 8 === 0];
-      await stage.give(roundId, personId, [low ? 'dissatisfied' : 'satisfied', 'satisfied'], { ticket });
-      people.push({ unitId, personId, ticket, low });
+      const levels = [low ? 'dissatisfied' : 'satisfied', 'satisfied'] as const;
+      if (!personId) await stage.giveBy(code, levels, { ticket });
+      else if (i % 5 === 0) await stage.giveBy(code, levels, { ticket, as: worker });
+      else await stage.give(roundId, personId, levels, { ticket });
+      people.push({ unitId, personId: personId ?? unitId, ticket, code, low });
       stage.world.now = new Date(stage.world.now.getTime() + 1_000);
     }
     open = await all();
@@ -54,6 +67,10 @@ describe('somebody who has got hold of everything, while a round is open and aft
     expect([ending(open, '#marks').length, ending(open, '#answers').length, ending(open, '#low').length]).toEqual([
       80, 70, 10,
     ]);
+    const channels = ending(open, '#marks').map(({ channel }) => channel);
+    for (const channel of ['app', 'paper', 'assisted'])
+      expect(channels.filter((one) => one === channel).length).toBeGreaterThan(5);
+    expect(letters).toBeGreaterThan(5);
   });
 
   it('finds no value in an answer that stands in any invitation, but the stratum', () => {
@@ -72,6 +89,40 @@ describe('somebody who has got hold of everything, while a round is open and aft
   it('finds no hour, phone, person or title on an invitation when the round is over', () => {
     for (const mark of ending(settled, '#marks'))
       expect(Object.keys(mark).sort()).toEqual(['channel', 'expiresAt', 'pk', 'sealed', 'sk', 'stratum', 'wave']);
+  });
+
+  it('finds no code, and of the worker who entered answers nothing but a seal that goes with the round', async () => {
+    const everything = (
+      await Promise.all(['ledger', 'satisfaction', 'answers'].map((name) => spyOn(engine.endpoint).items(name)))
+    ).flat();
+    const texts = [...everything, ...open].map((item) => JSON.stringify(item));
+    for (const { code } of people) expect(texts.some((text) => text.includes(code))).toBe(false);
+    expect(texts.filter((text) => text.includes(worker))).toEqual([]);
+    const helpers = ending(open, '#marks').flatMap(({ helper }) => (helper ? [helper] : []));
+    expect(new Set(helpers)).toEqual(new Set([stage.seals.helper(roundId, worker)]));
+    expect(JSON.stringify(settled)).not.toContain(String(helpers[0]));
+  });
+
+  it('finds places that say who was invited and never who answered, the same before and after', () => {
+    expect(ending(open, '#places')).toHaveLength(2);
+    expect(ending(settled, '#places')).toEqual(ending(open, '#places'));
+  });
+
+  it('hears of every event of a round in numbers alone, and of no answer', async () => {
+    const events = (await spyOn(engine.endpoint).items('ledger')).filter(({ type }) =>
+      String(type).startsWith('satisfaction.'),
+    );
+    const told = events.map(({ type }) => String(type)).sort();
+    expect([...new Set(told)]).toEqual([
+      'satisfaction.invited',
+      'satisfaction.letters-printed',
+      ...(told.includes('satisfaction.reminded') ? ['satisfaction.reminded'] : []),
+      'satisfaction.round-settled',
+      'satisfaction.round-started',
+    ]);
+    const plain = ['roundId', 'wave', 'quarter', 'seedHash', 'sample', 'part', 'letters', 'invited', 'answered'];
+    for (const { data } of events)
+      expect(Object.keys(data as object).filter((name) => !plain.includes(name))).toEqual([]);
   });
 
   it('finds no ticket anywhere, and nobody who was invited in events, rounds, results or follow-ups', async () => {

@@ -10,7 +10,7 @@ export const tellPressure: Handle<'tellPressure'> = async ({ communityId, roundI
   if (!unit || !mark) return refuse('NOT_FOUND');
   const lost = await repo.write('satisfaction.tellPressure', [
     repo.marks.pressWrite(round, unit),
-    repo.rounds.pressWrite(round),
+    repo.rounds.countWrite(round, 'pressure'),
   ]);
   if (lost?.lost === 'PRESSED') return refuse('PRESSURE_TOLD');
   return lost ? refuse('NOT_FOUND') : { roundId, state: 'recorded' };

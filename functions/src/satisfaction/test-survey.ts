@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { BatchWriteCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Level } from '@gongzhi/shared/kernel/satisfaction-result';
+import { buildingKey } from '@gongzhi/shared/directory/model';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { loadCalendar } from '../kernel/calendar';
 import { memberKey, personKey } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
-import { createElectorate } from '../kernel/electorate';
+import { createElectorate, doorsKey } from '../kernel/electorate';
 import { buildingsKey, createHouseholds } from '../kernel/households';
 import { stageSlice } from '../kernel/test-stage';
 import { satisfactionHandler } from './index';
 import { keepTime } from './keep-time';
 import { createRepo } from './repo';
 import { createSeals } from './create-seals';
+import { derivePaperCodes } from './derive-paper-codes';
+import { createDoors } from './create-doors';
 import type { Concerned } from './create-concerned';
 import type { Ticking } from './model';
 
@@ -32,12 +35,14 @@ export const PLAN = { days: 14, sample: 60, questions: [{ dutyItemId: 'a-1', tit
 
 /** Rounds on a running engine: a roll, members, and the clock that draws, tells and closes. For tests. */
 export const stageSurvey = (endpoint: string, through?: (client: DynamoDBDocumentClient) => void) => {
-  const seals = createSeals('pepper');
+  const [seals, codes] = [createSeals('pepper'), derivePaperCodes('pepper')];
   const stage = stageSlice({
     ...{ endpoint, slice: 'satisfaction', contract: satisfaction, through },
     doorOf: ({ base, client, cursors, check }) =>
       satisfactionHandler({
-        ...{ ...base, seals, check, calendar: loadCalendar },
+        ...{ ...base, seals, codes, check, calendar: loadCalendar, webOrigin: 'https://gongzhi.example.cn' },
+        doors: createDoors(client, 'directory'),
+        nameOf: async () => '小营巷社区',
         repo: createRepo(client, NAMES, cursors),
         households: createHouseholds(client, 'directory'),
       }),
@@ -64,14 +69,28 @@ export const stageSurvey = (endpoint: string, through?: (client: DynamoDBDocumen
       await client.send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }));
     }
   };
-  /** Buildings of so many households; `bands`: what one member of each household told of their age. */
-  const roll = async (sizes: readonly number[], bandOf: (i: number) => string | undefined = () => undefined) => {
+  /** Buildings of so many households; `bandOf`: what one member of each household told of their age; `inApp`: whether there is one. */
+  const roll = async (
+    sizes: readonly number[],
+    bandOf: (i: number) => string | undefined = () => undefined,
+    inApp: (i: number) => boolean = () => true,
+  ) => {
     const buildings = sizes.map((size, i) => ({ name: `${i + 1}号楼`, ids: Array.from({ length: size }, stage.id) }));
     for (const { name, ids } of buildings)
       await put('directory', { pk: buildingsKey(communityId), sk: name, building: name, ids: new Set(ids) });
+    await putAll(
+      'directory',
+      buildings.flatMap(({ name, ids }) =>
+        ids.map((householdId, i) => ({
+          ...{ pk: doorsKey(communityId, buildingKey(name)), sk: `1#${i}`, householdId },
+          ...{ building: name, unit: '1单元', room: `${101 + i}` },
+        })),
+      ),
+    );
     const members = buildings
       .flatMap(({ ids }) => ids)
-      .map((householdId, i) => ({ householdId, personId: stage.id(), ageBand: bandOf(i) }));
+      .map((householdId, i) => ({ householdId, personId: stage.id(), ageBand: bandOf(i), app: inApp(i) }))
+      .filter(({ app }) => app);
     await putAll(
       'identity',
       members.map(({ personId }) => ({ ...personKey(personId), validFrom: 0, consents: { privacy: '1' } })),
@@ -94,11 +113,15 @@ export const stageSurvey = (endpoint: string, through?: (client: DynamoDBDocumen
     await tick();
     return { roundId: String(body['roundId']), by };
   };
-  /** Units that were invited. */
+  /** Units that were invited, each with its code. */
   const invited = async (roundId: string) => {
-    const marks: { unitId: string; people: string[] }[] = [];
-    await repo.marks.each({ communityId, roundId }, (some) =>
-      marks.push(...some.map(({ sk, people = [] }) => ({ unitId: sk.split('#')[0] ?? '', people }))),
+    const [round, marks] = [{ communityId, roundId }, [] as { unitId: string; people: string[]; code: string }[]];
+    await repo.marks.each(round, (some) =>
+      marks.push(
+        ...some.map(({ sk, people = [], place = 0 }) => ({
+          ...{ unitId: sk.split('#')[0] ?? '', people, code: codes.codeOf(round, place) },
+        })),
+      ),
     );
     return marks;
   };
@@ -108,6 +131,17 @@ export const stageSurvey = (endpoint: string, through?: (client: DynamoDBDocumen
     levels: readonly Level[],
     { subject = 'household', ticket = hex(), device = hex(), ...more }: Record<string, string> = {},
   ) => call('giveAnswer', { roundId, subject, ticket, device, answer: { levels, ...more } }, { as });
+  /** An answer by code: off a letter, or entered by a worker. */
+  const giveBy = (
+    code: string,
+    levels: readonly Level[],
+    { as, ticket = hex(), ...more }: Record<string, string> = {},
+  ) => {
+    const given = { code, ticket, answer: { levels, ...more } };
+    return as
+      ? call('answerForResident', { ...given, confirmed: true }, { as })
+      : call('answerByCode', { ...given, device: hex() });
+  };
   const later = (days: number) => (world.now = new Date(world.now.getTime() + days * DAY));
   /** An event that is finished and concerned so many people; they are invited by the clock. */
   const finish = async (people: readonly string[], service = 'activity') => {
@@ -126,7 +160,23 @@ export const stageSurvey = (endpoint: string, through?: (client: DynamoDBDocumen
   };
   return {
     ...stage,
-    ...{ repo, seals, ticking, tick, roll, quarter, invited, give, later, finish, supervisor, itemsIn, concernedBy },
+    ...{
+      repo,
+      seals,
+      codes,
+      ticking,
+      tick,
+      roll,
+      quarter,
+      invited,
+      give,
+      giveBy,
+      later,
+      finish,
+      supervisor,
+      itemsIn,
+      concernedBy,
+    },
   };
 };
 export type Survey = ReturnType<typeof stageSurvey>;

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { ROLES, type Role } from '@gongzhi/shared/kernel/contract';
 import { Area, Instant, Phone, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
-import { doorKey } from './door-key';
+import { spokenCode } from '@gongzhi/shared/kernel/spoken-codes';
+import { doorKey } from '@gongzhi/shared/kernel/door-key';
 import { ROLL } from './roll-limits';
 
 /** A building's normal form, by which its doors are kept: 3栋, 3号楼 and 3 are one building. */
@@ -93,13 +94,7 @@ export const Belonging = z.strictObject({
 });
 export type Belonging = z.infer<typeof Belonging>;
 
-export const InviteCode = z
-  .string('请填写邀请码')
-  .check(
-    z.trim(),
-    z.toUpperCase(),
-    z.regex(/^[0-9A-HJKMNP-TV-Z]{5}-?[0-9A-HJKMNP-TV-Z]{5}$/, '邀请码是 10 位字符，不含字母 I、L、O、U'),
-  );
+export const InviteCode = spokenCode('邀请码');
 
 /** Roles a worker or supervisor may give to a person by name; `resident` comes from a household, never from a grant. */
 export const GrantableRole = z.enum(['councilMember', 'chair', 'buildingHead', 'worker', 'branchSecretary']);

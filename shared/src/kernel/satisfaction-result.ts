@@ -52,12 +52,20 @@ export const About = z.discriminatedUnion('kind', [
 export type About = z.infer<typeof About>;
 
 /** What lowers the confidence in a result and never takes an answer away. `count`: how many answers or reports it is of. */
-export const FLAGS = ['burst', 'sameDevice', 'straightLining', 'pressure'] as const;
+export const FLAGS = ['burst', 'sameDevice', 'straightLining', 'assistedBurst', 'disowned', 'pressure'] as const;
 export const Flag = z.strictObject({ kind: z.enum(FLAGS), count: z.int() });
 export type Flag = z.infer<typeof Flag>;
 /** `high` without a flag, `lowered` with one kind, `low` with more. */
 export const Confidence = z.enum(['high', 'lowered', 'low']);
 export type Confidence = z.infer<typeof Confidence>;
+
+/** How an answer came: by the app, by the code of a letter, or entered by a worker with that code. */
+export const CHANNELS = ['app', 'paper', 'assisted'] as const;
+export const Channel = z.enum(CHANNELS);
+export type Channel = z.infer<typeof Channel>;
+/** How many answers came so; left out below ten, and where it would let fewer be reckoned. */
+export const ChannelCount = z.strictObject({ channel: Channel, answered: z.optional(z.int()) });
+export type ChannelCount = z.infer<typeof ChannelCount>;
 
 /** Questions of a round besides the overall one. Source: our own decision, 2026-11-27: who answers is done in twenty seconds. */
 export const MOST_QUESTIONS = 5;
@@ -74,7 +82,8 @@ export type GroupResult = z.infer<typeof GroupResult>;
 
 /**
  * The result of one round, made once when it closed and never changed. `invited` were asked, of `population`; `answered` is
- * left out below ten. A quarter's sample was drawn with the seed that `seedHash` promised.
+ * left out below ten. A quarter's sample was drawn with the seed that `seedHash` promised. `channels`: only where not all
+ * answers came by the app.
  */
 export const Result = z.strictObject({
   roundId: Id,
@@ -87,6 +96,7 @@ export const Result = z.strictObject({
   questions: z.array(QuestionResult).check(z.maxLength(MOST_QUESTIONS)),
   groups: z.array(GroupResult),
   flags: z.array(Flag),
+  channels: z.optional(z.array(ChannelCount)),
   confidence: Confidence,
   openedAt: Instant,
   closedAt: Instant,

@@ -1,5 +1,6 @@
 import { isCommand, type Route } from '@gongzhi/shared/kernel/contract';
 import { satisfaction } from './contract';
+import { partsOf } from './contract-letters';
 import { Answer, CallBack } from './model';
 import { Result } from '@gongzhi/shared/kernel/satisfaction-result';
 
@@ -12,6 +13,7 @@ it('has no route by which those who are measured read who was invited or answere
   );
   expect(theirs.map(([name]) => name).sort()).toEqual([
     'answerFollowUp',
+    'answerForResident',
     'listFollowUps',
     'readFollowUp',
     'takeFollowUp',
@@ -23,13 +25,37 @@ it('has no route by which those who are measured read who was invited or answere
 
 it('leaves no event of an answer, of pressure and of what is asked by ticket', () => {
   const silent = routes.filter(([, route]) => isCommand(route) && route.ownRecord).map(([name]) => name);
-  expect(silent.sort()).toEqual(['callBack', 'findFollowUps', 'giveAnswer', 'tellPressure']);
-  expect(satisfaction.giveAnswer.units).toBe(4);
+  expect(silent.sort()).toEqual([
+    ...['answerByCode', 'answerForResident', 'askByCode', 'callBack', 'disownAnswer', 'findFollowUps', 'giveAnswer'],
+    // what is printed is no receipt to be kept; its event tells how many
+    'printLetters',
+    'tellPressure',
+  ]);
+  for (const name of ['giveAnswer', 'answerByCode', 'answerForResident'] as const)
+    expect(satisfaction[name].units).toBe(4);
 });
 
 it('is overseen by the street alone', () => {
   expect(satisfaction.startQuarter.access).toEqual(['supervisor']);
   expect(satisfaction.listRounds.access).toEqual(['supervisor']);
+});
+
+it('takes what a worker enters only when it was read back and confirmed', () => {
+  const entered = { communityId: '110101001001', code: 'ABCDE-FGHJK', ticket: 'a'.repeat(32) };
+  const given = { ...entered, answer: { levels: ['satisfied'] } };
+  const { input } = satisfaction.answerForResident;
+  expect(input.safeParse({ ...given, confirmed: true }).success).toBe(true);
+  expect(input.safeParse({ ...given, confirmed: false }).error?.issues[0]?.message).toMatch(/念给居民听/);
+  expect(input.safeParse(given).success).toBe(false);
+});
+
+it('prints in files of fifty, as many as the largest sample needs', () => {
+  expect([0, 1, 50, 51, 5_000].map(partsOf)).toEqual([0, 1, 1, 2, 100]);
+  const of = (part: number) =>
+    satisfaction.printLetters.input.safeParse({
+      ...{ communityId: '110101001001', roundId: '01JD0000000000000000000000', part },
+    }).success;
+  expect([0, 1, 100, 101, 1.5].map(of)).toEqual([false, true, true, false, false]);
 });
 
 it.each([

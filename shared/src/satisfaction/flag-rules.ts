@@ -1,12 +1,17 @@
 import type { Confidence, Flag } from '@gongzhi/shared/kernel/satisfaction-result';
 import { SUSPICIOUS } from './rule-sets';
 
-/** How answers came, in numbers alone. `hours`, `devices`: answers in each hour, from each phone; `straight`: all levels alike. */
+/**
+ * How answers came, in numbers alone. `hours`, `devices`: answers in each hour, from each phone; `helpers`: those that one
+ * worker entered in one hour; `straight`: all levels alike; `disowned`: said not to be the household's own.
+ */
 export interface Arrivals {
   answered: number;
   hours: readonly number[];
   devices: readonly number[];
+  helpers: readonly number[];
   straight: number;
+  disowned: number;
   pressure: number;
   /** Questions of the round, the overall one among them. */
   questions: number;
@@ -24,8 +29,8 @@ const inBursts = ({ hours, answered }: Arrivals): number => {
     .filter((n) => n >= least && n * den >= answered * num && n >= usual * timesMedian)
     .reduce((sum, n) => sum + n, 0);
 };
-const fromOnePhone = ({ devices }: Arrivals): number =>
-  devices.filter((n) => n >= SUSPICIOUS.sameDevice).reduce((sum, n) => sum + n, 0);
+const sumFrom = (counts: readonly number[], least: number): number =>
+  counts.filter((n) => n >= least).reduce((sum, n) => sum + n, 0);
 const inStraightLines = ({ questions, straight, answered }: Arrivals): number => {
   const rule = SUSPICIOUS.straight;
   return questions >= rule.questions && straight >= rule.least && straight * rule.den >= answered * rule.num
@@ -37,8 +42,10 @@ const inStraightLines = ({ questions, straight, answered }: Arrivals): number =>
 export const flagsOf = (arrivals: Arrivals): Flag[] => {
   const counts = {
     burst: inBursts(arrivals),
-    sameDevice: fromOnePhone(arrivals),
+    sameDevice: sumFrom(arrivals.devices, SUSPICIOUS.sameDevice),
     straightLining: inStraightLines(arrivals),
+    assistedBurst: sumFrom(arrivals.helpers, SUSPICIOUS.assisted),
+    disowned: arrivals.disowned,
     pressure: arrivals.pressure,
   };
   return Object.entries(counts).flatMap(([kind, count]) => (count > 0 ? [{ kind: kind as Flag['kind'], count }] : []));

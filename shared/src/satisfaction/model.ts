@@ -2,13 +2,16 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { Instant, Sha256, line } from '@gongzhi/shared/kernel/fields';
 import { Id } from '@gongzhi/shared/kernel/ids';
-import { About, Level } from '@gongzhi/shared/kernel/satisfaction-result';
+import { About, Channel, Level } from '@gongzhi/shared/kernel/satisfaction-result';
+import { spokenCode } from '@gongzhi/shared/kernel/spoken-codes';
 import { REASONS, ROUND, type Reason } from './rule-sets';
 
 /** 128 random bits in hex, made on the phone. */
 const Random = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 /** By which one's own answer is asked for again: made on the phone and kept there. */
 export const Ticket = Random;
+/** The code of a household's invitation, on its letter and in its app: who has it may answer once, in place of the household. */
+export const AnswerCode = spokenCode('答题码');
 /** An id of a question within its round. */
 export const QuestionId = z.string().check(z.regex(/^q[1-5]$/));
 /** An item of the duty list, by its id there. */
@@ -47,13 +50,16 @@ export const Asking = z.strictObject({
   state: z.enum(['open', 'answered', 'expired']),
 });
 export type Asking = z.infer<typeof Asking>;
-export const Invitation = z.strictObject({ ...Asking.shape, subject: Subject });
+/** `by`: how it was answered, where that was not by the app; `disowned`: the household said that the answer is not theirs. */
+export const Invitation = z.strictObject({
+  ...Asking.shape,
+  subject: Subject,
+  by: z.optional(Channel),
+  disowned: z.optional(z.literal(true)),
+});
 export type Invitation = z.infer<typeof Invitation>;
 
-export const Channel = z.enum(['app', 'assisted', 'paper']);
-export type Channel = z.infer<typeof Channel>;
-
-/** A round as the street's supervisor oversees it. `seed`: told when the round has closed; before that its SHA-256 promises it. */
+/** A round as the street's supervisor oversees it. `disowned`: households that said an answer by code was not theirs. `seed`: told when the round has closed; before that its SHA-256 promises it. */
 export const Round = z.strictObject({
   roundId: Id,
   about: About,
@@ -66,6 +72,7 @@ export const Round = z.strictObject({
   population: z.int(),
   invited: z.int(),
   pressure: z.int(),
+  disowned: z.optional(z.int()),
   seedHash: z.optional(Sha256),
   seed: z.optional(z.string()),
 });

@@ -26,6 +26,14 @@ export const ROUND = {
   since: '2026-11-23',
 } as const satisfies Sourced & Record<string, unknown>;
 
+/** Letters to households of a quarter's sample of which nobody is in the app. */
+export const LETTERS = {
+  /** Places of the sample that one file is made of: as many letters at most. */
+  perFile: 50,
+  source: '本系统自定：一份文件的大小和生成时间有上限',
+  since: '2026-11-27',
+} as const satisfies Sourced & Record<string, unknown>;
+
 /** Hours of China in which nobody is told of anything by this slice: from 22 until 8. */
 export const QUIET = {
   from: 22,
@@ -52,6 +60,8 @@ export const SUSPICIOUS = {
   burst: { least: 10, num: 1, den: 3, timesMedian: 5 },
   /** So many answers from one phone: a household has one, and lends its phone once. */
   sameDevice: 3,
+  /** So many answers entered by one worker in one hour: reading six questions out and the answer back takes some minutes each. */
+  assisted: 10,
   /** So many answers in which everything is alike, over at least three questions, and this share of all. */
   straight: { least: 10, questions: 3, num: 9, den: 10 },
   source: 'issue 6；直线作答见 Kim et al. 2019, Social Science Computer Review 37(2), 214–233',

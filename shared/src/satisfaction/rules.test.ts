@@ -9,11 +9,13 @@ import {
   mayAnswer,
   mayAnswerFollowUp,
   mayCallBack,
+  mayDisown,
   mayRead,
   mayTake,
   nextFollowUps,
   nextLoud,
   quarterOf,
+  quartersAskedIn,
   reminderOf,
   stateOf,
 } from './rules';
@@ -94,6 +96,20 @@ it.each([
   ['2026-12-31T16:00:00.000Z', '2027Q1'],
   ['2026-03-31T16:00:00.000Z', '2026Q2'],
 ])('%s lies in %s of China', (instant, quarter) => expect(quarterOf(new Date(instant))).toBe(quarter));
+
+it.each([
+  ['2026-11-27T02:00:00.000Z', ['2026Q4', '2026Q3']],
+  ['2026-12-31T16:00:00.000Z', ['2027Q1', '2026Q4']],
+])('at %s a code may be of %j', (now, quarters) => expect(quartersAskedIn(new Date(now))).toEqual(quarters));
+
+it.each([
+  [undefined, 'NOT_FOUND'],
+  [{}, 'ANSWER_OWN'],
+  [{ sealed: 'x', channel: 'app' }, 'ANSWER_OWN'],
+  [{ sealed: 'x', channel: 'paper' }, undefined],
+  [{ sealed: 'x', channel: 'assisted' }, undefined],
+  [{ sealed: 'x', channel: 'assisted', disowned: true }, 'PRESSURE_TOLD'],
+] as const)('an answer %j is disowned: %s', (mark, refused) => expect(mayDisown(mark)?.refused).toBe(refused));
 
 it('says what a round is about', () => {
   expect(aboutInWords({ kind: 'quarter', quarter: '2026Q4' })).toBe('2026年第四季度社区工作');

@@ -1,7 +1,8 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
+import { lastPeriods } from '@gongzhi/shared/kernel/periods';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { dayAfter, dayInChina } from '@gongzhi/shared/kernel/working-days';
-import { LEVELS, type About, type Level } from '@gongzhi/shared/kernel/satisfaction-result';
+import { LEVELS, type About, type Channel, type Level, type Quarter } from '@gongzhi/shared/kernel/satisfaction-result';
 import { FOLLOW_UP, LOW, QUIET, ROUND } from './rule-sets';
 
 const HOUR = 3_600_000;
@@ -52,6 +53,15 @@ export const mayAnswer = (
   return levels === 1 + questions ? undefined : refuse('SURVEY_UNEVEN', { questions: 1 + questions });
 };
 
+/** Whether a household may say that the answer to its invitation is not its own: one that came by code, and once. */
+export const mayDisown = (
+  mark: { sealed?: string; channel?: Channel; disowned?: true } | undefined,
+): Refusal<'NOT_FOUND' | 'ANSWER_OWN' | 'PRESSURE_TOLD'> | undefined => {
+  if (!mark) return refuse('NOT_FOUND');
+  if (!mark.sealed || mark.channel === 'app') return refuse('ANSWER_OWN');
+  return mark.disowned ? refuse('PRESSURE_TOLD') : undefined;
+};
+
 export const isLow = (levels: readonly Level[]): boolean => levels.some((level) => LOW.includes(level));
 
 /** Levels as they are kept, a digit each: 1 is the best. */
@@ -69,6 +79,10 @@ export const quarterOf = (now: Date): string => {
   const [year, month] = dayInChina(now).split('-');
   return `${year}Q${Math.ceil(Number(month) / 3)}`;
 };
+
+/** Quarters whose rounds may be open now, the present one first: none lasts longer than thirty days. */
+export const quartersAskedIn = (now: Date): Quarter[] =>
+  lastPeriods(now, 'quarter', 2).map((period) => period.replace('-', ''));
 
 const SERVICE_WORDS = { resolution: '议定事项的办理', activity: '社区活动', wish: '微心愿' } as const;
 /** What a round is about, in words: 2026年第四季度社区工作, 微心愿. */

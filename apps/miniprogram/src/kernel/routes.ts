@@ -116,6 +116,10 @@ export const PAGES = {
     'follow-up': ['communityId', 'followUpId'],
     rounds: ['communityId'],
     start: ['communityId'],
+    letters: ['communityId', 'roundId', 'invited'],
+    paper: ['communityId?', 'code?'],
+    assist: ['communityId'],
+    'call-back': ['communityId?'],
   },
   scorecards: {
     cards: ['communityId'],

@@ -1,8 +1,15 @@
+import { CALL_BACK_BYTES, callBackCodeOf } from '@gongzhi/shared/satisfaction/call-back-codes';
 import { platform } from '../kernel/platform/platform';
 import { makeKeptAnswers } from './kept-answers';
+import { makeKeptCallBacks } from './kept-call-backs';
 
 /** What this phone answered. */
 export const keptAnswers = makeKeptAnswers(platform.storage);
+
+/** Call-back codes of answers by code that are on their way. */
+export const callBacks = makeKeptCallBacks(platform.storage, async () =>
+  callBackCodeOf(await platform.random(CALL_BACK_BYTES)),
+);
 
 const DEVICE = 'satisfaction device';
 const BYTES = 16;

@@ -2,6 +2,8 @@ import type { Result } from '@gongzhi/shared/kernel/satisfaction-result';
 import {
   askedAloud,
   baseWords,
+  byWords,
+  channelWords,
   figureWords,
   flagWords,
   groupWords,
@@ -44,6 +46,17 @@ it('offers reasons that fit the level', () => {
   expect(reasonOptions('satisfied').map(({ value }) => value)).toContain('prompt');
   expect(reasonOptions('dissatisfied').map(({ value }) => value)).toContain('unfair');
   expect([reasonWords('slow'), reasonWords('clear')]).toEqual(['办得慢', '说得清楚']);
+});
+
+it('says how answers came, and how the household’s own did', () => {
+  expect(channelWords({ channel: 'assisted', answered: 12 })).toBe('由工作人员代填的 12 份');
+  expect(channelWords({ channel: 'paper' })).toMatch(/不单独公布/);
+  expect([byWords('assisted'), byWords('paper')]).toEqual([
+    expect.stringMatching(/工作人员.*代填/),
+    expect.stringMatching(/信上的答题码/),
+  ]);
+  expect(flagWords({ kind: 'assistedBurst', count: 12 })).toMatch(/12 份.*代填/);
+  expect(flagWords({ kind: 'disowned', count: 1 })).toMatch(/1 户/);
 });
 
 it('says flags, groups and what is read aloud', () => {

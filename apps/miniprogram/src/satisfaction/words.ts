@@ -1,6 +1,8 @@
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import {
   LEVELS,
+  type Channel,
+  type ChannelCount,
   type Confidence,
   type Figure,
   type Flag,
@@ -54,9 +56,24 @@ const FLAG_WORDS: Readonly<Record<Flag['kind'], (count: number) => string>> = {
   burst: (count) => `有 ${count} 份集中在很短的时间里答完`,
   sameDevice: (count) => `有 ${count} 份来自同几部手机`,
   straightLining: (count) => `有 ${count} 份每一题都选得一样`,
+  assistedBurst: (count) => `有 ${count} 份是同一位工作人员在一个小时里代填的`,
+  disowned: (count) => `有 ${count} 户说答卷不是自己家答的`,
   pressure: (count) => `有 ${count} 次反映“有人要求打满意”`,
 };
 export const flagWords = ({ kind, count }: Flag): string => FLAG_WORDS[kind](count);
+const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  app: '用小程序答的',
+  paper: '用信上的答题码答的',
+  assisted: '由工作人员代填的',
+};
+/** How the household's invitation was answered, for the household. */
+export const byWords = (by: Channel | undefined): string =>
+  by === 'assisted'
+    ? '社区工作人员凭您家的答题码代填了一份，算您家的回答。填了什么，这里看不到，也不能再改。'
+    : '有人用您家信上的答题码答了一份，算您家的回答。答了什么，这里看不到，也不能再改。';
+/** How many answered each way. */
+export const channelWords = ({ channel, answered }: ChannelCount): string =>
+  `${CHANNEL_WORDS[channel]}${answered === undefined ? `不单独公布，以免推算出少于 ${FEWEST} 份的` : ` ${answered} 份`}`;
 export const CONFIDENCE: Readonly<Record<Confidence, readonly [string, 'active' | 'waiting' | 'danger']>> = {
   high: ['没有发现异常', 'active'],
   lowered: ['可信度降低', 'waiting'],

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { directory } from '@gongzhi/shared/directory/contract';
+import { codeIn } from '@gongzhi/shared/kernel/spoken-codes';
 import { call } from '../../kernel/call';
 import { platform } from '../../kernel/platform/platform';
 import { Banner } from '../../kernel/ui/banner';
 import { Field } from '../../kernel/ui/field';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
-import { codeOf } from './model';
 import { useJoining } from './use-joining';
 
 /** The ten characters of the paper slip, typed or scanned. */
@@ -19,12 +19,12 @@ export function InviteWay({
   displayName: string;
   given: string;
 }) {
-  const [code, setCode] = useState(codeOf(given));
+  const [code, setCode] = useState(codeIn(given));
   const { busy, failure, join } = useJoining();
   const { scan } = platform;
   return (
     <>
-      <Field label="邀请码" hint="10 位字符，不分大小写" value={code} onChange={(typed) => setCode(codeOf(typed))} />
+      <Field label="邀请码" hint="10 位字符，不分大小写" value={code} onChange={(typed) => setCode(codeIn(typed))} />
       {failure ? <Banner tone="danger" title="没有加入成功" words={failure} /> : null}
       <View className="stack">
         {scan ? (
@@ -33,7 +33,7 @@ export function InviteWay({
             label="扫一扫纸上的二维码"
             onTap={() =>
               void scan().then((found) => {
-                if (found) setCode(codeOf(found));
+                if (found) setCode(codeIn(found));
               })
             }
           />

@@ -1,5 +1,4 @@
-import type { InviteCode, JoinRequest } from '@gongzhi/shared/directory/model';
-import type * as z from 'zod/mini';
+import type { JoinRequest } from '@gongzhi/shared/directory/model';
 
 /** The three ways into a household, and the one for owners, who may live elsewhere. */
 export const WAYS = [
@@ -20,16 +19,6 @@ export const askedWords = ({ as, household: { building, unit, room }, state, rea
   return state === 'waiting'
     ? `您申请${what}，社区工作者正在核对。结果会出现在这里。`
     : `理由：${reason ?? '未写明'}。可以核对后再申请，或到社区服务站办理。`;
-};
-
-/** A code as the paper shows it, in two groups of five; lower case, spaces and a pasted link are forgiven. */
-export const codeOf = (typed: string): z.infer<typeof InviteCode> => {
-  const fromLink = /[?&]code=([^&#]+)/.exec(typed)?.[1] ?? typed;
-  const plain = fromLink
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .slice(0, 10);
-  return plain.length > 5 ? `${plain.slice(0, 5)}-${plain.slice(5)}` : plain;
 };
 
 /** The community a scanned invite belongs to, when the code came as a link. */

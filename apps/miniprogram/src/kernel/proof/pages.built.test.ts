@@ -47,6 +47,7 @@ const PARAMS = {
   streetId: '310110009',
   ...IDS,
   code: 'AB2CD3EF4G',
+  invited: '5000',
   period: '2026-H2',
   quarter: '2026Q4',
   skill: 'repair',

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import type { Invitation } from '@gongzhi/shared/satisfaction/model';
+import type { Asking } from '@gongzhi/shared/satisfaction/model';
 import { Segmented } from '../../kernel/ui/segmented';
 import { TextArea } from '../../kernel/ui/text-area';
 import { LEVEL_OPTIONS, reasonOptions } from '../words';
 import { MOST_WORD, withLevel, type Draft } from './model';
 
 interface FieldsProps {
-  asked: Invitation;
+  asked: Pick<Asking, 'title' | 'questions'>;
   draft: Draft;
   change: (draft: Draft) => void;
 }

@@ -14,6 +14,7 @@ import { ReadAloud } from '../../kernel/ui/read-aloud';
 import { useAct } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
 import { askedAloud, untilWords } from '../words';
+import { ByPhone } from './by-phone';
 import { Fields } from './fields';
 import { EMPTY, answerOf, missingOf } from './model';
 import { useAnswer } from './use-answer';
@@ -76,6 +77,7 @@ export default function AnswerPage() {
               <ReadAloud text={askedAloud(found.title)} />
               <Fields asked={found} draft={draft} change={setDraft} />
               <Banner tone="note" title="怎样保护您" words={PROTECTED} />
+              {subject === 'household' ? <ByPhone at={{ communityId, roundId }} /> : null}
               <Pressure communityId={communityId} asked={found} />
             </>
           ) : found ? (

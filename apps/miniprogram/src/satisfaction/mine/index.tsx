@@ -10,10 +10,12 @@ import { useStore } from '../../kernel/store';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
+import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { useLoaded } from '../../kernel/use-loaded';
 import { keptAnswers } from '../phone';
 import { LEVEL_WORDS, untilWords } from '../words';
+import { ByOthers } from './by-others';
 import { MyFollowUpCard } from './my-follow-up';
 
 function Asked({ communityId, asked }: { communityId: string; asked: Invitation }) {
@@ -67,6 +69,7 @@ export default function Mine() {
     call(satisfaction.listInvitations, { communityId }),
   );
   useDidShow(reload);
+  const answeredByCode = (loaded.value?.items ?? []).filter(({ by }) => by !== undefined);
   const toResults = { label: '看调查结果', onTap: () => open('satisfaction', 'results', { communityId }) };
   return (
     <Page title="我的评价" primary={toResults}>
@@ -87,8 +90,15 @@ export default function Mine() {
           </>
         )}
       </ListState>
+      {answeredByCode.map((asked) => (
+        <ByOthers key={asked.roundId} communityId={communityId} asked={asked} done={reload} />
+      ))}
       <Text className="heading">我答过的</Text>
       <Answered communityId={communityId} owner={personId ?? ''} />
+      <Card>
+        <Row label="我有信上的答题码" onTap={() => open('satisfaction', 'paper', { communityId })} />
+        <Row label="我有回访码" value="看答复" onTap={() => open('satisfaction', 'call-back', { communityId })} />
+      </Card>
     </Page>
   );
 }

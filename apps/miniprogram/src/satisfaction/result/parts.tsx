@@ -4,7 +4,7 @@ import { Card } from '../../kernel/ui/card';
 import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { IntervalBar } from '../interval-bar';
-import { CONFIDENCE, LEVEL_WORDS, figureWords, flagWords, groupWords } from '../words';
+import { CONFIDENCE, LEVEL_WORDS, channelWords, figureWords, flagWords, groupWords } from '../words';
 
 /** A figure with its interval and the table behind it. */
 export function FigureCard({ title, figure, table }: { title: string; figure: Figure; table: boolean }) {
@@ -21,7 +21,7 @@ export function FigureCard({ title, figure, table }: { title: string; figure: Fi
 }
 
 /** Whether the answers look like those of many people answering by themselves, and why not. */
-export function Trust({ result: { flags, confidence } }: { result: Result }) {
+export function Trust({ result: { flags, confidence, channels = [] } }: { result: Result }) {
   const [label, tone] = CONFIDENCE[confidence];
   return (
     <Card>
@@ -31,6 +31,9 @@ export function Trust({ result: { flags, confidence } }: { result: Result }) {
       </View>
       {flags.map((flag) => (
         <Text key={flag.kind} className="block">{`${flagWords(flag)}。`}</Text>
+      ))}
+      {channels.map((channel) => (
+        <Text key={channel.channel} className="block">{`${channelWords(channel)}。`}</Text>
       ))}
       <Text className="block small">发现异常只降低可信度，不删除任何回答。</Text>
     </Card>

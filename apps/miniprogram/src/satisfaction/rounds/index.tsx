@@ -13,10 +13,12 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
-import { ROUND_STATES, invitedWords } from './model';
+import { ROUND_STATES, invitedWords, toldWords } from './model';
 
 function RoundCard({ communityId, round }: { communityId: string; round: Round }) {
-  const { roundId, about, state, openedAt, closesAt, pressure, seedHash } = round;
+  const { roundId, about, state, openedAt, closesAt, seedHash, invited } = round;
+  const prints = about.kind === 'quarter' && state === 'open';
+  const toLetters = () => open('satisfaction', 'letters', { communityId, roundId, invited: String(invited) });
   const [label, tone] = ROUND_STATES[state];
   const settled = state === 'settled';
   return (
@@ -27,7 +29,12 @@ function RoundCard({ communityId, round }: { communityId: string; round: Round }
       </View>
       <Text className="block small">{`${dateInWords(openedAt)}到${dateInWords(closesAt)}`}</Text>
       <Text className="block">{invitedWords(round)}</Text>
-      {pressure > 0 ? <Text className="block">{`有 ${pressure} 次反映“有人要求打满意”，请您核实。`}</Text> : null}
+      {toldWords(round).map((words) => (
+        <Text key={words} className="block">
+          {words}
+        </Text>
+      ))}
+      {prints ? <Row label="打印调查信" value="没用小程序的住户" onTap={toLetters} /> : null}
       {seedHash && !settled ? <Text className="block mono small">{`种子的校验码 ${seedHash}`}</Text> : null}
       {settled ? <Row label="看结果" onTap={() => open('satisfaction', 'result', { communityId, roundId })} /> : null}
     </Card>

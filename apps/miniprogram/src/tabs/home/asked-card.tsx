@@ -14,7 +14,9 @@ export function AskedCard({ communityId }: { communityId: string }) {
     call(satisfaction.listInvitations, { communityId }),
   );
   useDidShow(reload);
-  const asked = (loaded.value?.items ?? []).filter(({ state }) => state === 'open');
+  const items = loaded.value?.items ?? [];
+  const asked = items.filter(({ state }) => state === 'open');
+  const byOthers = items.filter(({ by, disowned }) => by !== undefined && !disowned);
   return (
     <>
       {asked.map(({ roundId, subject, title, expiresAt }) => (
@@ -27,6 +29,12 @@ export function AskedCard({ communityId }: { communityId: string }) {
             <Tag label="请您打分" tone="waiting" />
           </View>
           <Text className="block small">{`20 秒就好，${dateInWords(expiresAt)}前都可以答`}</Text>
+        </Card>
+      ))}
+      {byOthers.map(({ roundId, title }) => (
+        <Card key={roundId} onTap={() => open('satisfaction', 'mine', { communityId })}>
+          <Text className="block strong">{`有人凭答题码替您家答了：${title}`}</Text>
+          <Text className="block small">不是您家答的，请点开告诉街道。</Text>
         </Card>
       ))}
     </>

@@ -10,11 +10,18 @@ export function SatisfactionCard({ communityId, worker }: { communityId: string;
       <Text className="heading">居民满意度</Text>
       <Card>
         {worker ? (
-          <Row
-            label="差评回访"
-            value="15 个工作日内答复"
-            onTap={() => open('satisfaction', 'follow-ups', { communityId })}
-          />
+          <>
+            <Row
+              label="差评回访"
+              value="15 个工作日内答复"
+              onTap={() => open('satisfaction', 'follow-ups', { communityId })}
+            />
+            <Row
+              label="代居民填写"
+              value="凭居民的答题码"
+              onTap={() => open('satisfaction', 'assist', { communityId })}
+            />
+          </>
         ) : null}
         <Row label="调查结果" value="人数、区间" onTap={() => open('satisfaction', 'results', { communityId })} />
       </Card>

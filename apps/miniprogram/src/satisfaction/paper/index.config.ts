@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '凭答题码作答' });

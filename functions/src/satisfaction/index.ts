@@ -5,10 +5,12 @@ import { composeChecked } from '../kernel/compose-checked';
 import { createHouseholds } from '../kernel/households';
 import { serve, type Base } from '../kernel/serve';
 import { callBack, findFollowUps } from './call-back';
+import { createFindMember } from '../kernel/find-member';
 import { giveAnswer } from './give-answer';
 import { listFollowUps, readFollowUp } from './list-follow-ups';
 import { listInvitations } from './list-invitations';
 import { listResults, listRounds, readResult } from './list-rounds';
+import { publishAnswer, readPublication } from './publish-answer';
 import { createRepo, type Deps } from './repo';
 import { createSeals } from './create-seals';
 import { startQuarter } from './start-quarter';
@@ -20,6 +22,7 @@ export const satisfactionHandler = (deps: Base & Deps) =>
     ...{ listInvitations, giveAnswer, tellPressure },
     ...{ startQuarter, listRounds, listResults, readResult },
     ...{ listFollowUps, takeFollowUp, readFollowUp, answerFollowUp, findFollowUps, callBack },
+    ...{ publishAnswer, readPublication },
   });
 
 export const handler = composeChecked(
@@ -31,6 +34,7 @@ export const handler = composeChecked(
       repo: createRepo(client, { satisfaction: env.TABLE_SATISFACTION, answers: env.TABLE_ANSWERS }, cursors),
       seals: createSeals(pepper),
       households: createHouseholds(client, env.TABLE_DIRECTORY),
+      findMember: createFindMember(client, env.TABLE_DIRECTORY),
       calendar: loadCalendar,
       check,
     }),

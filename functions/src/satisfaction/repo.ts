@@ -4,6 +4,7 @@ import type { Calendar } from '@gongzhi/shared/kernel/working-days';
 import type { Write } from '../kernel/commit';
 import type { CheckText } from '../kernel/check-text';
 import type { Cursors } from '../kernel/cursor';
+import type { FindMember } from '../kernel/find-member';
 import type { Households } from '../kernel/households';
 import { createPages } from '../kernel/pages';
 import type { Handler } from '../kernel/serve';
@@ -12,6 +13,7 @@ import { repoAnswers } from './repo-answers';
 import { repoDue } from './repo-due';
 import { repoFollowUps } from './repo-follow-ups';
 import { repoMarks } from './repo-marks';
+import { repoPublications } from './repo-publications';
 import { repoRounds } from './repo-rounds';
 import type { Seals } from './create-seals';
 
@@ -24,6 +26,8 @@ import type { Seals } from './create-seals';
  *   open       c#open         r            –                        Query, all: at most seven                 1
  *   current    c#current      quarter or service                    Get                                       1
  *   result     c#results      r            –                        Get; Query newest first                   ≤ 3
+ *   answered   c#answered     r            –                        Get; BatchGet                             1
+ *   version    c#p#r          version      –                        Get                                       ≤ 2
  *   follow-up  c#follow-up    f            byDue c#waiting|c#done   BatchGet; Query by last day               1; page ≤ 21
  *   due        c#due          work#id      byDue due, instant       the clock                                 1
  *
@@ -44,6 +48,7 @@ export const createRepo = (
   return {
     rounds: repoRounds(pages),
     followUps: repoFollowUps(pages),
+    publications: repoPublications(pages),
     due: repoDue(pages),
     marks: repoMarks(secret),
     answers: repoAnswers(secret),
@@ -59,6 +64,7 @@ export interface Deps {
   seals: Seals;
   check: CheckText;
   households: Households;
+  findMember: FindMember;
   calendar: () => Promise<Calendar>;
 }
 export type Handle<K extends keyof typeof satisfaction> = Handler<(typeof satisfaction)[K], Deps>;

@@ -1,7 +1,8 @@
 import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { answeringRoutes } from './contract-answering';
 import { followUpRoutes } from './contract-follow-ups';
+import { publicationRoutes } from './contract-publication';
 import { roundRoutes } from './contract-rounds';
 
 /** Residents' satisfaction: who is asked and answers, what comes of it, and what is done about low answers. */
-export const satisfaction = defineContract({ ...answeringRoutes, ...roundRoutes, ...followUpRoutes });
+export const satisfaction = defineContract({ ...answeringRoutes, ...roundRoutes, ...followUpRoutes, ...publicationRoutes });

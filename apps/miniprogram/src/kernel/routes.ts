@@ -116,6 +116,7 @@ export const PAGES = {
     'follow-up': ['communityId', 'followUpId'],
     rounds: ['communityId'],
     start: ['communityId'],
+    publish: ['communityId', 'roundId'],
   },
   scorecards: {
     cards: ['communityId'],

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
-import type { Round } from '@gongzhi/shared/satisfaction/model';
+import type { OverseenRound } from '@gongzhi/shared/satisfaction/publication';
 import { aboutInWords } from '@gongzhi/shared/satisfaction/rules';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
@@ -13,10 +13,11 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
+import { responseWords } from '../response-words';
 import { ROUND_STATES, invitedWords } from './model';
 
-function RoundCard({ communityId, round }: { communityId: string; round: Round }) {
-  const { roundId, about, state, openedAt, closesAt, pressure, seedHash } = round;
+function RoundCard({ communityId, round }: { communityId: string; round: OverseenRound }) {
+  const { roundId, about, state, openedAt, closesAt, pressure, seedHash, response } = round;
   const [label, tone] = ROUND_STATES[state];
   const settled = state === 'settled';
   return (
@@ -29,6 +30,7 @@ function RoundCard({ communityId, round }: { communityId: string; round: Round }
       <Text className="block">{invitedWords(round)}</Text>
       {pressure > 0 ? <Text className="block">{`有 ${pressure} 次反映“有人要求打满意”，请您核实。`}</Text> : null}
       {seedHash && !settled ? <Text className="block mono small">{`种子的校验码 ${seedHash}`}</Text> : null}
+      {response && responseWords(response) ? <Text className="block small">{responseWords(response)}</Text> : null}
       {settled ? <Row label="看结果" onTap={() => open('satisfaction', 'result', { communityId, roundId })} /> : null}
     </Card>
   );

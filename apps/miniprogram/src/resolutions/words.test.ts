@@ -69,7 +69,8 @@ test.each<[string, Partial<Review>, RegExp]>([
 });
 
 test.each([
-  [{ tasks: 0 }, '还没有分派'],
-  [{ tasks: 3 }, '正在办，3 项任务'],
-  [{ tasks: 3, completedAt: '2026-11-26T00:00:00.000Z' }, '已全部验收'],
+  [{ tasks: 0, voteId: 'v' }, '还没有分派'],
+  [{ tasks: 3, voteId: 'v' }, '正在办，3 项任务'],
+  [{ tasks: 3 }, '答应了 3 件事'],
+  [{ tasks: 3, voteId: 'v', completedAt: '2026-11-26T00:00:00.000Z' }, '已全部验收'],
 ])('a resolution %j is tagged %s', (head, words) => expect(headTag(head)[0]).toBe(words));

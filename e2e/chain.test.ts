@@ -107,7 +107,7 @@ describe('after a decided vote', () => {
     await worker.sees(/延期 1 次，最初期限/);
     await worker.tap(/^已完成/);
     await worker.tap('更新进展');
-    await worker.sees(/请提案人和附议人验收/);
+    await worker.sees(/请有关居民验收/);
   });
 
   it('every supporter is told at each step, in their own inbox', async () => {

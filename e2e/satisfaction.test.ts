@@ -3,6 +3,7 @@ import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
+import { scorecards } from '@gongzhi/shared/scorecards/contract';
 import { lookAt, LOOKS } from './look-at';
 import { Person } from './person';
 import { startWorld, type Look, type World } from './world';
@@ -12,6 +13,9 @@ jest.setTimeout(600_000);
 
 let world: World;
 const demo = (key: string) => PEOPLE.find((p) => p.key === key) ?? PEOPLE[0]!;
+const DUTIES = ['公开居务', '环境卫生'].map((title, i) => ({
+  ...{ itemId: `1.${i + 1}`, title, source: '社区依法履职事项清单', sourceDate: '2025-06-30' },
+}));
 const NEIGHBOURS = Array.from({ length: 16 }, (_, i) => `n${String(i + 1).padStart(3, '0')}`);
 const path = (page: string, more: Record<string, string> = {}) =>
   `/satisfaction/${page}/index?${new URLSearchParams({ communityId, ...more }).toString()}`;
@@ -19,8 +23,10 @@ const path = (page: string, more: Record<string, string> = {}) =>
 beforeAll(async () => {
   world = await startWorld();
   const { url, openingKey } = world.cloud;
-  const office = await inviteWorker(url, await openPlaces(url, openingKey));
+  const street = await openPlaces(url, openingKey);
+  const office = await inviteWorker(url, street);
   await importRoll(office, 30);
+  await street.act(scorecards.setDuties, { streetId: DEMO.streetId, items: DUTIES });
   for (const key of ['author', ...NEIGHBOURS]) await join(url, demo(key));
 });
 afterAll(() => world?.stop());
@@ -133,8 +139,8 @@ test('a quarter on four phones: started by the street, answered, followed up, ca
   await street.sees(/户数填 30 到 5000/);
   await street.fill('抽多少户', '30');
   await street.tap('加一个问题');
+  await street.tap(/^1.2 环境卫生/);
   await street.fill('问什么', '楼道和小区的环境卫生');
-  await street.fill('社区依法履职事项清单里的编号', 'hj-03');
   await street.shoot('satisfaction-start');
   await street.tap('开始');
   await street.sees(/满意度调查/);
@@ -235,6 +241,35 @@ test('a quarter on four phones: started by the street, answered, followed up, ca
   await resident.sees(/有人要求打满意/);
   await resident.sees(/1 户说答卷不是自己家答的/);
   await resident.shoot('satisfaction-result');
+  await resident.sees(/社区还没有回应。最晚/);
+
+  const writer = await phone('worker');
+  await writer.go(path('results'));
+  await writer.tap(/季度社区工作/);
+  await writer.tap('写回应');
+  await writer.fill('居民说了什么', '不少邻居说楼道灯坏了很久没人修。');
+  await writer.tap('楼道和小区的环境卫生');
+  await writer.shoot('satisfaction-publish');
+  await writer.tap('加一件要做的事');
+  await writer.fill('做什么', '楼道灯全部换成感应灯');
+  await writer.fill('怎么做', '先查一遍坏了几盏，分两批换完。');
+  await writer.fill('单位名称', '小营巷物业公司');
+  await writer.shoot('satisfaction-publish-sheet');
+  await writer.tap('好了');
+  await writer.sees('楼道灯全部换成感应灯');
+  await writer.shoot('satisfaction-publish-full');
+  await writer.tap('公布');
+  await writer.sees('社区的回应');
+  await resident.page.reload();
+  await resident.sees('楼道灯全部换成感应灯');
+  await resident.sees('关于：楼道和小区的环境卫生');
+  await resident.page.reload();
+  await resident.tap(/楼道灯全部换成感应灯/);
+  await resident.sees(/小营巷物业公司/);
+  await resident.shoot('satisfaction-promise');
+  await resident.tap('看这件事的全过程');
+  await resident.sees(/1 项任务/);
+  await resident.shoot('satisfaction-promises');
 });
 
 test.each(LOOKS)('as it looks: %s', async (name, look, elder) => {
@@ -255,6 +290,7 @@ test.each(LOOKS)('as it looks: %s', async (name, look, elder) => {
       [
         worker,
         {
+          publish: path('publish', { roundId }),
           ...{ 'follow-ups': path('follow-ups'), 'follow-up': path('follow-up', { followUpId }) },
           assist: path('assist'),
         },

@@ -47,10 +47,18 @@ export const resolutions = defineSlice('resolutions', {
       parameters: ['TOKEN_KEYS', 'WECHAT_BASE_URL'],
     },
     'on-events': {
-      trigger: { by: 'events', types: ['votes.vote-decided', 'resolutions.result-accepted'] },
+      trigger: {
+        by: 'events',
+        types: [
+          ...['votes.vote-decided', 'resolutions.result-accepted'],
+          ...['satisfaction.answer-published', 'satisfaction.answer-amended'],
+        ],
+      },
       tables: {
         resolutions: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
         councils: { actions: ['GetItem'] },
+        // What a community promised when it answered a survey's result.
+        satisfaction: { actions: ['GetItem'] },
         ledger: PUT_EVENT,
       },
     },

@@ -1,5 +1,5 @@
 import { scorecards as contract } from '@gongzhi/shared/scorecards/contract';
-import { APPEND, LOOK_UP } from './kernel/grants';
+import { APPEND, LOOK_UP, PUT_EVENT } from './kernel/grants';
 import { defineSlice } from './kernel/slice';
 
 export const scorecards = defineSlice('scorecards', {
@@ -24,6 +24,17 @@ export const scorecards = defineSlice('scorecards', {
       },
       secrets: ['pepper'],
       parameters: ['TOKEN_KEYS'],
+    },
+    'make-cards': {
+      trigger: { by: 'clock', everyMinutes: 60 },
+      tables: {
+        scorecards: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
+        // Published results, and how low answers were followed up.
+        satisfaction: { actions: ['Query'], indexes: ['byDue'] },
+        // Streets and their communities.
+        directory: { actions: ['Query'] },
+        ledger: PUT_EVENT,
+      },
     },
     'on-events': {
       trigger: {

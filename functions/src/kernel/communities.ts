@@ -9,6 +9,11 @@ const placesPk = (streetId: string) => `${streetId}#communities`;
 export const createCommunities = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {
   const { page, get } = createPages({ client, table, cursors });
   return {
+    /** Streets that are open, in the order of their division codes. */
+    streets: async (cursor: string | undefined) => {
+      const { items, next } = await page<Key>({ pk: 'streets', newestFirst: false, cursor });
+      return { items: items.map(({ sk }) => sk), next };
+    },
     page: async (streetId: string, cursor: string | undefined) => {
       const { items, next } = await page<Named>({ pk: placesPk(streetId), newestFirst: false, cursor });
       return { items: items.map(({ sk, name }) => ({ communityId: sk, name })), next };

@@ -54,6 +54,10 @@ const about = ({ id: eventId, type, scope: communityId, actor, at, data }: Happe
   also: alsoTold(data),
 });
 
+/** What stands where a matter's title would, where there is none. */
+const SURVEY = '满意度调查';
+const PROMISE = '回应居民';
+
 /** To those who follow the event's matters, and to everybody of the roles it concerns, under the first of them. */
 const ofMatters = async (happened: Happened, { matters }: Listening): Promise<Begun[]> => {
   const { type, scope, subject, data } = happened;
@@ -63,6 +67,10 @@ const ofMatters = async (happened: Happened, { matters }: Listening): Promise<Be
     if (matter) jobs.push({ ...about(happened), proposalId, title: matter.title });
   }
   const [first] = jobs;
+  const named = alsoTold(data);
+  // a promise after a survey has no matter and no followers: whoever does it is told
+  if (!first && named.length > 0 && type.startsWith('resolutions.'))
+    return [{ ...about(happened), proposalId: subject, title: PROMISE, named: true }];
   const roles = concernedRoles(type, data);
   return first && roles.length > 0 ? [...jobs, { ...first, also: [], roles }] : jobs;
 };
@@ -95,9 +103,6 @@ const ofPeople = async (happened: Happened, told: ToldPersonally, { contactsOf }
     ...(roles.length > 0 ? [{ ...as('role'), roles: [...roles] }] : []),
   ];
 };
-
-/** What stands where a matter's title would. */
-const SURVEY = '满意度调查';
 
 const jobsOf = (happened: Happened, listening: Listening): Promise<Begun[]> | Begun[] => {
   const { type, data, subject } = happened;

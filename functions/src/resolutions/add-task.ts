@@ -1,8 +1,8 @@
 import { NO_ANSWERS, mayAddTask, mayBeDue } from '@gongzhi/shared/resolutions/rules';
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
-import { findDue } from './find-due';
-import { findOwner } from './find-owner';
+import { findDue } from '../kernel/find-due';
+import { findOwner } from '../kernel/find-owner';
 import { judgeCarry } from './judge-carry';
 import type { Handle } from './repo';
 import type { ResolutionItem } from './repo-resolutions';

@@ -2,6 +2,7 @@ import { mayReview } from '@gongzhi/shared/resolutions/rules';
 import { isRefusal, refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
 import { checkWords } from './check-words';
+import { findPart } from './find-part';
 import type { Handle } from './repo';
 
 /** Who answered is in the event; what was answered is not. */
@@ -9,7 +10,7 @@ export const answerReview: Handle<'answerReview'> = async ({ verdict, word, askR
   const { repo, caller, now } = ctx;
   const item = await repo.resolutions.read(ids.communityId, ids.proposalId);
   if (!item) return refuse('NOT_FOUND');
-  const part = await ctx.partOf(ids.communityId, ids.proposalId, caller.personId);
+  const part = await findPart(ctx, ids, caller.personId);
   const no = mayReview(item.review, part, now);
   if (no) return no;
   const words = await checkWords(ctx, word, askReview);

@@ -6,7 +6,8 @@ import type { Repo } from './repo';
 
 /**
  * Completes a resolution whose every task is accepted, once, and fixes when its review is. A task that is added at the
- * same moment wins: the count of tasks that was seen is the condition.
+ * same moment wins: the count of tasks that was seen is the condition. What was promised after a survey is never complete:
+ * more may be promised, and whether it helped is what the next survey asks.
  * @throws Busy when something changed meanwhile: it is looked at again.
  */
 export const completeResolution = async (
@@ -15,7 +16,7 @@ export const completeResolution = async (
   now: Date,
 ): Promise<boolean> => {
   const item = await repo.resolutions.read(communityId, proposalId);
-  if (!item || item.completedAt) return false;
+  if (!item?.voteId || item.completedAt) return false;
   const tasks = await repo.tasks.all(communityId, proposalId);
   if (tasks.length !== item.tasks || !tasks.every(({ state }) => state === 'accepted')) return false;
   const rule = await repo.settings.read(communityId);

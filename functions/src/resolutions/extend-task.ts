@@ -1,6 +1,6 @@
 import { mayExtend } from '@gongzhi/shared/resolutions/rules';
 import { isRefusal } from '@gongzhi/shared/kernel/refusals';
-import { findDue } from './find-due';
+import { findDue } from '../kernel/find-due';
 import { findTask, moveTask } from './move-task';
 import type { Handle } from './repo';
 

@@ -1,4 +1,5 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
+import { findPart } from './find-part';
 import type { Handle } from './repo';
 import { showTask } from './show-task';
 
@@ -9,7 +10,7 @@ export const readTask: Handle<'readTask'> = async (ids, { repo, caller, partOf }
   const personId = caller?.personId;
   if (!personId) return { ...showTask(task), what, mine: { author: false, supporter: false, seconded: false } };
   const [part, said] = await Promise.all([
-    partOf(ids.communityId, ids.proposalId, personId),
+    findPart({ repo, partOf }, ids, personId),
     repo.answers.mine(ids, task.round, personId),
   ]);
   const mine = {

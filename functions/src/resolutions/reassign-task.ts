@@ -1,5 +1,5 @@
 import { isRefusal } from '@gongzhi/shared/kernel/refusals';
-import { findOwner } from './find-owner';
+import { findOwner } from '../kernel/find-owner';
 import { findTask, moveTask } from './move-task';
 import type { Handle } from './repo';
 

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Helped } from '@gongzhi/shared/resolutions/model';
-import { MOST_TASKS, type FollowUp } from '@gongzhi/shared/resolutions/rule-sets';
+import { MOST_TASKS } from '@gongzhi/shared/kernel/task';
+import type { FollowUp } from '@gongzhi/shared/resolutions/rule-sets';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
 
@@ -10,7 +11,8 @@ export interface ResolutionItem {
   sk: string;
   communityId: string;
   title: string;
-  voteId: string;
+  /** None: promised after a survey. */
+  voteId?: string;
   decidedAt: string;
   /** The event that brought it. */
   eventId: string;

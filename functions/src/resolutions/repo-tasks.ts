@@ -1,5 +1,6 @@
 import type { Step, TaskHead } from '@gongzhi/shared/resolutions/model';
-import { MOST_TASKS, type FollowUp } from '@gongzhi/shared/resolutions/rule-sets';
+import { MOST_TASKS } from '@gongzhi/shared/kernel/task';
+import type { FollowUp } from '@gongzhi/shared/resolutions/rule-sets';
 import type { Write } from '../kernel/commit';
 import type { Lookup, Pages } from '../kernel/pages';
 

@@ -1,10 +1,11 @@
 import { maySecond } from '@gongzhi/shared/resolutions/rules';
 import { countAnswer } from './count-answer';
+import { findPart } from './find-part';
 import type { Handle } from './repo';
 
 export const secondSendBack: Handle<'secondSendBack'> = async (ids, ctx) => {
   const { repo, caller, now } = ctx;
-  const part = await ctx.partOf(ids.communityId, ids.proposalId, caller.personId);
+  const part = await findPart(ctx, ids, caller.personId);
   return countAnswer(
     ids,
     {

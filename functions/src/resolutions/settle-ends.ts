@@ -43,7 +43,7 @@ const stepOf = (
 const dataOf = (item: ResolutionItem, step: 'review-opened' | 'reviewed') => {
   if (step === 'review-opened') return { closesAt: item.review?.closesAt ?? '' };
   const { n, figures } = figuresShown(item);
-  return { voteId: item.voteId, n, ...figures };
+  return { voteId: item.voteId ?? '', n, ...figures };
 };
 
 const moveReview = async ({ repo, ledger }: Ticking, { communityId, proposalId }: Ids, now: Date) => {

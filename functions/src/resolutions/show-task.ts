@@ -10,5 +10,6 @@ export const showTask = ({ pk, sk, version: _v, rule: _r, ...task }: TaskItem): 
 
 export const resolutionHead = (item: ResolutionItem): ResolutionHead => {
   const { sk: proposalId, communityId, title, voteId, decidedAt, tasks, completedAt } = item;
-  return { proposalId, communityId, title, voteId, decidedAt, tasks, ...(completedAt ? { completedAt } : {}) };
+  const head = { proposalId, communityId, title, decidedAt, tasks };
+  return { ...head, ...(voteId ? { voteId } : {}), ...(completedAt ? { completedAt } : {}) };
 };

@@ -17,6 +17,7 @@ import { newWay } from '../kernel/way-of';
 import { createWays, wayKey, type WayItem } from '../kernel/ways';
 import { createLedger, type LedgerItem } from '../kernel/ledger';
 import type { Units } from '../kernel/meter';
+import type { PublishedPromises, ReadPromises } from '../kernel/publications';
 import { callOf, knock, type Heard } from '../kernel/test-door';
 import { createFindMember } from '../kernel/find-member';
 import { resolutionsHandler } from './index';
@@ -101,8 +102,14 @@ export const stageFollowUp = (endpoint: string, through?: (client: DynamoDBDocum
     for (const one of people) await put('councils', { pk: `${communityId}#p#${proposalId}`, sk: `support#${one}` });
     return { proposalId, author: authorId, supporters: people.slice(1) };
   };
+  /** What was promised after surveys, by round and version. */
+  const promised = new Map<string, PublishedPromises>();
+  const promises: ReadPromises = async (_communityId, roundId, version) => promised.get(`${roundId}#${version}`);
   const bring = (detail: unknown) =>
-    onEvents({ repo, ledger, titleOf: async () => '加装扶手', clock })({ detail } as EventBridgeEvent<string, unknown>);
+    onEvents({ repo, ledger, promises, titleOf: async () => '加装扶手', clock })({ detail } as EventBridgeEvent<
+      string,
+      unknown
+    >);
   const decided = (proposalId: string, outcome = 'passed') => ({
     id: id(),
     type: 'votes.vote-decided',
@@ -157,6 +164,7 @@ export const stageFollowUp = (endpoint: string, through?: (client: DynamoDBDocum
     person,
     matter,
     bring,
+    promised,
     decided,
     events,
     index,

@@ -9,6 +9,7 @@ import { answerByCode, answerForResident, askByCode } from './answer-by-code';
 import { callBack, findFollowUps } from './call-back';
 import { derivePaperCodes } from './derive-paper-codes';
 import { disownAnswer } from './disown-answer';
+import { createFindMember } from '../kernel/find-member';
 import { giveAnswer } from './give-answer';
 import { listFollowUps, readFollowUp } from './list-follow-ups';
 import { listInvitations } from './list-invitations';
@@ -16,6 +17,7 @@ import { listResults, listRounds, readResult } from './list-rounds';
 import { printLetters } from './print-letters';
 import { readCode } from './read-code';
 import { createDoors } from './create-doors';
+import { publishAnswer, readPublication } from './publish-answer';
 import { createRepo, type Deps } from './repo';
 import { createSeals } from './create-seals';
 import { startQuarter } from './start-quarter';
@@ -28,6 +30,7 @@ export const satisfactionHandler = (deps: Base & Deps) =>
     ...{ askByCode, answerByCode, answerForResident, readCode, disownAnswer, printLetters },
     ...{ startQuarter, listRounds, listResults, readResult },
     ...{ listFollowUps, takeFollowUp, readFollowUp, answerFollowUp, findFollowUps, callBack },
+    ...{ publishAnswer, readPublication },
   });
 
 export const handler = composeChecked(
@@ -43,6 +46,7 @@ export const handler = composeChecked(
       nameOf: createCommunities(client, env.TABLE_DIRECTORY, cursors).nameOf,
       webOrigin: env.WEB_ORIGIN,
       households: createHouseholds(client, env.TABLE_DIRECTORY),
+      findMember: createFindMember(client, env.TABLE_DIRECTORY),
       calendar: loadCalendar,
       check,
     }),

@@ -12,7 +12,7 @@ import { inviteWave } from './invite-wave';
 import { openFollowUps } from './open-follow-ups';
 import { createRepo } from './repo';
 import type { Again, Work } from './repo-due';
-import { remind, tellInvited } from './tell-invited';
+import { remind, tellAnswered, tellInvited } from './tell-invited';
 import type { Do, Ticking } from './model';
 
 const DOES: Readonly<Record<Work, Do>> = {
@@ -23,6 +23,7 @@ const DOES: Readonly<Record<Work, Do>> = {
   low: openFollowUps,
   close: closeRound,
   scrub: scrubRound,
+  answered: tellAnswered,
 };
 
 /** One that failed is tried again after so long, so that it does not stand before the others. */

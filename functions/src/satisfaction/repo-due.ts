@@ -5,7 +5,7 @@ import type { Write } from '../kernel/commit';
 import type { Key, Pages } from '../kernel/pages';
 
 /** What the clock has to do for this slice. */
-export const WORKS = ['draw', 'wave', 'tell', 'remind', 'low', 'close', 'scrub'] as const;
+export const WORKS = ['draw', 'wave', 'tell', 'remind', 'low', 'close', 'scrub', 'answered'] as const;
 export type Work = (typeof WORKS)[number];
 /** Something to be done from an instant on. `id`: of what; `about`: what it needs besides; `from`: how far it has come. */
 export interface Due {

@@ -116,6 +116,11 @@ export const repoRounds = ({ client, table: TableName, get, getAll, page }: Page
     { Delete: { TableName, Key: openKey(round) } },
   ],
   result: (round: InRound) => get<Omit<Result, 'roundId'> & { sk: string }>(resultKey(round)),
+  resultsOf: async (communityId: string, roundIds: readonly string[]) => {
+    const keys = roundIds.map((roundId) => resultKey({ communityId, roundId }));
+    const found = await getAll(keys, { consistent: false });
+    return keys.flatMap((key) => found<Omit<Result, 'roundId'> & { sk: string }>(key) ?? []);
+  },
   results: (communityId: string, cursor: string | undefined) =>
     page<Omit<Result, 'roundId'> & { sk: string }>({ pk: resultsPk(communityId), newestFirst: true, cursor }),
 });

@@ -4,6 +4,7 @@ import type { Calendar } from '@gongzhi/shared/kernel/working-days';
 import type { Write } from '../kernel/commit';
 import type { CheckText } from '../kernel/check-text';
 import type { Cursors } from '../kernel/cursor';
+import type { FindMember } from '../kernel/find-member';
 import type { Households } from '../kernel/households';
 import { createPages } from '../kernel/pages';
 import type { Handler } from '../kernel/serve';
@@ -13,6 +14,7 @@ import { repoDue } from './repo-due';
 import { repoFollowUps } from './repo-follow-ups';
 import { repoMarks } from './repo-marks';
 import { repoPlaces } from './repo-places';
+import { repoPublications } from './repo-publications';
 import { repoRounds } from './repo-rounds';
 import type { Communities } from '../kernel/communities';
 import type { Seals } from './create-seals';
@@ -28,6 +30,8 @@ import type { Doors } from './create-doors';
  *   open       c#open         r            –                        Query, all: at most seven                 1
  *   current    c#current      quarter or service                    Get                                       1
  *   result     c#results      r            –                        Get; Query newest first                   ≤ 3
+ *   answered   c#answered     r            –                        Get; BatchGet                             1
+ *   version    c#p#r          version      –                        Get                                       ≤ 2
  *   follow-up  c#follow-up    f            byDue c#waiting|c#done   BatchGet; Query by last day               1; page ≤ 21
  *   due        c#due          work#id      byDue due, instant       the clock                                 1
  *
@@ -49,6 +53,7 @@ export const createRepo = (
   return {
     rounds: repoRounds(pages),
     followUps: repoFollowUps(pages),
+    publications: repoPublications(pages),
     due: repoDue(pages),
     marks: repoMarks(secret),
     places: repoPlaces(secret),
@@ -69,6 +74,7 @@ export interface Deps {
   webOrigin: string;
   check: CheckText;
   households: Households;
+  findMember: FindMember;
   calendar: () => Promise<Calendar>;
 }
 export type Handle<K extends keyof typeof satisfaction> = Handler<(typeof satisfaction)[K], Deps>;

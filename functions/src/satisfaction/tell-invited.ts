@@ -23,3 +23,12 @@ export const remind: Do = async ({ communityId, id: roundId }, { ledger, repo },
   await commit(ctx, [], { ...event, unlisted: true }, {});
   return undefined;
 };
+
+/** Once a round, when the community has first answered its result: everybody who lives there hears of it, outside the quiet hours. */
+export const tellAnswered: Do = async ({ communityId, id: roundId }, { ledger }, now) => {
+  if (isQuiet(now)) return { at: nextLoud(now) };
+  const ctx = actAlone(ledger, communityId, `answer-told-${roundId}`, now);
+  const event = { type: 'satisfaction.answer-told', subject: roundId, via: 'system' as const, data: { roundId } };
+  await commit(ctx, [], { ...event, unlisted: true }, {});
+  return undefined;
+};

@@ -8,6 +8,7 @@ import { loadCalendar } from '../kernel/calendar';
 import { memberKey, personKey } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
 import { createElectorate, doorsKey } from '../kernel/electorate';
+import { createFindMember } from '../kernel/find-member';
 import { buildingsKey, createHouseholds } from '../kernel/households';
 import { stageSlice } from '../kernel/test-stage';
 import { satisfactionHandler } from './index';
@@ -45,6 +46,7 @@ export const stageSurvey = (endpoint: string, through?: (client: DynamoDBDocumen
         nameOf: async () => '小营巷社区',
         repo: createRepo(client, NAMES, cursors),
         households: createHouseholds(client, 'directory'),
+        findMember: createFindMember(client, 'directory'),
       }),
   });
   const { communityId, world, client, ledger, put, call, person } = stage;

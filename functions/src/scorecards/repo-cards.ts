@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { streetOf } from '@gongzhi/shared/kernel/ids';
 import type { Card, CardHead } from '@gongzhi/shared/scorecards/model';
 import type { Write } from '../kernel/commit';
@@ -5,6 +6,8 @@ import type { Key, Pages } from '../kernel/pages';
 
 const cardKey = (communityId: string, quarter: string): Key => ({ pk: `${communityId}#cards`, sk: quarter });
 const headsPk = (communityId: string) => `${communityId}#heads`;
+/** Quarters whose cards the clock has done with. */
+const doneKey = (quarter: string): Key => ({ pk: 'done', sk: quarter });
 const linesPk = (streetId: string, quarter: string) => `${streetId}#lines#${quarter}`;
 
 const headOf = ({ communityId, quarter, schemeVersion, madeAt, indicators, inputs, total }: Card): CardHead => ({
@@ -13,7 +16,7 @@ const headOf = ({ communityId, quarter, schemeVersion, madeAt, indicators, input
 });
 const bare = <T extends Key>({ pk: _pk, sk: _sk, ...item }: T) => item;
 
-export const repoCards = ({ table: TableName, get, page }: Pages) => {
+export const repoCards = ({ client, table: TableName, get, page }: Pages) => {
   const list = async (pk: string, newestFirst: boolean, cursor: string | undefined) => {
     const { items, next } = await page<CardHead & Key>({ pk, newestFirst, cursor });
     return { items: items.map(bare), ...(next ? { next } : {}) };
@@ -26,6 +29,10 @@ export const repoCards = ({ table: TableName, get, page }: Pages) => {
     list: (communityId: string, cursor: string | undefined) => list(headsPk(communityId), true, cursor),
     listOfStreet: (streetId: string, quarter: string, cursor: string | undefined) =>
       list(linesPk(streetId, quarter), false, cursor),
+    isDone: async (quarter: string): Promise<boolean> => (await get<Key>(doneKey(quarter))) !== undefined,
+    setDone: async (quarter: string): Promise<void> => {
+      await client.send(new PutCommand({ TableName, Item: doneKey(quarter) }));
+    },
     /** A card with its places in both lists; one a quarter. */
     addWrites: (card: Card): Write[] => {
       const head = headOf(card);

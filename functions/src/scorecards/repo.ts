@@ -20,6 +20,7 @@ import { repoSchemes } from './repo-schemes';
  *   card      c#cards       q           Get                                       ≤ 3
  *   head      c#heads       q           Query, newest first                       page ≤ 8
  *   line      s#lines#q     c           Query, in order                           page ≤ 8
+ *   done      done          q          Get: the clock has made what was missing    1
  *   task      c#tasks       task        BatchGet, of a quarter                    1 each
  *   due       c#due#q       task        Query, all of a quarter                   1 for 60
  *   passed    c#passed#q    matter      Query, all of a quarter                   1 for 60

@@ -18,4 +18,6 @@ export const SATISFACTION_REFUSALS = {
   FOLLOW_UP_SHUT: [409, '这件事已经答复，正在等居民确认，或者已经办结。请刷新看看。'],
   FOLLOW_UP_UNANSWERED: [409, '社区还没有答复，或者您已经确认过了。请刷新看看。'],
   TICKET_WRONG: [404, '没有找到这件回访。请在当时作答的手机上打开，或者用信上的调查码。'],
+  NOTHING_HEARD: [409, '这次回答的人不到 10 位，没有公布结果，不需要回应。'],
+  QUESTION_UNHEARD: [409, '指向的问题没有公布结果。请改成总的满意度，或者另一个问题。'],
 } as const;

@@ -47,6 +47,7 @@ export const PERSONAL: Readonly<Record<string, Personal>> = {
   'reports.report-sent': { title: REPORT, to: member },
   'reports.word-asked': { title: '微心愿', to: ({ toldId }) => toldId },
   'reports.evaluation-opened': { title: '服务评议', to: member, roles: ['worker'] },
+  'satisfaction.answer-told': { title: '满意度调查', to: () => '', roles: ['resident'] },
   'exchange.order-handed': { title: POINTS, to: buyer },
   'exchange.order-cancelled': { title: POINTS, to: buyer },
   'exchange.thanks-given': { title: THANKS, to: ({ waiting }, subject) => (waiting === false ? thanked(subject) : '') },

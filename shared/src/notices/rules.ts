@@ -92,6 +92,7 @@ export const TOLD = [
   'exchange.thanks-decided',
   'satisfaction.invited',
   'satisfaction.reminded',
+  'satisfaction.answer-told',
 ] as const;
 
 /** Events of which only some are told: the one support that brings a matter on the agenda, a shift that is at another time, an activity that comes of somebody's request. */
@@ -120,9 +121,9 @@ export const surveyOf = (
   type: string,
   { roundId, wave }: Data,
 ): { roundId: string; wave?: string; unanswered?: true } | undefined => {
-  if (!type.startsWith('satisfaction.') || typeof roundId !== 'string') return undefined;
+  if (typeof roundId !== 'string') return undefined;
   if (type === 'satisfaction.reminded') return { roundId, unanswered: true };
-  return { roundId, wave: String(wave) };
+  return type === 'satisfaction.invited' ? { roundId, wave: String(wave) } : undefined;
 };
 /** The shifts whose people are told of an event. */
 export const shiftsOf = ({ shiftIds, shiftId, volunteerId }: Data): string[] =>

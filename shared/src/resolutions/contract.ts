@@ -4,8 +4,8 @@ import { ROLES, defineContract, type Role } from '@gongzhi/shared/kernel/contrac
 import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { MOST_WORKING_DAYS } from '@gongzhi/shared/kernel/working-days';
-import { Helped, ListRef, Resolution, ResolutionHead, Said, Step, Task, TaskHead, TaskState } from './model';
+import { Asked, Due, ListRef } from '@gongzhi/shared/kernel/task';
+import { Helped, Resolution, ResolutionHead, Said, Step, Task, TaskHead, TaskState } from './model';
 import { FollowUp } from './rule-sets';
 
 const HERE = [...ROLES] as readonly Role[];
@@ -15,20 +15,6 @@ const MATTER = '/resolutions/{communityId}/matters/{proposalId}';
 const TASK = `${MATTER}/tasks/{taskId}` as const;
 const cursor = z.optional(Cursor);
 const askReview = z.optional(z.boolean());
-
-/** A last day, or how many working days there are: `{ date: '2026-12-31' }`, `{ workingDays: 10 }`. */
-export const Due = z.union([
-  z.strictObject({ date: z.iso.date() }),
-  z.strictObject({ workingDays: z.int().check(z.minimum(1), z.maximum(MOST_WORKING_DAYS)) }),
-]);
-export type Due = z.infer<typeof Due>;
-
-/** Who shall do it: a member by id, whose name and role are looked up, or somebody outside by name. */
-export const Asked = z.union([
-  z.strictObject({ personId: Id }),
-  z.strictObject({ outside: line(30, '负责单位'), reference: z.optional(line(30, '交办编号')) }),
-]);
-export type Asked = z.infer<typeof Asked>;
 
 const TaskReceipt = z.strictObject({ taskId: Id, state: TaskState, dueAt: Instant, estimated: z.boolean(), at: Instant });
 /** What became of an answer: it is counted (`open`), or it was the one that decided. */

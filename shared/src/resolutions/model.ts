@@ -1,22 +1,8 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
-import { ROLES } from '@gongzhi/shared/kernel/contract';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
-import { LIST_REFS } from './rule-sets';
-
-/** Who does a task: somebody of this community in a role, or a department or company by its name, with where it was handed in. */
-export const Owner = z.strictObject({
-  kind: z.enum(['member', 'outside']),
-  name: z.string(),
-  personId: z.optional(Id),
-  role: z.optional(z.enum(ROLES)),
-  reference: z.optional(z.string()),
-});
-export type Owner = z.infer<typeof Owner>;
-
-export const ListRef = z.enum(Object.keys(LIST_REFS) as (keyof typeof LIST_REFS)[]);
-export type ListRef = z.infer<typeof ListRef>;
+import { ListRef, Owner } from '@gongzhi/shared/kernel/task';
 
 /**
  * How far a task is, in words and without percentages. `done`: finished, and those who asked for it are to say whether
@@ -122,7 +108,8 @@ export const ResolutionHead = z.strictObject({
   proposalId: Id,
   communityId: CommunityId,
   title: z.string(),
-  voteId: Id,
+  /** None: it is what the community promised after a survey, and `proposalId` is the survey's round. */
+  voteId: z.optional(Id),
   decidedAt: Instant,
   tasks: z.int(),
   completedAt: z.optional(Instant),

@@ -42,15 +42,3 @@ export const FOLLOW_UP_SOURCE = {
 
 /** Answers to a review are shown as figures from this many on, so that nobody's own answer can be read off. */
 export const SHOWN_FROM = 5;
-/** Tasks of one resolution: what fits a page, and what is read together. */
-export const MOST_TASKS = 20;
-
-/**
- * Under which list a task stands for the community (基层减负: 依法履职事项清单、协助事项清单、准入制度; the lists are local
- * and change, so a task names the list and not an article). What stands on none may be refused.
- */
-export const LIST_REFS = {
-  duty: { label: '依法履职', hint: '在社区依法履职事项清单内。' },
-  assist: { label: '协助', hint: '在社区协助事项清单内，由有关部门负责，社区协助。' },
-  none: { label: '不在清单', hint: '不在社区事项清单内。社区可以拒绝，或者请交办部门按准入制度办理。' },
-} as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Answers, TaskHead } from './model';
-import { FOLLOW_UP_DEFAULTS as RULE, MOST_TASKS, SHOWN_FROM, type FollowUp } from './rule-sets';
+import { FOLLOW_UP_DEFAULTS as RULE, SHOWN_FROM, type FollowUp } from './rule-sets';
+import { MOST_TASKS, isOverdue } from '@gongzhi/shared/kernel/task';
 import * as rules from './rules';
 
 const at = (instant: string) => new Date(instant);
@@ -17,7 +18,7 @@ describe('overdue', () => {
     ['sent back', 'sentBack', at(DUE), true],
     ['done and waiting to be accepted', 'done', at(DUE), false],
     ['accepted', 'accepted', at('2030-01-01T00:00:00.000Z'), false],
-  ])('%s', (_, state, now, late) => expect(rules.isOverdue({ state, dueAt: DUE }, now)).toBe(late));
+  ])('%s', (_, state, now, late) => expect(isOverdue({ state, dueAt: DUE }, now)).toBe(late));
 
   test('what was finished late says so for good, at the very instant too', () => {
     const done = (doneAt: string) => rules.wasLate({ state: 'accepted', dueAt: DUE, doneAt });

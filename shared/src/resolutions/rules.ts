@@ -1,17 +1,15 @@
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import type { Answers, Owner, Review, TaskHead } from './model';
-import { MOST_TASKS, SHOWN_FROM, type FollowUp } from './rule-sets';
+import { MOST_TASKS, type Owner } from '@gongzhi/shared/kernel/task';
+import type { Answers, Review, TaskHead } from './model';
+import { SHOWN_FROM, type FollowUp } from './rule-sets';
 
 const reached = (instant: string, now: Date): boolean => now.getTime() >= Date.parse(instant);
 export const minutesAfter = (now: Date, minutes: number): string =>
   new Date(now.getTime() + minutes * MINUTE).toISOString();
 
 type Timed = Pick<TaskHead, 'state' | 'dueAt' | 'doneAt'>;
-/** Whether a task is late: nobody has finished it and its last day is over. The instant at which the day ends is late. */
-export const isOverdue = ({ state, dueAt }: Timed, now: Date): boolean =>
-  state !== 'done' && state !== 'accepted' && reached(dueAt, now);
 /** Whether a finished task was finished after its last day. */
 export const wasLate = ({ state, dueAt, doneAt }: Timed): boolean =>
   (state === 'done' || state === 'accepted') && doneAt !== undefined && doneAt >= dueAt;

@@ -4,8 +4,8 @@ import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { DutyItemId, Round } from './model';
-import { Result } from '@gongzhi/shared/kernel/satisfaction-result';
+import { DutyItemId } from './model';
+import { AnsweredResult, OverseenRound } from './publication';
 import { ROUND } from './rule-sets';
 
 const { days, sample, mostQuestions } = ROUND;
@@ -42,16 +42,16 @@ export const roundRoutes = defineContract({
     path: '/satisfaction/{communityId}/rounds',
     access: ['supervisor'],
     input: z.strictObject(listed),
-    output: pageOf(Round),
+    output: pageOf(OverseenRound),
     refusals: [],
   },
   listResults: {
-    summary: 'Results of the community, the newest first',
+    summary: 'Results of the community, the newest first, each with whether it was answered',
     method: 'GET',
     path: '/satisfaction/{communityId}/results',
     access: 'public',
     input: z.strictObject(listed),
-    output: pageOf(Result),
+    output: pageOf(AnsweredResult),
     refusals: [],
   },
   readResult: {
@@ -60,7 +60,7 @@ export const roundRoutes = defineContract({
     path: '/satisfaction/{communityId}/results/{roundId}',
     access: 'public',
     input: z.strictObject({ communityId: CommunityId, roundId: Id }),
-    output: Result,
+    output: AnsweredResult,
     refusals: ['NOT_FOUND'],
   },
 });

@@ -51,6 +51,18 @@ export const FOLLOW_UP = {
   since: '2019-12-03',
 } as const satisfies Sourced & Record<string, unknown>;
 
+/**
+ * The community's answer to a result: within so many days after it was published; afterwards everybody reads that it has
+ * not answered. So many lines and promises a version: what one item of the table holds.
+ */
+export const PUBLICATION = {
+  days: 30,
+  mostHeard: 5,
+  mostDoing: 5,
+  source: '本系统自定：结果公布后 30 天内公布“我们听到的、我们要做的”；没有法律规定这个期限',
+  since: '2026-11-27',
+} as const satisfies Sourced & Record<string, unknown>;
+
 /** Levels that open a follow-up. Source: 国办发〔2019〕51号: 不满意, 非常不满意 are 差评. */
 export const LOW: readonly Level[] = ['dissatisfied', 'veryDissatisfied'];
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { mayMakeCard, pointOf, totalOf } from './card-rules';
 import { tellApart } from './compare';
 import type { Input } from './model';
-import { cardDay, quarterAfter, quarterAt, quarterWords, spanOf } from './quarters';
+import { cardDay, cardsByThemselves, quarterAfter, quarterAt, quarterWords, spanOf } from './quarters';
 import { head, hidden, indicator as of, shown } from './test-cards';
 
 describe('quarters of China', () => {
@@ -131,3 +131,11 @@ describe('communities are told apart', () => {
       }),
     ));
 });
+
+test.each([
+  ['2027-01-31T15:59:59.999Z', '2026Q3'],
+  ['2027-01-31T16:00:00.000Z', '2026Q4'],
+  ['2027-04-01T02:00:00.000Z', '2026Q4'],
+])('at %s the cards that make themselves are those of %s', (now, quarter) =>
+  expect(cardsByThemselves(new Date(now))).toBe(quarter),
+);

@@ -31,3 +31,9 @@ export const quarterWords = (quarter: string): string => {
   const { year, nth } = partsOf(quarter);
   return `${year}年第${'一二三四'[nth - 1] ?? ''}季度`;
 };
+
+/** The last quarter whose cards make themselves by now: a day after a supervisor may make them. */
+export const cardsByThemselves = (now: Date): string => {
+  const ended = quarterAfter(quarterAt(now), -1);
+  return dayInChina(now) > cardDay(ended) ? ended : quarterAfter(ended, -1);
+};

@@ -120,6 +120,7 @@ export const PAGES = {
     paper: ['communityId?', 'code?'],
     assist: ['communityId'],
     'call-back': ['communityId?'],
+    publish: ['communityId', 'roundId'],
   },
   scorecards: {
     cards: ['communityId'],

@@ -3,7 +3,8 @@ import type { TaskHead } from '@gongzhi/shared/resolutions/model';
 import { open } from '../kernel/navigate';
 import { Card } from '../kernel/ui/card';
 import { Tag } from '../kernel/ui/tag';
-import { answerWords, dueWords, ownerWords, reopenWords, tagOf } from './words';
+import { ownerWords } from '../kernel/task-words';
+import { answerWords, dueWords, reopenWords, tagOf } from './words';
 
 /** A task with its owner, its due date and how it stands, in words; the whole card opens it. */
 export function TaskCard({ communityId, task }: { communityId: string; task: TaskHead }) {

@@ -1,5 +1,5 @@
 import type { Review, TaskHead } from '@gongzhi/shared/resolutions/model';
-import { answerWords, dayWords, dueWords, ownerWords, reviewWords, stepWords, tagOf, headTag } from './words';
+import { answerWords, dueWords, reviewWords, stepWords, tagOf, headTag } from './words';
 
 const DUE = '2026-11-30T16:00:00.000Z';
 const task = (more: Partial<TaskHead> = {}) => ({
@@ -11,11 +11,6 @@ const task = (more: Partial<TaskHead> = {}) => ({
   reopens: 0,
   answers: { yes: 2, no: 1, seconds: 0, authorYes: false, authorNo: false },
   ...more,
-});
-
-test('a last day is the day that ends then, not the one that begins', () => {
-  expect(dayWords(DUE)).toBe('11月30日（周一）');
-  expect(dayWords('2026-12-31T16:00:00.000Z')).toBe('12月31日（周四）');
 });
 
 test.each<[string, Partial<TaskHead>, string, string]>([
@@ -41,15 +36,9 @@ test('overdue is said before the state', () => {
   expect(tagOf(task(), new Date('2026-11-20T16:00:00.000Z'))).toEqual(['进行中', 'active']);
 });
 
-test('an owner is named with the office or with where it was handed in', () => {
-  expect(ownerWords({ kind: 'member', name: '赵楼长', role: 'buildingHead' })).toBe('赵楼长（楼组长）');
-  expect(ownerWords({ kind: 'outside', name: '物业公司', reference: '12号' })).toBe('物业公司（交办编号 12号）');
-  expect(ownerWords({ kind: 'outside', name: '物业公司' })).toBe('物业公司');
-});
-
 test('answers are told with their figures, silence as silence', () => {
   expect(answerWords(task({ state: 'done', answersUntil: DUE }))).toBe(
-    '请提案人和附议人验收，12月1日（周二）凌晨0点截止：2 人验收，1 人退回',
+    '请有关居民验收，12月1日（周二）凌晨0点截止：2 人验收，1 人退回',
   );
   expect(answerWords(task({ state: 'accepted', acceptedAt: DUE, acceptedInSilence: true }))).toContain(
     '没有人提出异议，视为验收',
@@ -80,7 +69,8 @@ test.each<[string, Partial<Review>, RegExp]>([
 });
 
 test.each([
-  [{ tasks: 0 }, '还没有分派'],
-  [{ tasks: 3 }, '正在办，3 项任务'],
-  [{ tasks: 3, completedAt: '2026-11-26T00:00:00.000Z' }, '已全部验收'],
+  [{ tasks: 0, voteId: 'v' }, '还没有分派'],
+  [{ tasks: 3, voteId: 'v' }, '正在办，3 项任务'],
+  [{ tasks: 3 }, '答应了 3 件事'],
+  [{ tasks: 3, voteId: 'v', completedAt: '2026-11-26T00:00:00.000Z' }, '已全部验收'],
 ])('a resolution %j is tagged %s', (head, words) => expect(headTag(head)[0]).toBe(words));

@@ -1,39 +1,21 @@
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { daysLate } from '@gongzhi/shared/kernel/working-days';
-import type { Owner, ResolutionHead, Review, Step, TaskHead } from '@gongzhi/shared/resolutions/model';
-import { isOverdue, wasLate } from '@gongzhi/shared/resolutions/rules';
-import { ROLE_WORDS } from '../kernel/standing-core';
+import type { ResolutionHead, Review, Step, TaskHead } from '@gongzhi/shared/resolutions/model';
+import { isOverdue } from '@gongzhi/shared/kernel/task';
+import { wasLate } from '@gongzhi/shared/resolutions/rules';
+import { TASK_STATES, dayWords } from '../kernel/task-words';
 
 type Tone = 'plain' | 'active' | 'waiting' | 'danger';
-export const STATE_WORDS = {
-  notStarted: ['未开始', 'plain'],
-  doing: ['进行中', 'active'],
-  blocked: ['遇到困难', 'waiting'],
-  done: ['已完成，待验收', 'waiting'],
-  sentBack: ['退回重办', 'danger'],
-  accepted: ['已验收', 'active'],
-} as const satisfies Record<TaskHead['state'], readonly [string, Tone]>;
 
 /** How far a resolution is, as its tag. */
 export const headTag = ({
   tasks,
   completedAt,
-}: Pick<ResolutionHead, 'tasks' | 'completedAt'>): readonly [string, Tone] => {
+  voteId,
+}: Pick<ResolutionHead, 'tasks' | 'completedAt' | 'voteId'>): readonly [string, Tone] => {
+  if (!voteId) return [`答应了 ${tasks} 件事`, 'plain'];
   if (completedAt) return ['已全部验收', 'active'];
   return tasks === 0 ? ['还没有分派', 'waiting'] : [`正在办，${tasks} 项任务`, 'plain'];
-};
-
-/** Who does it, with the office they do it in or where it was handed in. */
-export const ownerWords = ({ kind, name, role, reference }: Owner): string =>
-  kind === 'member'
-    ? `${name}${role ? `（${ROLE_WORDS[role]}）` : ''}`
-    : `${name}${reference ? `（交办编号 ${reference}）` : ''}`;
-
-/** A last day in words: the instant at which it ends is the midnight after it. */
-export const dayWords = (dueAt: string): string => {
-  const last = new Date(Date.parse(dueAt) - 1);
-  const words = timeInWords(last);
-  return words.slice(0, words.indexOf('）') + 1);
 };
 
 type Dated = Pick<TaskHead, 'state' | 'dueAt' | 'firstDueAt' | 'doneAt' | 'estimated' | 'extensions'>;
@@ -49,7 +31,7 @@ export const dueWords = (task: Dated, now: Date): string => {
 
 /** The state of a task, overdue before anything else. */
 export const tagOf = (task: Dated, now: Date): readonly [string, Tone] =>
-  isOverdue(task, now) ? [`已逾期 ${daysLate(task.dueAt, now)} 天`, 'danger'] : STATE_WORDS[task.state];
+  isOverdue(task, now) ? [`已逾期 ${daysLate(task.dueAt, now)} 天`, 'danger'] : TASK_STATES[task.state];
 
 type Answered = Pick<TaskHead, 'state' | 'answersUntil' | 'answers' | 'reopens' | 'acceptedAt' | 'acceptedInSilence'>;
 /** How the answering stands or ended. */
@@ -61,7 +43,7 @@ export const answerWords = ({
   acceptedInSilence,
 }: Answered): string | undefined => {
   const counted = `${answers.yes} 人验收，${answers.no} 人退回${answers.seconds > 0 ? `，${answers.seconds} 位邻居附议退回` : ''}`;
-  if (state === 'done' && answersUntil) return `请提案人和附议人验收，${timeInWords(answersUntil)}截止：${counted}`;
+  if (state === 'done' && answersUntil) return `请有关居民验收，${timeInWords(answersUntil)}截止：${counted}`;
   if (state === 'accepted' && acceptedAt)
     return acceptedInSilence
       ? `${timeInWords(acceptedAt)}期满，没有人提出异议，视为验收`

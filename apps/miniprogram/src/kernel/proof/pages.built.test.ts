@@ -4,6 +4,7 @@ import { contracts } from '@gongzhi/shared/api/contracts';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { ROLES, type Contract, type Role, type Route } from '@gongzhi/shared/kernel/contract';
+import { scorecards } from '@gongzhi/shared/scorecards/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { proofOf } from '@gongzhi/shared/kernel/service/pass';
 import { PAGES } from '../routes';
@@ -140,6 +141,20 @@ describe('the built mini-program', () => {
     },
     TIME_MS,
   );
+
+  test('a street of twenty communities with four quarters each is inside its budget too', async () => {
+    const { items } = sampleOf(scorecards.listStreetCards.output) as { items: object[] };
+    const whole = (asked: Asked) => {
+      if (asked.cursor !== undefined || routeOf(asked) !== scorecards.listStreetCards) return answer(asked);
+      return { items: items.map((card) => ({ ...card, quarter: asked.path.split('/').at(-1) })) };
+    };
+    const storage = { session: SESSION, standing: JSON.stringify({ scope: PLACE, role: 'supervisor' }) };
+    const opened = await open(runWeapp(DIST, { answer: whole, storage }), 'scorecards/street/index');
+    const rows = nodesOf(opened.root()).filter(({ cl }) => String(cl).split(' ').includes('row'));
+    expect([rows.length > 20, nodesOf(opened.root()).length <= NODES, largest(opened) <= BYTES]).toEqual(
+      Array(3).fill(true),
+    );
+  });
 
   test(
     'every page opens for somebody who is not signed in',

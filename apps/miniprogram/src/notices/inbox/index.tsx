@@ -26,6 +26,8 @@ const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
   activity: ({ communityId, proposalId }) => open('volunteering', 'activity', { communityId, activityId: proposalId }),
   wish: ({ communityId, proposalId }) => open('wishes', 'wish', { communityId, wishId: proposalId }),
   survey: ({ communityId }) => open('satisfaction', 'mine', { communityId }),
+  'survey-result': ({ communityId, data }) =>
+    open('satisfaction', 'result', { communityId, roundId: String(data['roundId']) }),
   organised: ({ communityId }) => open('volunteering', 'organised', { communityId }),
   'ask-help': ({ communityId }) => open('volunteering', 'ask-help', { communityId }),
   case: ({ communityId, data }) => open('hours', 'case', { communityId, caseId: String(data['caseId']) }),

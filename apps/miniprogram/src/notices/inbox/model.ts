@@ -37,7 +37,7 @@ export const NOTICE_WORDS: Record<string, Say> = {
   'meetings.meeting-changed': () => '会议改了，请再看时间、地点和议程。',
   'meetings.meeting-cancelled': () => '会议取消了，原因写在会议页面上。',
   'meetings.matter-heard': () => '会上议过了。',
-  'resolutions.task-added': () => '决议分派了一项任务。',
+  'resolutions.task-added': () => '分派了一项任务。',
   'resolutions.task-progressed': () => '任务有新进展。',
   'resolutions.task-done': () => '任务报完成了，请您验收，或者写明理由退回。',
   'resolutions.task-extended': () => '任务延期了，理由已公开。',
@@ -84,6 +84,7 @@ export const NOTICE_WORDS: Record<string, Say> = {
   'exchange.thanks-decided': ({ publish }) =>
     publish === true ? '有邻居感谢您。' : '您写的感谢没有通过，没有送出去。可以换一种说法再写一次。',
   'satisfaction.invited': () => '有件事想听听您满意不满意，20 秒就好。',
+  'satisfaction.answer-told': () => '社区公布了“我们听到的、我们要做的”，请您看看，办得怎样也能随时看。',
   'satisfaction.reminded': () => '您家的满意度调查快到期了，还没有答。只提醒这一次。',
 };
 export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =>
@@ -95,7 +96,7 @@ export const titleOf = ({ title, type }: Pick<Notice, 'title' | 'type'>): string
 
 export type Target =
   | PartyTarget
-  | ('case' | 'certificates' | 'points' | 'thanks' | 'thank' | 'call' | 'wish' | 'survey')
+  | ('case' | 'certificates' | 'points' | 'thanks' | 'thank' | 'call' | 'wish' | 'survey' | 'survey-result')
   | ('activity' | 'organised' | 'ask-help' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal');
 /** What is not published is looked at in the list it stands in. */
 const SERVICE_PAGES: Partial<Record<string, Target>> = {
@@ -115,7 +116,7 @@ const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => T
   volunteering: ({ type }) => SERVICE_PAGES[type] ?? 'activity',
   wishes: () => 'wish',
   ...PARTY_TARGETS,
-  satisfaction: () => 'survey',
+  satisfaction: ({ type }) => (type === 'satisfaction.answer-told' ? 'survey-result' : 'survey'),
 };
 /** Where a notice leads: the vote, the task, the chain of a decided matter, the way it goes, the meeting, the activity, one’s own hours, points, thanks and reports, or the matter itself. */
 export const targetOf = (notice: Pick<Notice, 'type' | 'data'>): Target =>

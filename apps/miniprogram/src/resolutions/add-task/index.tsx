@@ -1,18 +1,18 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { resolutions, type Asked, type Due } from '@gongzhi/shared/resolutions/contract';
-import type { ListRef } from '@gongzhi/shared/resolutions/model';
-import { LIST_REFS } from '@gongzhi/shared/resolutions/rule-sets';
+import { directory } from '@gongzhi/shared/directory/contract';
+import { LIST_REFS, isNamed, type Asked, type Due, type ListRef } from '@gongzhi/shared/kernel/task';
+import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { call } from '../../kernel/call';
 import { back, useParams } from '../../kernel/navigate';
 import { toast } from '../../kernel/toast';
 import { Banner } from '../../kernel/ui/banner';
+import { DueField } from '../../kernel/ui/due-field';
 import { Field } from '../../kernel/ui/field';
+import { OwnerField } from '../../kernel/ui/owner-field';
 import { Page } from '../../kernel/ui/page';
 import { Segmented } from '../../kernel/ui/segmented';
 import { TextArea } from '../../kernel/ui/text-area';
-import { DueField } from '../due-field';
-import { OwnerField, isNamed } from '../owner-field';
 
 const LISTS = (Object.keys(LIST_REFS) as ListRef[]).map((value) => ({ value, label: LIST_REFS[value].label }));
 
@@ -45,7 +45,11 @@ export default function AddTask() {
       <Field label="任务名称" value={title} onChange={setTitle} />
       <TextArea label="要做什么" value={what} max={300} onChange={setWhat} />
       <Text className="heading">由谁负责</Text>
-      <OwnerField communityId={communityId} owner={owner} onChange={setOwner} />
+      <OwnerField
+        members={(cursor) => call(directory.listMembers, { communityId, ...(cursor ? { cursor } : {}) })}
+        owner={owner}
+        onChange={setOwner}
+      />
       <Text className="heading">什么时候完成</Text>
       <Text className="block small">工作日从明天起算，跳过周末和法定节假日。</Text>
       <DueField due={due} onChange={setDue} />

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
+import type { Resolution } from '@gongzhi/shared/resolutions/model';
 import { open, useParams } from '../../kernel/navigate';
 import { platform } from '../../kernel/platform/platform';
 import { Card } from '../../kernel/ui/card';
@@ -13,7 +14,7 @@ import { isStaff, useRolesIn } from '../../kernel/use-roles';
 import { TaskCard } from '../task-card';
 import { Gates } from './gates';
 import { gatherChain } from './gather-chain';
-import { linksOf, taskWords, type Chain, type Link } from './model';
+import { linksOf, taskWords, type Chain, type Link, type Promises } from './model';
 import { ReviewCard } from './review-card';
 
 type At = { communityId: string; proposalId: string };
@@ -40,8 +41,7 @@ function LinkCard({ at, link, voteId }: { at: At; link: Link; voteId: string | u
   );
 }
 
-function Tasks({ at, chain, staff }: { at: At; chain: Chain; staff: boolean }) {
-  const { resolution } = chain;
+function Tasks({ at, resolution, staff }: { at: At; resolution: Resolution | undefined; staff: boolean }) {
   if (!resolution) return null;
   return (
     <>
@@ -59,6 +59,21 @@ function Tasks({ at, chain, staff }: { at: At; chain: Chain; staff: boolean }) {
   );
 }
 
+/** What was promised after a survey: everybody who lives there accepts or sends back what comes of it. */
+function Promised({ at, resolution }: { at: At; resolution: Resolution }) {
+  const { communityId, proposalId: roundId } = at;
+  return (
+    <>
+      <Text className="heading">{resolution.title}</Text>
+      <Card>
+        <Text className="block">社区公开答应的事，办得怎样大家都能看。办完以后，住在这里的居民都能验收或者退回。</Text>
+        <Row label="看调查结果和社区的回应" onTap={() => open('satisfaction', 'result', { communityId, roundId })} />
+      </Card>
+      <Tasks at={at} resolution={resolution} staff={false} />
+    </>
+  );
+}
+
 /** One page for the whole chain: proposal, support, discussion, gates, vote, resolution, tasks, acceptance, review; every part opens its source. */
 export default function ChainPage() {
   const at = useParams('resolutions', 'chain');
@@ -69,7 +84,8 @@ export default function ChainPage() {
   return (
     <Page title="决议和落实">
       <ListState loaded={loaded} retry={reload}>
-        {(chain) => {
+        {(chain: Chain | Promises) => {
+          if (!chain.proposal) return <Promised at={at} resolution={chain.resolution} />;
           const { review } = chain.resolution ?? {};
           const { author, supported } = chain.proposal.mine;
           const links = linksOf(chain);
@@ -79,7 +95,7 @@ export default function ChainPage() {
               {links.slice(0, 3).map(card)}
               <Gates at={at} />
               {links.slice(3).map(card)}
-              <Tasks at={at} chain={chain} staff={staff} />
+              <Tasks at={at} resolution={chain.resolution} staff={staff} />
               <Text className="heading">评议</Text>
               {review ? (
                 <ReviewCard at={at} review={review} asks={author || supported} reload={reload} />

@@ -3,13 +3,18 @@ import type { Proposal } from '@gongzhi/shared/councils/model';
 import { dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
 import type { Resolution } from '@gongzhi/shared/resolutions/model';
 import type { Vote } from '@gongzhi/shared/votes/model';
-import { isOverdue } from '@gongzhi/shared/resolutions/rules';
+import { isOverdue } from '@gongzhi/shared/kernel/task';
 
 /** Everything known of one matter, gathered from where each part lives. */
 export interface Chain {
   proposal: Proposal;
   vote?: Vote | undefined;
   resolution?: Resolution | undefined;
+}
+/** What a community promised after a survey: no matter, and no vote. */
+export interface Promises {
+  proposal?: undefined;
+  resolution: Resolution;
 }
 /** One link of the chain: what it is called, what is to be said of it, and the page it comes from. */
 export interface Link {

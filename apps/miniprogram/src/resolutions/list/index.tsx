@@ -15,12 +15,12 @@ import { usePages } from '../../kernel/use-pages';
 import { headTag } from '../words';
 
 function Head({ head }: { head: ResolutionHead }) {
-  const { communityId, proposalId, title, decidedAt } = head;
+  const { communityId, proposalId, title, voteId, decidedAt } = head;
   const [label, tone] = headTag(head);
   return (
     <Card onTap={() => open('resolutions', 'chain', { communityId, proposalId })}>
       <View className="between">
-        <Text className="small">{timeInWords(decidedAt)}通过</Text>
+        <Text className="small">{`${timeInWords(decidedAt)}${voteId ? '通过' : '公布'}`}</Text>
         <Tag label={label} tone={tone} />
       </View>
       <Text className="block strong">{title}</Text>
@@ -50,7 +50,7 @@ export default function Resolutions() {
         retry={reload}
         isEmpty={({ items }) => items.length === 0}
         empty={{
-          words: '还没有通过的决议。表决通过的事会列在这里，一直到办成、评议完。',
+          words: '还没有通过的决议。表决通过的事、社区对满意度调查的回应会列在这里，一直到办成。',
           action: { label: '看看议事', onTap: () => toTab('councils') },
         }}
       >

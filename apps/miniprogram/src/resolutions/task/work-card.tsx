@@ -1,17 +1,19 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { resolutions, type Asked, type Due } from '@gongzhi/shared/resolutions/contract';
+import { directory } from '@gongzhi/shared/directory/contract';
+import { isNamed, type Asked, type Due } from '@gongzhi/shared/kernel/task';
+import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import type { Task } from '@gongzhi/shared/resolutions/model';
 import type { Outcome } from '../../kernel/answer-of';
 import { call } from '../../kernel/call';
 import { toast } from '../../kernel/toast';
 import { Card } from '../../kernel/ui/card';
+import { DueField } from '../../kernel/ui/due-field';
 import { Field } from '../../kernel/ui/field';
+import { OwnerField } from '../../kernel/ui/owner-field';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';
-import { DueField } from '../due-field';
-import { OwnerField, isNamed } from '../owner-field';
 
 const STATES = [
   { value: 'doing', label: '进行中' },
@@ -49,6 +51,8 @@ function MoreTime({ props, busy, move, onClose }: { props: Props; busy: boolean;
 function OtherOwner({ props, busy, move, onClose }: { props: Props; busy: boolean; move: Move; onClose: () => void }) {
   const [owner, setOwner] = useState<Asked>({ outside: '' });
   const [reason, setReason] = useState('');
+  const { communityId } = props;
+  const members = (cursor?: string) => call(directory.listMembers, { communityId, ...(cursor ? { cursor } : {}) });
   const onTap = () => void move(() => call(resolutions.reassignTask, { ...idsOf(props), owner, reason }), '已改派。');
   return (
     <Sheet
@@ -56,7 +60,7 @@ function OtherOwner({ props, busy, move, onClose }: { props: Props; busy: boolea
       onClose={onClose}
       confirm={{ label: '确定改派', busy, disabled: reason.trim() === '' || !isNamed(owner), onTap }}
     >
-      <OwnerField communityId={props.communityId} owner={owner} onChange={setOwner} />
+      <OwnerField members={members} owner={owner} onChange={setOwner} />
       <Field label="改派理由" value={reason} onChange={setReason} />
     </Sheet>
   );
@@ -82,7 +86,7 @@ export function WorkCard({ reassign, ...props }: Props & { reassign: boolean }) 
   const progress = () =>
     void move(
       () => call(resolutions.progressTask, { ...idsOf(props), state, ...(note.trim() ? { note } : {}) }),
-      state === 'done' ? '已报完成，已请提案人和附议人验收。' : '进展已更新。',
+      state === 'done' ? '已报完成，已请有关居民验收。' : '进展已更新。',
     );
   const close = () => setSheet(undefined);
   return (

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
-import type { Result } from '@gongzhi/shared/kernel/satisfaction-result';
+import type { AnsweredResult } from '@gongzhi/shared/satisfaction/publication';
 import { aboutInWords } from '@gongzhi/shared/satisfaction/rules';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
@@ -11,11 +11,13 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
+import { responseWords } from '../response-words';
 import { CONFIDENCE, figureWords } from '../words';
 
-function ResultCard({ result }: { result: Result }) {
-  const { communityId, roundId, about, closedAt, overall, confidence } = result;
+function ResultCard({ result }: { result: AnsweredResult }) {
+  const { communityId, roundId, about, closedAt, overall, confidence, response } = result;
   const [label, tone] = CONFIDENCE[confidence];
+  const answered = responseWords(response);
   return (
     <Card onTap={() => open('satisfaction', 'result', { communityId, roundId })}>
       <View className="between">
@@ -24,6 +26,7 @@ function ResultCard({ result }: { result: Result }) {
       </View>
       <Text className="block small">{`${dateInWords(closedAt)}结束`}</Text>
       <Text className="block">{figureWords(overall)}</Text>
+      {answered ? <Text className="block small">{answered}</Text> : null}
     </Card>
   );
 }

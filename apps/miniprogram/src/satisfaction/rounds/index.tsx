@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
-import type { Round } from '@gongzhi/shared/satisfaction/model';
+import type { OverseenRound } from '@gongzhi/shared/satisfaction/publication';
 import { aboutInWords } from '@gongzhi/shared/satisfaction/rules';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
@@ -13,10 +13,11 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
+import { responseWords } from '../response-words';
 import { ROUND_STATES, invitedWords, toldWords } from './model';
 
-function RoundCard({ communityId, round }: { communityId: string; round: Round }) {
-  const { roundId, about, state, openedAt, closesAt, seedHash, invited } = round;
+function RoundCard({ communityId, round }: { communityId: string; round: OverseenRound }) {
+  const { roundId, about, state, openedAt, closesAt, seedHash, invited, response } = round;
   const prints = about.kind === 'quarter' && state === 'open';
   const toLetters = () => open('satisfaction', 'letters', { communityId, roundId, invited: String(invited) });
   const [label, tone] = ROUND_STATES[state];
@@ -36,6 +37,7 @@ function RoundCard({ communityId, round }: { communityId: string; round: Round }
       ))}
       {prints ? <Row label="打印调查信" value="没用小程序的住户" onTap={toLetters} /> : null}
       {seedHash && !settled ? <Text className="block mono small">{`种子的校验码 ${seedHash}`}</Text> : null}
+      {response && responseWords(response) ? <Text className="block small">{responseWords(response)}</Text> : null}
       {settled ? <Row label="看结果" onTap={() => open('satisfaction', 'result', { communityId, roundId })} /> : null}
     </Card>
   );

@@ -19,7 +19,7 @@ export const missingOf = (draft: Draft): string | undefined => {
   if (wholeIn(draft.days, days) === undefined) return `天数填 ${days.least} 到 ${days.most}。`;
   return draft.questions.every(({ dutyItemId, title }) => dutyItemId.trim() && title.trim())
     ? undefined
-    : '每个问题都要写，并写它在清单里的编号。';
+    : '每个问题都要从清单里选一项，并写清楚问什么。';
 };
 export const planOf = (draft: Draft): Plan => ({
   sample: wholeIn(draft.sample, sample) ?? sample.standard,
@@ -27,3 +27,13 @@ export const planOf = (draft: Draft): Plan => ({
   questions: draft.questions.map(({ dutyItemId, title }) => ({ dutyItemId: dutyItemId.trim(), title: title.trim() })),
 });
 export const mayAdd = ({ questions }: Draft): boolean => questions.length < mostQuestions;
+
+/** A question about the duty that was picked; until somebody words it, it asks by the duty's own words. */
+export const picked = (
+  { title }: Draft['questions'][number],
+  dutyItemId: string,
+  duties: readonly { itemId: string; title: string }[],
+): Draft['questions'][number] => ({
+  dutyItemId,
+  title: title.trim() || (duties.find(({ itemId }) => itemId === dutyItemId)?.title ?? ''),
+});

@@ -9,11 +9,12 @@ import { toast } from '../../kernel/toast';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
+import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { IntervalBar, Scale } from '../interval-chart';
 import { totalWords } from '../words';
-import { apartWords, byName, chosenWords, lastQuarters, missing, type Place } from './model';
+import { SHOWN, apartWords, byName, chosenWords, lastQuarters, missing, type Place } from './model';
 import { useStreet } from './use-street';
 
 function Community({ place }: { place: Place & { cards: readonly CardHead[] } }) {
@@ -34,6 +35,26 @@ function Community({ place }: { place: Place & { cards: readonly CardHead[] } })
         />
       ))}
     </Card>
+  );
+}
+
+/** The first of them, and more when somebody wants to see them. */
+function Communities({ all }: { all: ReturnType<typeof byName> }) {
+  const [shown, setShown] = useState(SHOWN);
+  const left = all.length - shown;
+  return (
+    <>
+      {all.slice(0, shown).map((place) => (
+        <Community key={place.communityId} place={place} />
+      ))}
+      {left > 0 ? (
+        <PrimaryButton
+          kind="plain"
+          label={`再看 ${Math.min(left, SHOWN)} 个社区`}
+          onTap={() => setShown(shown + SHOWN)}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -95,9 +116,7 @@ export default function Street() {
               ))}
               <Scale />
             </Card>
-            {byName(value.places, value.cards).map((place) => (
-              <Community key={place.communityId} place={place} />
-            ))}
+            <Communities all={byName(value.places, value.cards)} />
           </>
         )}
       </ListState>

@@ -41,6 +41,9 @@ export const apartWords = (places: readonly Place[], cards: readonly CardHead[])
   return pairs.length > 0 ? [...pairs, '其余的分不出高低。'] : ['各社区的差别都在误差以内，分不出高低。'];
 };
 
+/** Communities shown before more are asked for: with four quarters each what WeChat's first screen carries (600 nodes). */
+export const SHOWN = 6;
+
 /** Communities of which the quarter's card is not made yet. */
 export const missing = (places: readonly Place[], cards: readonly CardHead[]): Place[] =>
   places.filter(({ communityId }) => !cards.some((card) => card.communityId === communityId));

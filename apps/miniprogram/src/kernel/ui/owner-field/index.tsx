@@ -1,30 +1,29 @@
-import { directory } from '@gongzhi/shared/directory/contract';
-import type { Asked } from '@gongzhi/shared/resolutions/contract';
-import { call } from '../kernel/call';
-import { ROLE_WORDS } from '../kernel/standing-core';
-import { Field } from '../kernel/ui/field';
-import { ListState } from '../kernel/ui/list-state';
-import { PrimaryButton } from '../kernel/ui/primary-button';
-import { Segmented } from '../kernel/ui/segmented';
-import { usePages } from '../kernel/use-pages';
+import type { Role } from '@gongzhi/shared/kernel/contract';
+import type { PageOf } from '@gongzhi/shared/kernel/page';
+import type { Asked } from '@gongzhi/shared/kernel/task';
+import type { Outcome } from '../../answer-of';
+import { ROLE_WORDS } from '../../standing-core';
+import { usePages } from '../../use-pages';
+import { Field } from '../field';
+import { ListState } from '../list-state';
+import { PrimaryButton } from '../primary-button';
+import { Segmented } from '../segmented';
+
+interface Member {
+  personId: string;
+  displayName: string;
+  roles: readonly Role[];
+}
+/** A page of the community's members. */
+type Ask = (cursor?: string) => Promise<Outcome<PageOf<Member>>>;
 
 const KINDS = [
   { value: 'outside', label: '单位或部门' },
   { value: 'member', label: '社区里的人' },
 ] as const;
 
-function Members({
-  communityId,
-  value,
-  onChange,
-}: {
-  communityId: string;
-  value: string;
-  onChange: (id: string) => void;
-}) {
-  const { loaded, reload, more } = usePages(communityId, (cursor) =>
-    call(directory.listMembers, { communityId, ...(cursor ? { cursor } : {}) }),
-  );
+function Members({ members, value, onChange }: { members: Ask; value: string; onChange: (id: string) => void }) {
+  const { loaded, reload, more } = usePages('members', members);
   return (
     <ListState loaded={loaded} retry={reload}>
       {({ items, next }) => (
@@ -47,15 +46,8 @@ function Members({
 }
 
 /** Who shall do it: a department or company by name, or a member. */
-export function OwnerField({
-  communityId,
-  owner,
-  onChange,
-}: {
-  communityId: string;
-  owner: Asked;
-  onChange: (owner: Asked) => void;
-}) {
+export function OwnerField(props: { members: Ask; owner: Asked; onChange: (owner: Asked) => void }) {
+  const { members, owner, onChange } = props;
   const outside = 'outside' in owner;
   return (
     <>
@@ -75,11 +67,8 @@ export function OwnerField({
           />
         </>
       ) : (
-        <Members communityId={communityId} value={owner.personId} onChange={(personId) => onChange({ personId })} />
+        <Members members={members} value={owner.personId} onChange={(personId) => onChange({ personId })} />
       )}
     </>
   );
 }
-
-export const isNamed = (owner: Asked): boolean =>
-  'outside' in owner ? owner.outside.trim() !== '' : owner.personId !== '';

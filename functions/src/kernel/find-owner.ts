@@ -1,7 +1,6 @@
-import type { Asked } from '@gongzhi/shared/resolutions/contract';
-import type { Owner } from '@gongzhi/shared/resolutions/model';
+import type { Asked, Owner } from '@gongzhi/shared/kernel/task';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import type { FindMember } from '../kernel/find-member';
+import type { FindMember } from './find-member';
 
 /** A member by id, under the office held besides being a resident; or somebody outside by the name given. */
 export const findOwner = async (

@@ -1,4 +1,4 @@
-import type { Due } from '@gongzhi/shared/resolutions/contract';
+import type { Due } from '@gongzhi/shared/kernel/task';
 import { afterWorkingDays, dayInChina, endOfDay, type Calendar } from '@gongzhi/shared/kernel/working-days';
 
 /** The instant at which a task is late: the end of the day given, or of the last working day counted from tomorrow. */

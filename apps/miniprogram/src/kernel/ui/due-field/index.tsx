@@ -1,9 +1,9 @@
 import { Picker } from '@tarojs/components';
-import type { Due } from '@gongzhi/shared/resolutions/contract';
+import type { Due } from '@gongzhi/shared/kernel/task';
 import { dayAfter, dayInChina } from '@gongzhi/shared/kernel/working-days';
-import { Card } from '../kernel/ui/card';
-import { Row } from '../kernel/ui/row';
-import { Segmented } from '../kernel/ui/segmented';
+import { Card } from '../card';
+import { Row } from '../row';
+import { Segmented } from '../segmented';
 
 const DAYS = [
   { value: '5', label: '5 个工作日' },

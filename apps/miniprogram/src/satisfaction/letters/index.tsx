@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
 import { LETTERS } from '@gongzhi/shared/satisfaction/rule-sets';
@@ -37,17 +37,19 @@ export default function Letters() {
           <Text className="block">还没有抽到住户，没有信可以打印。</Text>
         </Card>
       ) : null}
-      {files.map((part) => (
-        <PrimaryButton
-          key={part}
-          kind="plain"
-          label={`打印第 ${part} 份`}
-          busy={busy === String(part)}
-          disabled={busy !== undefined}
-          onTap={() => void print(String(part), ask(part))}
-        />
-      ))}
-      {more ? <PrimaryButton kind="plain" label="看后面的" onTap={() => setPages(pages + 1)} /> : null}
+      <View className="stack">
+        {files.map((part) => (
+          <PrimaryButton
+            key={part}
+            kind="plain"
+            label={`打印第 ${part} 份`}
+            busy={busy === String(part)}
+            disabled={busy !== undefined}
+            onTap={() => void print(String(part), ask(part))}
+          />
+        ))}
+        {more ? <PrimaryButton kind="plain" label="看后面的" onTap={() => setPages(pages + 1)} /> : null}
+      </View>
     </Page>
   );
 }

@@ -49,8 +49,11 @@ it('offers reasons that fit the level', () => {
 });
 
 it('says how answers came, and how the household’s own did', () => {
-  expect(channelWords({ channel: 'assisted', answered: 12 })).toBe('由工作人员代填的 12 份');
-  expect(channelWords({ channel: 'paper' })).toMatch(/不单独公布/);
+  expect(channelWords([{ channel: 'app', answered: 40 }, { channel: 'paper' }, { channel: 'assisted' }])).toEqual([
+    '用小程序答的有 40 份',
+    '用信上的答题码答的、由工作人员代填的，份数不单独公布，以免推算出少于 10 份的',
+  ]);
+  expect(channelWords([{ channel: 'assisted', answered: 12 }])).toEqual(['由工作人员代填的有 12 份']);
   expect([byWords('assisted'), byWords('paper')]).toEqual([
     expect.stringMatching(/工作人员.*代填/),
     expect.stringMatching(/信上的答题码/),

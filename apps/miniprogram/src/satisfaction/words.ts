@@ -71,9 +71,14 @@ export const byWords = (by: Channel | undefined): string =>
   by === 'assisted'
     ? '社区工作人员凭您家的答题码代填了一份，算您家的回答。填了什么，这里看不到，也不能再改。'
     : '有人用您家信上的答题码答了一份，算您家的回答。答了什么，这里看不到，也不能再改。';
-/** How many answered each way. */
-export const channelWords = ({ channel, answered }: ChannelCount): string =>
-  `${CHANNEL_WORDS[channel]}${answered === undefined ? `不单独公布，以免推算出少于 ${FEWEST} 份的` : ` ${answered} 份`}`;
+/** How many answered each way; those that are not told are named together. */
+export const channelWords = (channels: readonly ChannelCount[]): string[] => {
+  const told = channels.flatMap(({ channel, answered }) =>
+    answered === undefined ? [] : [`${CHANNEL_WORDS[channel]}有 ${answered} 份`],
+  );
+  const rest = channels.filter(({ answered }) => answered === undefined).map(({ channel }) => CHANNEL_WORDS[channel]);
+  return rest.length > 0 ? [...told, `${rest.join('、')}，份数不单独公布，以免推算出少于 ${FEWEST} 份的`] : told;
+};
 export const CONFIDENCE: Readonly<Record<Confidence, readonly [string, 'active' | 'waiting' | 'danger']>> = {
   high: ['没有发现异常', 'active'],
   lowered: ['可信度降低', 'waiting'],

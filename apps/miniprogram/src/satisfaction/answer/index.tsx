@@ -13,7 +13,7 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { ReadAloud } from '../../kernel/ui/read-aloud';
 import { useAct } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
-import { askedAloud, untilWords } from '../words';
+import { askedAloud, byWords, untilWords } from '../words';
 import { ByPhone } from './by-phone';
 import { Fields } from './fields';
 import { EMPTY, answerOf, missingOf } from './model';
@@ -38,6 +38,7 @@ function Pressure({ communityId, asked }: { communityId: string; asked: Invitati
 
 function Over({ asked, low }: { asked: Invitation; low: boolean }) {
   if (asked.state === 'expired') return <Banner tone="note" title="已过期" words="这份邀请已经过了作答的时间。" />;
+  if (asked.by) return <Banner tone="note" title="已经答过" words={byWords(asked.by)} />;
   const words = low
     ? '谢谢您。社区会在 15 个工作日内答复，您可以在“我的评价”里看到，并说是否认可。'
     : '谢谢您。结果公布以后，大家都能看到。';

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { callBackCodeIn, ticketOf } from '@gongzhi/shared/satisfaction/call-back-codes';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
@@ -44,13 +44,18 @@ function ByCode({ communityId }: { communityId: string }) {
   const ticket = ticketOf(typed);
   return (
     <Page title={TITLE} primary={{ label: '查看', disabled: !ticket, onTap: () => setAsked(ticket) }}>
-      <Text className="block">用答题码打了“不满意”的，作答以后会看到一个回访码。凭它看社区的答复，并说是否认可。</Text>
-      <Field
-        label="回访码"
-        hint="16 位字符，不分大小写"
-        value={typed}
-        onChange={(words) => setTyped(callBackCodeIn(words))}
-      />
+      <View className="stack">
+        <Text className="block">
+          用答题码打了“不满意”的，作答以后会看到一个回访码。凭它看社区的答复，并说是否认可。
+        </Text>
+        <Field
+          label="回访码"
+          hint="16 位字符，不分大小写"
+          value={typed}
+          onChange={(words) => setTyped(callBackCodeIn(words))}
+        />
+        {typed ? <Text className="code-large">{typed}</Text> : null}
+      </View>
       {asked ? <Found communityId={communityId} ticket={asked} /> : null}
     </Page>
   );

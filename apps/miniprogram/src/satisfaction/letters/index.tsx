@@ -1,6 +1,7 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
+import { LETTERS } from '@gongzhi/shared/satisfaction/rule-sets';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';
@@ -29,23 +30,26 @@ export default function Letters() {
     <Page title="打印调查信">
       <Banner tone="note" title="谁可以看" words={SECRET} />
       <Field label="街道电话（可以不填）" hint="印在信上，有疑问时打" value={phone} onChange={setPhone} />
-      <Text className="block small">只给没有人用小程序的住户写信，一户一张，50 户一份文件。再打印一次，内容不变。</Text>
+      <Text className="heading">{`一份文件最多 ${LETTERS.perFile} 户`}</Text>
+      <Text className="block small">只给没有人用小程序的住户写信，一户一张。再打印一次，内容不变。</Text>
       {files.length === 0 ? (
         <Card>
           <Text className="block">还没有抽到住户，没有信可以打印。</Text>
         </Card>
       ) : null}
-      {files.map((part) => (
-        <PrimaryButton
-          key={part}
-          kind="plain"
-          label={`打印第 ${part} 份`}
-          busy={busy === String(part)}
-          disabled={busy !== undefined}
-          onTap={() => void print(String(part), ask(part))}
-        />
-      ))}
-      {more ? <PrimaryButton kind="plain" label="看后面的" onTap={() => setPages(pages + 1)} /> : null}
+      <View className="stack">
+        {files.map((part) => (
+          <PrimaryButton
+            key={part}
+            kind="plain"
+            label={`打印第 ${part} 份`}
+            busy={busy === String(part)}
+            disabled={busy !== undefined}
+            onTap={() => void print(String(part), ask(part))}
+          />
+        ))}
+        {more ? <PrimaryButton kind="plain" label="看后面的" onTap={() => setPages(pages + 1)} /> : null}
+      </View>
     </Page>
   );
 }

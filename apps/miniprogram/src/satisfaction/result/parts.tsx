@@ -32,8 +32,8 @@ export function Trust({ result: { flags, confidence, channels = [] } }: { result
       {flags.map((flag) => (
         <Text key={flag.kind} className="block">{`${flagWords(flag)}。`}</Text>
       ))}
-      {channels.map((channel) => (
-        <Text key={channel.channel} className="block">{`${channelWords(channel)}。`}</Text>
+      {channelWords(channels).map((words) => (
+        <Text key={words} className="block">{`${words}。`}</Text>
       ))}
       <Text className="block small">发现异常只降低可信度，不删除任何回答。</Text>
     </Card>

@@ -1,7 +1,7 @@
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { dayAfter, dayInChina } from '@gongzhi/shared/kernel/working-days';
 import type { DutyItem, Indicator } from '@gongzhi/shared/scorecards/model';
-import { cardDay, quarterAfter, quarterAt, spanOf } from '@gongzhi/shared/scorecards/quarters';
+import { cardsByThemselves, spanOf } from '@gongzhi/shared/scorecards/quarters';
 import { api, type Actor } from './api';
 import { goTo, until, type Clock } from './demo-clock';
 import { DEMO } from './people';
@@ -137,19 +137,13 @@ const since = async (
   await supervisor.act(satisfaction.startQuarter, { communityId, plan: { days: 14, sample: 400, questions } });
 };
 
-/** The last quarter whose cards may be made by now. */
-const lastQuarter = (now: Date): string => {
-  const ended = quarterAfter(quarterAt(now), -1);
-  return dayInChina(now) < cardDay(ended) ? quarterAfter(ended, -1) : ended;
-};
-
 /** The appraisal of a quarter that is over: its duty list and scheme, rounds with results, what was promised, and the card. */
 export const appraisedQuarter = async (
   cast: SurveyCast,
   { setAhead, tick }: { setAhead: Clock; tick: () => Promise<void> },
 ): Promise<void> => {
   const { supervisor } = cast;
-  const quarter = lastQuarter(new Date());
+  const quarter = cardsByThemselves(new Date());
   const start = Date.parse(spanOf(quarter).from) + 10 * DAY + TEN;
   const day: Day = async (days, work) => {
     goTo(setAhead, start + days * DAY);

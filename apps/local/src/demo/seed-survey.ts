@@ -31,24 +31,27 @@ const levelsOf = (i: number): Level[] => {
 };
 const LOW = ['三楼楼道的灯坏了一个月，报过两次。', '垃圾房晚上味道太大。'];
 
-/** Whoever was invited answers; the first two are not satisfied. Resolves to their tickets. */
-const answerAll = async (
-  people: readonly Actor[],
-  of: 'quarter' | 'event',
-): Promise<{ one: Actor; ticket: string }[]> => {
-  const given: { one: Actor; ticket: string }[] = [];
+type Given = { one: Actor; ticket: string }[];
+const ofEvent = (i: number): Level[] => [i % 3 ? 'verySatisfied' : 'satisfied'];
+/** The answer of the one who answers so many after the first. */
+const answerOf = (i: number, of: 'quarter' | 'event') => {
+  const word = of === 'quarter' ? LOW[i] : undefined;
+  const levels = of === 'quarter' ? levelsOf(i) : ofEvent(i);
+  return word ? { levels, word, reason: 'slow' as const } : { levels, reason: 'prompt' as const };
+};
+
+/** Whoever was invited answers; of a quarter the first two are not satisfied. Resolves to their tickets. */
+const answerAll = async (people: readonly Actor[], of: 'quarter' | 'event'): Promise<Given> => {
+  const given: Given = [];
   const answer = async (one: Actor) => {
     const { items } = await one.act(satisfaction.listInvitations, { communityId });
     const asked = items.find(({ about, state }) => about.kind === of && state === 'open');
     if (!asked) return;
-    const i = given.push({ one, ticket: random(`${of} ${one.personId}`) }) - 1;
-    const word = of === 'quarter' ? LOW[i] : undefined;
-    const levels = of === 'quarter' ? levelsOf(i) : [i % 3 ? ('verySatisfied' as const) : ('satisfied' as const)];
-    await one.act(satisfaction.giveAnswer, {
-      ...{ communityId, roundId: asked.roundId, subject: asked.subject, ticket: given[i]?.ticket ?? '' },
-      device: random(`phone ${one.personId}`),
-      answer: { levels, reason: word ? 'slow' : 'prompt', ...(word ? { word } : {}) },
-    });
+    const { roundId, subject } = asked;
+    const [ticket, device] = [random(`${of} ${one.personId}`), random(`phone ${one.personId}`)];
+    const i = given.push({ one, ticket }) - 1;
+    const said = { ticket, device, answer: answerOf(i, of) };
+    await one.act(satisfaction.giveAnswer, { communityId, roundId, subject, ...said });
   };
   for (let from = 0; from < people.length; from += AT_ONCE)
     await Promise.all(people.slice(from, from + AT_ONCE).map(answer));

@@ -9,8 +9,8 @@ const said: string[] = [];
 
 beforeAll(async () => {
   world = await startWorld();
-  const { url, openingKey, setAhead } = world.cloud;
-  await seed({ url, openingKey, setAhead, say: (line) => void said.push(line) });
+  const { url, openingKey, setAhead, tick } = world.cloud;
+  await seed({ url, openingKey, setAhead, tick, say: (line) => void said.push(line) });
 }, 600_000);
 afterAll(() => world?.stop());
 

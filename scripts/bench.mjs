@@ -1,4 +1,4 @@
-/** `npm run bench`: installs what is missing, builds what is stale, measures everything and prints one table. */
+/** `npm run bench`: installs what is missing, builds what is stale, measures everything, or what `-- --only` names, and prints one table. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,13 @@ const measure = () =>
   new Promise((done) => {
     const child = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'apps/local/src/bench/main.ts'],
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--import',
+        'tsx',
+        'apps/local/src/bench/main.ts',
+        ...process.argv.slice(2),
+      ],
       {
         cwd: ROOT,
         stdio: 'inherit',

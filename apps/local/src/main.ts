@@ -23,11 +23,11 @@ const start = (): Promise<Cloud> =>
     wechat: { people: PEOPLE, present: true },
   });
 
-const fillOnce = async ({ url, openingKey, setAhead }: Cloud): Promise<void> => {
+const fillOnce = async ({ url, openingKey, setAhead, tick }: Cloud): Promise<void> => {
   if (existsSync(SEEDED)) return;
   console.log('第一次启动，正在准备演示数据… First start: making the demo data…');
   try {
-    await seed({ url, openingKey, setAhead, say: (line) => console.log(`  ${line}`) });
+    await seed({ url, openingKey, setAhead, tick, say: (line) => console.log(`  ${line}`) });
     mkdirSync(DIR, { recursive: true });
     writeFileSync(SEEDED, new Date().toISOString());
   } catch (error) {

@@ -14,6 +14,7 @@ import { printTable, type Section } from './print-table';
 import { rowComputed, rowCrowd, rowPages, type Picture } from './row-crowd';
 import { rowLists, type ListUnits } from './row-lists';
 import { rowService } from './row-service';
+import { rowSurvey, type Survey } from './row-survey';
 import { rowVotes } from './row-votes';
 import { rowFunctions, rowPackages, rowScreens, rowUnits } from './row-weights';
 import { runScript } from './run-script';
@@ -57,29 +58,35 @@ const BALLOTS = 100_000;
 const VOLUNTEERS = 500;
 const LISTED = 10_000;
 const OPINIONS = { people: 2_000, statements: 60 };
-/** A whole community at once, a vote with many ballots, and what is computed by itself; one after the other. */
-const measureMany = async (): Promise<Section[]> => {
-  say(`${HOUSEHOLDS.toLocaleString('en')} households vote`);
-  const crowd = await measureCrowd(CDK_OUT, HOUSEHOLDS);
+const SURVEY = { households: 100_000, sample: 2_000, answers: 100_000 };
+
+const measureVolunteers = async (): Promise<Section[]> => {
   say(`${VOLUNTEERS} volunteers come and go`);
   const { signUp, checkIn } = volunteering;
-  const service = rowService(await measureService(CDK_OUT, VOLUNTEERS), { signUp: signUp.units, check: checkIn.units });
+  return [rowService(await measureService(CDK_OUT, VOLUNTEERS), { signUp: signUp.units, check: checkIn.units })];
+};
+const measureHouseholds = async (): Promise<Section[]> => {
+  say(`${HOUSEHOLDS.toLocaleString('en')} households vote`);
+  return [rowCrowd(await measureCrowd(CDK_OUT, HOUSEHOLDS))];
+};
+const measureBallots = async (): Promise<Section[]> => {
   say(`a vote's page at ${BALLOTS.toLocaleString('en')} ballots`);
-  const pages = await measurePages(CDK_OUT, BALLOTS);
+  return [rowPages(await measurePages(CDK_OUT, BALLOTS))];
+};
+const measureLists = async (): Promise<Section[]> => {
   say(`lists of ${LISTED.toLocaleString('en')} wishes, needs and projects`);
-  const lists = await runScript<ListUnits[]>('functions/measure-lists.mjs', { count: LISTED });
+  return [rowLists(await runScript<ListUnits[]>('functions/measure-lists.mjs', { count: LISTED }), LISTED)];
+};
+const measureAsked = async (): Promise<Section[]> => {
+  say(`a survey of ${SURVEY.households.toLocaleString('en')} households`);
+  return [rowSurvey(await runScript<Survey>('functions/measure-survey.mjs', SURVEY), SURVEY)];
+};
+const measureComputed = async (): Promise<Section[]> => {
   say('a recount and a picture');
   const recount = await measureRecount(BALLOTS);
-  const picture = await runScript<Picture>('functions/measure-picture.mjs', OPINIONS);
-  return [
-    ...[rowCrowd(crowd), service, rowPages(pages), rowLists(lists, LISTED)],
-    rowComputed(recount, picture, OPINIONS),
-  ];
+  return [rowComputed(recount, await runScript<Picture>('functions/measure-picture.mjs', OPINIONS), OPINIONS)];
 };
-
-const main = async (): Promise<void> => {
-  const here = machine();
-  const votes = [...(await measureEngines()), ...(await measureMany())];
+const measureRoutes = async (): Promise<Section[]> => {
   say('units of every route, weights and first screens');
   const [functions, packages, screens]: [
     Awaited<ReturnType<typeof weighFunctions>>[],
@@ -92,7 +99,32 @@ const main = async (): Promise<void> => {
     screens.push(await drawPages());
   });
   const weights = [...rowFunctions(functions.flat()), rowPackages(packages.flat()), rowScreens(screens.flat())];
-  const sections = [...votes, ...rowUnits(units, `${FEW} and ${MANY}`), ...weights];
+  return [...rowUnits(units, `${FEW} and ${MANY}`), ...weights];
+};
+
+/** What is measured, one after the other; `npm run bench -- --only survey,lists` measures those alone. */
+const PARTS: Readonly<Record<string, () => Promise<Section[]>>> = {
+  votes: measureEngines,
+  crowd: measureHouseholds,
+  service: measureVolunteers,
+  pages: measureBallots,
+  lists: measureLists,
+  survey: measureAsked,
+  computed: measureComputed,
+  routes: measureRoutes,
+};
+const wanted = (): string[] => {
+  const at = process.argv.indexOf('--only');
+  const named = at < 0 ? Object.keys(PARTS) : (process.argv[at + 1] ?? '').split(',');
+  const unknown = named.filter((name) => !PARTS[name]);
+  if (unknown.length > 0) throw new Error(`nothing is called ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}`);
+  return named;
+};
+
+const main = async (): Promise<void> => {
+  const here = machine();
+  const sections: Section[] = [];
+  for (const name of wanted()) sections.push(...((await PARTS[name]?.()) ?? []));
   const rows = sections.flatMap((section) => section.rows).filter(({ ok }) => ok !== undefined);
   const past = rows.filter(({ ok }) => ok === false).map(({ what }) => what);
   console.log(`${printTable(sections)}\n\n${here}`);

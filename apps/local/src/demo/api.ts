@@ -17,6 +17,8 @@ import { procedures } from '@gongzhi/shared/procedures/contract';
 import { projects } from '@gongzhi/shared/projects/contract';
 import { reports } from '@gongzhi/shared/reports/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
+import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
+import { scorecards } from '@gongzhi/shared/scorecards/contract';
 import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
@@ -147,4 +149,6 @@ export const api = {
   wishes,
   calls,
   reports,
+  satisfaction,
+  scorecards,
 };

@@ -61,11 +61,16 @@ const publish = (worker: Actor, activityId: string) =>
 /** Everybody comes five minutes before the shift and goes when it ends; resolves when their hours are there. */
 export const serveShift = async (
   { worker, organiser, volunteers }: ServiceCast,
-  { of, startsAt, lasts = 2 * HOUR }: { of: keyof typeof PLANS; startsAt: number; lasts?: number },
+  {
+    of,
+    startsAt,
+    lasts = 2 * HOUR,
+    slots = 10,
+  }: { of: keyof typeof PLANS; startsAt: number; lasts?: number; slots?: number },
   setAhead: Clock,
 ): Promise<string> => {
   goTo(setAhead, startsAt - DAY);
-  const { activityId, shiftIds } = await plan(organiser, of, [times(startsAt, lasts, 10)]);
+  const { activityId, shiftIds } = await plan(organiser, of, [times(startsAt, lasts, slots)]);
   await publish(worker, activityId);
   const shift = { communityId, activityId, shiftId: shiftIds[0] ?? '' };
   for (const one of volunteers) await one.act(volunteering.signUp, shift);

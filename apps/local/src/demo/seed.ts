@@ -1,5 +1,6 @@
 import { api, signIn } from './api';
 import { DEMO, PEOPLE } from './people';
+import { appraisedQuarter } from './seed-appraisal';
 import { decidedMatter, openMatters, realProposal, type Cast } from './seed-council';
 import { importRoll, inviteSecretary, inviteWorker, join, openPlaces } from './seed-directory';
 import { exchangeList } from './seed-exchange';
@@ -29,6 +30,8 @@ export interface SeedOptions {
   openingKey: string;
   /** Moves the functions' clock, so that what the law gives days to is there too. */
   setAhead: (ms: number) => void;
+  /** Does at once what the clock does each minute, at the functions' time. */
+  tick: () => Promise<void>;
   say?: (line: string) => void;
 }
 
@@ -37,7 +40,7 @@ export interface SeedOptions {
  * half the households' neighbours, a real proposal on its way to a decision, one that is decided minutes later, work waiting
  * for the community worker, and party members who reported in and serve.
  */
-export const seed = async ({ url, openingKey, setAhead, say = () => undefined }: SeedOptions): Promise<void> => {
+export const seed = async ({ url, openingKey, setAhead, tick, say = () => undefined }: SeedOptions): Promise<void> => {
   const supervisor = await openPlaces(url, openingKey);
   const worker = await inviteWorker(url, supervisor);
   const secretary = await inviteSecretary(url, supervisor);
@@ -73,6 +76,11 @@ export const seed = async ({ url, openingKey, setAhead, say = () => undefined }:
   say('服务已就绪');
   const served = [...neighbours.slice(1, 2), ...neighbours.slice(10, 15)];
   await partyService({ url, worker, secretary, organiser: member, neighbours: served, setAhead });
+  await appraisedQuarter(
+    { supervisor, worker, organiser: member, neighbours: [author, ...neighbours] },
+    { setAhead, tick },
+  );
+  say('满意度调查和记分卡已就绪');
   const guest = await signIn(url, 'guest');
   await guest.act(directory.askToJoin, {
     communityId,

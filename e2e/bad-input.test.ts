@@ -1,5 +1,5 @@
 import { api, type Actor } from '@gongzhi/local/demo/api';
-import { doorKey } from '@gongzhi/shared/directory/door-key';
+import { doorKey } from '@gongzhi/shared/kernel/door-key';
 import type { Contract, Route } from '@gongzhi/shared/kernel/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { deriveCodes } from '../functions/src/directory/derive-codes';

@@ -1,5 +1,5 @@
 import { api } from '@gongzhi/local/demo/api';
-import { doorKey, type Door } from '@gongzhi/shared/directory/door-key';
+import { doorKey, type Door } from '@gongzhi/shared/kernel/door-key';
 import type { Cast, Resident } from './kill-cast';
 import type { Intent } from './kill-writers';
 import type { Engine, Item } from './read-engine';

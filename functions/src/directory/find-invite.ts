@@ -1,4 +1,4 @@
-import { doorKey, type Door } from '@gongzhi/shared/directory/door-key';
+import { doorKey, type Door } from '@gongzhi/shared/kernel/door-key';
 import type { Deps } from './repo';
 import type { StaffInvite } from './repo-invites';
 

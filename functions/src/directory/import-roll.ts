@@ -1,4 +1,4 @@
-import { doorText } from '@gongzhi/shared/directory/door-key';
+import { doorText } from '@gongzhi/shared/kernel/door-key';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost, type Write } from '../kernel/commit';
 import { compareRows, type Compared } from './compare-rows';

@@ -1,4 +1,4 @@
-import { doorLabel } from '@gongzhi/shared/directory/door-key';
+import { doorLabel } from '@gongzhi/shared/kernel/door-key';
 import type { Handler } from './repo';
 import type { Membership } from './repo-members';
 

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
-import type { Door } from '@gongzhi/shared/directory/door-key';
+import type { Door } from '@gongzhi/shared/kernel/door-key';
 import type { Write } from '../kernel/commit';
 import type { Repo } from './repo';
 import type { Change, Membership } from './repo-members';

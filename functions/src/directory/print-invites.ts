@@ -1,4 +1,4 @@
-import { doorKey, doorLabel } from '@gongzhi/shared/directory/door-key';
+import { doorKey, doorLabel } from '@gongzhi/shared/kernel/door-key';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
 import { groupCode } from './derive-codes';
 import type { Deps, Handler } from './repo';

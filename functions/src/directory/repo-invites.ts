@@ -1,4 +1,4 @@
-import type { Door } from '@gongzhi/shared/directory/door-key';
+import type { Door } from '@gongzhi/shared/kernel/door-key';
 import type { InvitedRole } from '@gongzhi/shared/directory/model';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import type { Write } from '../kernel/commit';

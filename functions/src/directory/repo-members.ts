@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Door } from '@gongzhi/shared/directory/door-key';
+import type { Door } from '@gongzhi/shared/kernel/door-key';
 import type { AskedAs } from '@gongzhi/shared/directory/model';
 import type { Tries } from '@gongzhi/shared/directory/rules';
 import { memberKey, type MemberItem } from '../kernel/caller';

@@ -1,5 +1,5 @@
 import type { Adult, RollRow } from '@gongzhi/shared/directory/model';
-import { doorKey, type Door } from '@gongzhi/shared/directory/door-key';
+import { doorKey, type Door } from '@gongzhi/shared/kernel/door-key';
 import type { Write } from '../kernel/commit';
 import { buildingsKey } from '../kernel/households';
 import type { Key, Pages } from './repo-pages';

@@ -13,7 +13,7 @@ import { repoPlaces } from './repo-places';
 import { repoRoll } from './repo-roll';
 
 /**
- * Table `directory` (pk, sk). s = street, c = community, b = building's normal form, d = door's (directory/door-key). Units:
+ * Table `directory` (pk, sk). s = street, c = community, b = building's normal form, d = door's (kernel/door-key). Units:
  * 1 write unit = 1 KB, twice that in a transaction, one more for each index entry; 1 read unit = 4 KB, half of it when
  * eventually consistent. An event is 3 write units (ledger and its index).
  *

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RollRow } from '@gongzhi/shared/directory/model';
-import { doorText } from '@gongzhi/shared/directory/door-key';
+import { doorText } from '@gongzhi/shared/kernel/door-key';
 import { namesEachOnce } from '@gongzhi/shared/directory/roll-limits';
 import { seatsOf } from '@gongzhi/shared/directory/rules';
 import { createHouseholds } from '../kernel/households';

@@ -3,7 +3,7 @@ import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 /** One building of a community's roll, in the directory table: its households' ids lie together, so that a whole roll is read cheaply. */
 export interface BuildingItem {
   pk: string;
-  /** The building's normal form, in the order of its doors (directory/door-key). */
+  /** The building's normal form, in the order of its doors (kernel/door-key). */
   sk: string;
   building: string;
   /** Every household of the building that is on the roll: about 28 bytes each. */

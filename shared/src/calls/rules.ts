@@ -45,7 +45,7 @@ export interface Asked {
 const meets = (wanted: readonly string[], had: readonly string[]): boolean =>
   wanted.length === 0 || wanted.some((word) => had.includes(word));
 
-/** Whether a member is asked: counted when the call was opened, of the branch, with one of the skills, from one of the buildings, which are in their normal form on both sides (directory/door-key). */
+/** Whether a member is asked: counted when the call was opened, of the branch, with one of the skills, from one of the buildings, which are in their normal form on both sides (kernel/door-key). */
 export const isWanted = (call: Wanted, { branchId, since, skills, building }: Asked): boolean => {
   if (!since || since > call.at) return false;
   if (call.branchId !== undefined && call.branchId !== branchId) return false;

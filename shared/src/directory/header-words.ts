@@ -1,4 +1,4 @@
-import { plain } from './door-key';
+import { plain } from '../kernel/door-key';
 
 export type Field = 'building' | 'unit' | 'room' | 'area' | 'name' | 'phone';
 export const FIELD_NAMES: Readonly<Record<Field, string>> = {

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { ROLES, type Role } from '@gongzhi/shared/kernel/contract';
 import { Area, Instant, Phone, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
-import { doorKey } from './door-key';
+import { AgeBand } from '../kernel/age-bands';
+import { doorKey } from '../kernel/door-key';
 import { ROLL } from './roll-limits';
 
 /** A building's normal form, by which its doors are kept: 3栋, 3号楼 and 3 are one building. */
@@ -113,6 +114,4 @@ export type InvitedRole = z.infer<typeof InvitedRole>;
 export const RevocableRole = z.enum([...GrantableRole.options, 'unitContact']);
 export type RevocableRole = z.infer<typeof RevocableRole>;
 
-/** Age bands somebody may choose to tell. */
-export const AgeBand = z.enum(['18-34', '35-59', '60-74', '75+']);
-export type AgeBand = z.infer<typeof AgeBand>;
+export { AgeBand };

@@ -1,4 +1,4 @@
-import type { Door } from './door-key';
+import type { Door } from '../kernel/door-key';
 import { FIELD_NAMES, isHeaderRow } from './header-words';
 import { readAdults } from './read-adults';
 import { readArea, readPlace } from './roll-cells';

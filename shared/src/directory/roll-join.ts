@@ -1,5 +1,5 @@
 import type { Adult, RollRow } from './model';
-import { doorLabel, doorText } from './door-key';
+import { doorLabel, doorText } from '../kernel/door-key';
 import type { Ignored, RollError } from './roll-grid';
 import { ROLL } from './roll-limits';
 

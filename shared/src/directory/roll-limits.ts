@@ -1,4 +1,4 @@
-import { doorKey, doorText, type Door } from './door-key';
+import { doorKey, doorText, type Door } from '../kernel/door-key';
 
 /** What one roll may hold. Source: our own decision, 2026-11-23 (a community has 1,000 to 3,000 households; one building's ids must fit one item of 400 KB many times over). */
 export const ROLL = { households: 20_000, perBuilding: 2_000, adults: 12, megabytes: 20 } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RollRow } from './model';
-import { doorText } from './door-key';
+import { doorText } from '../kernel/door-key';
 import type { Grid, Merge } from './roll-grid';
 import { readRollRows } from './roll-rows';
 

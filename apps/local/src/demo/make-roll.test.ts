@@ -1,5 +1,5 @@
 import { RollRow } from '@gongzhi/shared/directory/model';
-import { doorText } from '@gongzhi/shared/directory/door-key';
+import { doorText } from '@gongzhi/shared/kernel/door-key';
 import { readRollRows } from '@gongzhi/shared/directory/roll-rows';
 import { namesEachOnce } from '@gongzhi/shared/directory/roll-limits';
 import ExcelJS from 'exceljs';

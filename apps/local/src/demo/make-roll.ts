@@ -1,5 +1,5 @@
 import type { Adult, RollRow } from '@gongzhi/shared/directory/model';
-import { doorText, type Door } from '@gongzhi/shared/directory/door-key';
+import { doorText, type Door } from '@gongzhi/shared/kernel/door-key';
 import { chance } from '@gongzhi/shared/kernel/chance';
 import { PEOPLE, type DemoPerson } from './people';
 

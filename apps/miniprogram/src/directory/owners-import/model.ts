@@ -1,5 +1,5 @@
 import { OWNER_ROWS, type OwnerRow } from '@gongzhi/shared/directory/contract-owners';
-import { doorLabel, doorText, type Door } from '@gongzhi/shared/directory/door-key';
+import { doorLabel, doorText, type Door } from '@gongzhi/shared/kernel/door-key';
 import type { OwnerLine } from './read-owners';
 
 /** Lines whose door is not on the roll, a sentence each. `known`: the doors of the buildings the list names. */

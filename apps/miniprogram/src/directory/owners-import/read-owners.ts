@@ -1,5 +1,5 @@
 import type { OwnerRow } from '@gongzhi/shared/directory/contract-owners';
-import { doorText } from '@gongzhi/shared/directory/door-key';
+import { doorText } from '@gongzhi/shared/kernel/door-key';
 import { fieldOf, isHeaderRow } from '@gongzhi/shared/directory/header-words';
 import { readPlace } from '@gongzhi/shared/directory/roll-cells';
 import { cleanCell } from '@gongzhi/shared/directory/roll-grid';

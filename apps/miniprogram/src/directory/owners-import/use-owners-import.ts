@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { directory } from '@gongzhi/shared/directory/contract';
-import type { Door } from '@gongzhi/shared/directory/door-key';
+import type { Door } from '@gongzhi/shared/kernel/door-key';
 import { call, newKey } from '../../kernel/call';
 import { platform } from '../../kernel/platform/platform';
 import { allPages } from '../../kernel/use-pages';

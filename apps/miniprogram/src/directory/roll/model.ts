@@ -1,5 +1,5 @@
 import type { RollRow, RowOutcome } from '@gongzhi/shared/directory/model';
-import { doorLabel } from '@gongzhi/shared/directory/door-key';
+import { doorLabel } from '@gongzhi/shared/kernel/door-key';
 import { columnLetter, fillMerged, type Ignored, type RollError } from '@gongzhi/shared/directory/roll-grid';
 import { FIELD_NAMES } from '@gongzhi/shared/directory/header-words';
 import { findHeader } from '@gongzhi/shared/directory/roll-header';

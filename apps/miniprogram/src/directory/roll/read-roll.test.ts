@@ -1,6 +1,6 @@
 import { makeRoll } from '@gongzhi/local/demo/make-roll';
 import { writeRoll } from '@gongzhi/local/demo/write-roll';
-import { doorText } from '@gongzhi/shared/directory/door-key';
+import { doorText } from '@gongzhi/shared/kernel/door-key';
 import type { RollRow } from '@gongzhi/shared/directory/model';
 import { inChunks } from '@gongzhi/shared/directory/roll-chunks';
 import { readRollRows } from '@gongzhi/shared/directory/roll-rows';

@@ -1,0 +1,46 @@
+import '@gongzhi/shared/kernel/zod';
+import { announcements } from '@gongzhi/shared/announcements/contract';
+import { createCommunities } from '../kernel/communities';
+import { composeChecked } from '../kernel/compose-checked';
+import { createMatters } from '../kernel/matters';
+import { createOpenedBy } from '../kernel/opened-by';
+import { createReachable } from '../kernel/reachable';
+import { createRoll } from '../kernel/roll';
+import { serve, type Base } from '../kernel/serve';
+import { correct, withdraw } from './change-out';
+import { createMembersOf } from './create-members-of';
+import { approve, sendBack, takeBack } from './decide';
+import { estimate, openCensus } from './estimate';
+import { listAll, listWaiting, readDraft } from './list-all';
+import { listCallLists, listRows } from './list-rows';
+import { printBoard, readAnnouncement, readBoard } from './read-announcement';
+import { createRepo, type Deps } from './repo';
+import { saveDraft } from './save-draft';
+import { settleRow, takeRow } from './settle-row';
+import { submit } from './submit';
+
+export const announcementsHandler = (deps: Base & Deps) =>
+  serve(announcements, deps, {
+    ...{ saveDraft, submit, approve, sendBack, takeBack, correct, withdraw },
+    ...{ listAll, listWaiting, readDraft, openCensus, estimate },
+    ...{ readAnnouncement, readBoard, printBoard },
+    ...{ listCallLists, listRows, takeRow, settleRow },
+  });
+
+export const handler = composeChecked(
+  'announcements',
+  ['TABLE_ANNOUNCEMENTS', 'TABLE_COUNCILS', 'TABLE_NOTICES', 'WEB_ORIGIN'],
+  ({ env, client, cursors, base, check }) =>
+    announcementsHandler({
+      ...base,
+      check,
+      repo: createRepo(client, env.TABLE_ANNOUNCEMENTS, cursors),
+      communities: createCommunities(client, env.TABLE_DIRECTORY, cursors),
+      matters: createMatters(client, env.TABLE_COUNCILS),
+      roll: createRoll(client, env.TABLE_DIRECTORY),
+      membersOf: createMembersOf(client, env.TABLE_DIRECTORY),
+      reachable: createReachable(client, env.TABLE_NOTICES, 'notice'),
+      openedBy: createOpenedBy(client, env.TABLE_NOTICES),
+      webOrigin: env.WEB_ORIGIN,
+    }),
+);

@@ -1,6 +1,7 @@
 import { meansSilent, needsOf } from '@gongzhi/shared/announcements/rules';
 import { buildingsAsked } from '@gongzhi/shared/announcements/census';
 import { placeKey, type Audience } from '@gongzhi/shared/kernel/audience';
+import type { Door } from '@gongzhi/shared/kernel/door-key';
 import type { MemberAt } from '../kernel/audience';
 import type { OutcomesOf } from '../kernel/deliveries';
 import type { RollHousehold } from '../kernel/households';
@@ -68,15 +69,25 @@ const unreachedOf = async (job: ListJob, building: Building) => {
   return { homes: [...homes].filter(([row]) => !reached(row)), next };
 };
 
+const joinedOf = (few: readonly string[] | undefined, more: readonly string[]): string[] =>
+  [...new Set([...(few ?? []), ...more])].sort();
 /** A row as it shall be: what stood there, and what these members add. */
-const rowWith = (before: RowItem | undefined, members: readonly Placed[], household: RollHousehold | undefined) => {
-  const [first] = members;
-  const bands = [...new Set([...(before?.bands ?? []), ...members.flatMap(({ ageBand }) => ageBand ?? [])])].sort();
-  const people = [...new Set([...(before?.people ?? []), ...members.map(({ sk }) => sk)])].sort();
-  const { building = '', unit = '', room = '' } = first?.home ?? {};
-  const adults = household?.adults.length ?? 0;
-  const needs = needsOf({ adults, joined: household?.joined ?? people.length, bands });
-  return { building, unit, room, bands, people, needs };
+const rowWith = (
+  home: Door,
+  { before, members }: { before: RowItem | undefined; members: readonly Placed[] },
+  household: RollHousehold | undefined,
+) => {
+  const { building, unit, room } = home;
+  const bands = joinedOf(
+    before?.bands,
+    members.flatMap(({ ageBand }) => ageBand ?? []),
+  );
+  const people = joinedOf(
+    before?.people,
+    members.map(({ sk }) => sk),
+  );
+  const { adults = [], joined = people.length } = household ?? {};
+  return { building, unit, room, bands, people, needs: needsOf({ adults: adults.length, joined, bands }) };
 };
 
 /** Then everybody who was not, by household. */
@@ -94,9 +105,10 @@ const putRows: Step = async (job, building, { now }) => {
     ),
   ]);
   await inTurn(homes, ([row, members]) => {
-    const [first] = members;
-    const household = first && householdOf(first.home);
-    return repo.rows.put(job, rowWith(before(row), members, household), now);
+    const home = members[0]?.home;
+    return home
+      ? repo.rows.put(job, rowWith(home, { before: before(row), members }, householdOf(home)), now)
+      : Promise.resolve();
   });
   return next ? { phase: 'rows', from: next } : { phase: 'silent' };
 };
@@ -140,17 +152,23 @@ const STEPS: Readonly<Record<Exclude<ListJob['phase'], 'done'>, Step>> = {
   silent: addSilent,
 };
 
+const isAt = (job: ListJob, standing: ListJob | undefined): standing is ListJob =>
+  standing !== undefined && standing.phase !== 'done' && standing.pages === job.pages;
+const step = async (job: ListJob, building: Building, at: At) => {
+  if (at.head.state !== 'published' || job.phase === 'done') return { phase: 'done' as const };
+  const to = await STEPS[job.phase](job, building, at);
+  const { rows } = building.repo;
+  if (to.phase === 'done') await rows.open(job, { urgent: at.head.kind === 'urgent', rows: await rows.count(job) });
+  return to;
+};
+
 /**
  * Takes the making of a call list one step further. Killed anywhere it takes the same step again and puts the same rows; the
  * list may be worked off only when it is whole. One that was withdrawn meanwhile gets none.
  */
-export const buildNext = async (job: ListJob, building: Building): Promise<void> => {
+export const buildList = async (job: ListJob, building: Building): Promise<void> => {
   const { repo, clock } = building;
   const [standing, head] = await Promise.all([repo.listJobs.job(job), repo.heads.read(job)]);
-  if (!standing || !head || standing.phase === 'done' || standing.pages !== job.pages) return;
-  if (head.state !== 'published') return void (await repo.listJobs.advance(standing, { phase: 'done' }));
-  const to = await STEPS[standing.phase](standing, building, { head, now: clock?.() ?? new Date() });
-  if (to.phase === 'done')
-    await repo.rows.open(job, { urgent: head.kind === 'urgent', rows: await repo.rows.count(job) });
-  await repo.listJobs.advance(standing, to);
+  if (!isAt(job, standing) || !head) return;
+  await repo.listJobs.advance(standing, await step(standing, building, { head, now: clock?.() ?? new Date() }));
 };

@@ -8,19 +8,23 @@ import { createOutcomesOf } from '../kernel/deliveries';
 import { readEnv } from '../kernel/env';
 import { createReachable } from '../kernel/reachable';
 import { createRoll } from '../kernel/roll';
-import { buildNext, type Building } from './build-list';
-import { countNext, type Counting } from './count-census';
+import { buildList, type Building } from './build-list';
+import { countCensus, type Counting } from './count-census';
 import { createMembersOf } from './create-members-of';
 import { createRepo } from './repo';
 import { isCensusJob, type CensusJob } from './repo-census';
 import { isListJob, type ListJob } from './repo-list-jobs';
 
-const carry = async ({ dynamodb }: DynamoDBRecord, making: Counting & Building): Promise<void> => {
-  const image = dynamodb?.NewImage;
-  const pk = dynamodb?.Keys?.['pk']?.S ?? '';
-  if (!image || !(isCensusJob(pk) || isListJob(pk))) return;
-  const job = unmarshall(image as Record<string, AttributeValue>);
-  await (isCensusJob(pk) ? countNext(job as CensusJob, making) : buildNext(job as ListJob, making));
+const isJob = (pk: string): boolean => isCensusJob(pk) || isListJob(pk);
+const jobIn = ({ dynamodb: { Keys, NewImage } = {} }: DynamoDBRecord) => {
+  const pk = Keys?.['pk']?.S ?? '';
+  return isJob(pk) && NewImage ? { pk, job: unmarshall(NewImage as Record<string, AttributeValue>) } : undefined;
+};
+const carry = async (record: DynamoDBRecord, making: Counting & Building): Promise<void> => {
+  const found = jobIn(record);
+  if (!found) return;
+  const { pk, job } = found;
+  await (isCensusJob(pk) ? countCensus(job as CensusJob, making) : buildList(job as ListJob, making));
 };
 
 /** Carries censuses and the making of call lists on. Lambda delivers again from the first record that failed. */

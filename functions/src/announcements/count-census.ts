@@ -77,7 +77,7 @@ const STEPS: Readonly<Record<Exclude<CensusJob['phase'], 'done'>, Step>> = {
  * Takes a census one step further: a page of a hundred members, the buildings they live in, or ten buildings of the roll. Killed
  * anywhere it takes the same step again and writes the same; a record that comes again after the job moved on does nothing.
  */
-export const countNext = async (job: CensusJob, counting: Counting): Promise<void> => {
+export const countCensus = async (job: CensusJob, counting: Counting): Promise<void> => {
   const standing = await counting.repo.census.job(job.communityId);
   if (!standing || standing.phase === 'done' || standing.run !== job.run || standing.pages !== job.pages) return;
   const to = await STEPS[standing.phase](standing, counting);

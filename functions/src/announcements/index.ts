@@ -7,22 +7,30 @@ import { createOpenedBy } from '../kernel/opened-by';
 import { createReachable } from '../kernel/reachable';
 import { createRoll } from '../kernel/roll';
 import { serve, type Base } from '../kernel/serve';
-import { correct, withdraw } from './change-out';
+import { correctAnnouncement, withdrawAnnouncement } from './correct-announcement';
 import { createMembersOf } from './create-members-of';
-import { approve, sendBack, takeBack } from './decide';
-import { estimate, openCensus } from './estimate';
+import { approveAnnouncement, sendBack, takeBack } from './approve-announcement';
+import { estimateAudience, openCensus } from './estimate-audience';
 import { listAll, listWaiting, readDraft } from './list-all';
 import { listCallLists, listRows } from './list-rows';
 import { printBoard, readAnnouncement, readBoard } from './read-announcement';
 import { createRepo, type Deps } from './repo';
 import { saveDraft } from './save-draft';
 import { settleRow, takeRow } from './settle-row';
-import { submit } from './submit';
+import { submitAnnouncement } from './submit-announcement';
 
 export const announcementsHandler = (deps: Base & Deps) =>
   serve(announcements, deps, {
-    ...{ saveDraft, submit, approve, sendBack, takeBack, correct, withdraw },
-    ...{ listAll, listWaiting, readDraft, openCensus, estimate },
+    ...{
+      saveDraft,
+      submitAnnouncement,
+      approveAnnouncement,
+      sendBack,
+      takeBack,
+      correctAnnouncement,
+      withdrawAnnouncement,
+    },
+    ...{ listAll, listWaiting, readDraft, openCensus, estimateAudience },
     ...{ readAnnouncement, readBoard, printBoard },
     ...{ listCallLists, listRows, takeRow, settleRow },
   });

@@ -6,7 +6,7 @@ import { readEnv } from '../kernel/env';
 import { createLedger, type Ledger } from '../kernel/ledger';
 import type { Key } from '../kernel/pages';
 import { nextNight } from './count-census';
-import { publishing } from './publish';
+import { publishAnnouncement } from './publish-announcement';
 import { createRepo, type Repo } from './repo';
 import { isCensus, type CensusItem } from './repo-census';
 import type { HeadItem } from './repo-heads';
@@ -24,7 +24,7 @@ const publish = async (due: Due, { repo, ledger }: Ticking, now: Date): Promise<
   if (head.state !== 'scheduled' || (head.publishAt ?? '') > now.toISOString()) return;
   const ids = { communityId: due.pk.split('#')[0] ?? '', announcementId: due.sk };
   const ctx = actAlone(ledger, ids.communityId, `published#${due.sk}#${head.revision}`, now);
-  const { change, writes = [], event } = publishing(ids, head, { repo, now });
+  const { change, writes = [], event } = publishAnnouncement(ids, head, { repo, now });
   const all = [repo.heads.moveWrite(ids, head, change), ...writes];
   await commit(ctx, all, { ...event, subject: due.sk, via: 'system' }, { announcementId: due.sk });
 };

@@ -1,16 +1,16 @@
 import { refuse } from '@gongzhi/shared/kernel/refusals';
-import { draftOf, headOf } from './show-head';
+import { draftOf, showHead } from './show-head';
 import type { Handle } from './repo';
 
 export const listAll: Handle<'listAll'> = async ({ communityId, cursor }, { repo }) => {
   const { items, next } = await repo.heads.all(communityId, cursor);
-  return { items: items.map(headOf), next };
+  return { items: items.map(showHead), next };
 };
 
 export const listWaiting: Handle<'listWaiting'> = async ({ communityId, cursor }, { repo, caller }) => {
   const { items, next } = await repo.heads.waiting(communityId, cursor);
   const shown = items.map((item) => ({
-    ...headOf(item),
+    ...showHead(item),
     mine: (item.proposedBy ?? item.authorId) === caller.personId,
     correction: item.state === 'published',
   }));

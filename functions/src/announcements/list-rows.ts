@@ -10,7 +10,7 @@ import { writeTogether } from '../kernel/write-together';
 import type { Deps, Handle } from './repo';
 import type { InOne } from './repo-heads';
 import type { RowItem } from './repo-rows';
-import { headOf } from './show-head';
+import { showHead } from './show-head';
 
 type With = Pick<Ctx & Deps, 'caller' | 'membersOf'>;
 /** Whose households somebody may see: a worker's are all, a 楼组长's those of the building they live in. */
@@ -32,7 +32,7 @@ export const listCallLists: Handle<'listCallLists'> = async ({ communityId, curs
   const headAt = new Map(heads.map((head) => [head.sk, head]));
   const shown = items.flatMap(({ announcementId, rows, phone, door, opened }) => {
     const head = headAt.get(announcementId);
-    return head ? [{ ...headOf(head), tally: { rows, phone, door, opened } }] : [];
+    return head ? [{ ...showHead(head), tally: { rows, phone, door, opened } }] : [];
   });
   return { items: shown, next };
 };

@@ -4,7 +4,7 @@ import type { HeadItem } from './repo-heads';
 import type { TextItem } from './repo-texts';
 
 /** What lists show of an announcement. */
-export const headOf = ({ sk, title, kind, state, at, publishAt, version, audience, override }: HeadItem): Head => ({
+export const showHead = ({ sk, title, kind, state, at, publishAt, version, audience, override }: HeadItem): Head => ({
   ...{ announcementId: sk, title, kind, state, at, version, whole: needsSecond(audience) },
   ...(publishAt ? { publishAt } : {}),
   ...(override ? { override } : {}),
@@ -16,7 +16,7 @@ export const shownOf = (head: HeadItem, [current, ...earlier]: Versions): Shown 
   if (!current) return undefined;
   const { correctedAt, withdrawnAt, reason } = head;
   return {
-    ...{ ...headOf(head), words: current.words },
+    ...{ ...showHead(head), words: current.words },
     earlier: earlier.map(({ version, at, note, words }) => ({ version, at, words, ...(note ? { note } : {}) })),
     ...(current.note ? { note: current.note } : {}),
     ...(correctedAt ? { correctedAt } : {}),
@@ -33,7 +33,7 @@ interface Texts {
 export const draftOf = (head: HeadItem, { current, proposed }: Texts, personId: string): Draft => {
   const { revision, audience, authorId, reason, overrideReason, proposedBy } = head;
   return {
-    ...{ ...headOf(head), revision, audience, words: current.words, mine: authorId === personId },
+    ...{ ...showHead(head), revision, audience, words: current.words, mine: authorId === personId },
     ...(reason ? { reason } : {}),
     ...(overrideReason ? { overrideReason } : {}),
     ...(proposedBy && proposed

@@ -29,7 +29,7 @@ export const composingRoutes = defineContract({
     refusals: ['NOT_FOUND', 'NOT_YOURS', 'STALE', 'ANNOUNCEMENT_OUT'],
     units: 60,
   },
-  submit: {
+  submitAnnouncement: {
     summary:
       'Send a draft on its way: at once, at an instant, or to a second person when it is for everybody. Units as a draft’s',
     method: 'POST',
@@ -48,7 +48,7 @@ export const composingRoutes = defineContract({
     ],
     units: 60,
   },
-  approve: {
+  approveAnnouncement: {
     summary:
       'A second person lets an announcement, or its correction, go out; never its author. Units as a draft’s, and the new text',
     method: 'POST',
@@ -79,7 +79,7 @@ export const composingRoutes = defineContract({
     refusals: ['NOT_FOUND', 'STALE', 'NOTHING_WAITS'],
     units: 60,
   },
-  correct: {
+  correctAnnouncement: {
     summary:
       'Another text of what is out; what it said before is kept and shown, and whoever read it is told. For everybody: a second person first. Units as a draft’s',
     method: 'POST',
@@ -90,7 +90,7 @@ export const composingRoutes = defineContract({
     refusals: ['NOT_FOUND', 'STALE', 'NOT_OUT', 'TEXT_RISKY'],
     units: 70,
   },
-  withdraw: {
+  withdrawAnnouncement: {
     summary:
       'Withdraw what is out, at once and with a reason that is shown; whoever read it is told. Units as a draft’s',
     method: 'POST',
@@ -139,7 +139,7 @@ export const composingRoutes = defineContract({
     refusals: [],
     ownRecord: true,
   },
-  estimate: {
+  estimateAudience: {
     summary: 'How many a draft is for and by which way they are reached, from the last census; nobody is read for it',
     method: 'GET',
     path: `${ONE}/estimate`,

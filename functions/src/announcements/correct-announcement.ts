@@ -2,12 +2,12 @@ import { mayChangeOut, needsSecond } from '@gongzhi/shared/announcements/rules';
 import { isRefusal } from '@gongzhi/shared/kernel/refusals';
 import { checkWords } from '../kernel/check-words';
 import { checkContent } from './check-content';
-import { correcting, withdrawing } from './decide';
+import { correcting, withdrawing } from './approve-announcement';
 import { moveAnnouncement, type Move } from './move-announcement';
 import type { Handle } from './repo';
 
 /** For everybody, and for what the content check would not let pass by itself, the correction waits for a second person. */
-export const correct: Handle<'correct'> = async ({ revision, words, note, ...ids }, ctx) =>
+export const correctAnnouncement: Handle<'correctAnnouncement'> = async ({ revision, words, note, ...ids }, ctx) =>
   moveAnnouncement(ids, ctx, async (seen) => {
     const { repo, now, caller } = ctx;
     const refused = mayChangeOut(seen, revision);
@@ -24,7 +24,7 @@ export const correct: Handle<'correct'> = async ({ revision, words, note, ...ids
     return waiting;
   });
 
-export const withdraw: Handle<'withdraw'> = async ({ revision, reason, ...ids }, ctx) =>
+export const withdrawAnnouncement: Handle<'withdrawAnnouncement'> = async ({ revision, reason, ...ids }, ctx) =>
   moveAnnouncement(ids, ctx, async (seen) => {
     const refused = mayChangeOut(seen, revision);
     if (refused) return refused;

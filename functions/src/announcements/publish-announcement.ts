@@ -4,7 +4,7 @@ import type { Move } from './move-announcement';
 import type { HeadItem, InOne } from './repo-heads';
 
 /** An announcement goes out now: from here on it is read, told and, when it is for more than a list, on the board. */
-export const publishing = (ids: InOne, seen: HeadItem, { repo, now }: { repo: Repo; now: Date }): Move => {
+export const publishAnnouncement = (ids: InOne, seen: HeadItem, { repo, now }: { repo: Repo; now: Date }): Move => {
   const at = now.toISOString();
   const data = { announcementId: ids.announcementId, kind: seen.kind, override: seen.override === true };
   return {
@@ -16,7 +16,7 @@ export const publishing = (ids: InOne, seen: HeadItem, { repo, now }: { repo: Re
 
 /** Nothing more stands in its way: it goes out now, or the clock lets it out at its instant. */
 export const letOut = (ids: InOne, seen: HeadItem, { repo, now }: { repo: Repo; now: Date }): Move => {
-  if (outState(seen.publishAt, now) === 'published') return publishing(ids, seen, { repo, now });
+  if (outState(seen.publishAt, now) === 'published') return publishAnnouncement(ids, seen, { repo, now });
   const { publishAt, kind } = seen;
   const data = {
     announcementId: ids.announcementId,

@@ -1,6 +1,6 @@
 import { isPublic, mayDecide, mayTakeBack } from '@gongzhi/shared/announcements/rules';
 import { moveAnnouncement, type Move } from './move-announcement';
-import { letOut } from './publish';
+import { letOut } from './publish-announcement';
 import type { Deps, Handle, Repo } from './repo';
 import type { HeadItem, InOne } from './repo-heads';
 import type { TextItem } from './repo-texts';
@@ -31,7 +31,7 @@ const approveCorrection = async (ids: InOne, seen: HeadItem, { repo, now }: { re
   return { ...move, writes: [...(move.writes ?? []), repo.texts.dropProposedWrite(ids)] };
 };
 
-export const approve: Handle<'approve'> = async ({ revision, ...ids }, ctx) =>
+export const approveAnnouncement: Handle<'approveAnnouncement'> = async ({ revision, ...ids }, ctx) =>
   moveAnnouncement(ids, ctx, async (seen) => {
     const { personId } = ctx.caller;
     const refused = mayDecide(seen, { personId, seen: revision });

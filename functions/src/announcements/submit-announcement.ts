@@ -2,12 +2,15 @@ import { mayEdit, maySend, needsSecond } from '@gongzhi/shared/announcements/rul
 import { isRefusal } from '@gongzhi/shared/kernel/refusals';
 import { checkContent } from './check-content';
 import { moveAnnouncement, type Move } from './move-announcement';
-import { letOut } from './publish';
+import { letOut } from './publish-announcement';
 import type { Handle } from './repo';
 import type { HeadItem } from './repo-heads';
 
 /** For everybody, and for what the content check would not let pass by itself, a second person decides first. */
-export const submit: Handle<'submit'> = async ({ publishAt, override, revision, ...ids }, ctx) =>
+export const submitAnnouncement: Handle<'submitAnnouncement'> = async (
+  { publishAt, override, revision, ...ids },
+  ctx,
+) =>
   moveAnnouncement(ids, ctx, async (seen) => {
     const { repo, now, caller } = ctx;
     const refused =

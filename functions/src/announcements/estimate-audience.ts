@@ -16,7 +16,7 @@ const ofList = async (
   return { people: here.length, wechat, appOnly: here.length - wechat, asOf: now.toISOString() };
 };
 
-export const estimate: Handle<'estimate'> = async ({ communityId, announcementId }, ctx) => {
+export const estimateAudience: Handle<'estimateAudience'> = async ({ communityId, announcementId }, ctx) => {
   const { repo, matters, now } = ctx;
   const head = await repo.heads.read({ communityId, announcementId });
   if (!head) return refuse('NOT_FOUND');

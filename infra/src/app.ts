@@ -1,6 +1,7 @@
 import { App, Tags, Validations, type AppProps } from 'aws-cdk-lib';
 import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { announcements } from './announcements';
 import { answers } from './answers';
 import { api } from './api';
 import { ballots } from './ballots';
@@ -41,6 +42,7 @@ export const SLICES = [
   ballots,
   resolutions,
   exchange,
+  announcements,
   notices,
   opinions,
   meetings,

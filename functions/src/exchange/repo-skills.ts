@@ -1,9 +1,10 @@
 import type { Skill } from '@gongzhi/shared/kernel/skills';
+import { skillsKey } from '../kernel/audience';
 import type { Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
 import type { Owner } from './repo-accounts';
 
-const ownKey = ({ communityId, personId }: Owner) => ({ pk: `${communityId}#k#${personId}`, sk: 'skills' });
+const ownKey = ({ communityId, personId }: Owner) => skillsKey(communityId, personId);
 const skillPk = (communityId: string, skill: Skill) => `${communityId}#skill#${skill}`;
 
 export const repoSkills = ({ table: TableName, get, page }: Pages) => {

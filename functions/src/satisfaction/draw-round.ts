@@ -1,5 +1,5 @@
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import { nextLoud } from '@gongzhi/shared/satisfaction/rules';
+import { nextLoud } from '@gongzhi/shared/kernel/quiet-hours';
 import { FEWEST } from '@gongzhi/shared/satisfaction/rule-sets';
 import { drawSample, frameOf, type Sample } from '@gongzhi/shared/satisfaction/sample-rules';
 import type { InRound } from './repo-marks';

@@ -1,4 +1,4 @@
-import { isQuiet, nextLoud } from '@gongzhi/shared/satisfaction/rules';
+import { isQuiet, nextLoud } from '@gongzhi/shared/kernel/quiet-hours';
 import { actAlone } from '../kernel/act-alone';
 import { commit } from '../kernel/commit';
 import type { Do } from './model';

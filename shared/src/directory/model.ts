@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ROLES, type Role } from '@gongzhi/shared/kernel/contract';
 import { Area, Instant, Phone, line } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id, StreetId } from '@gongzhi/shared/kernel/ids';
+import { AgeBand } from '@gongzhi/shared/kernel/age-bands';
 import { spokenCode } from '@gongzhi/shared/kernel/spoken-codes';
 import { doorKey } from '@gongzhi/shared/kernel/door-key';
 import { ROLL } from './roll-limits';
@@ -108,6 +109,4 @@ export type InvitedRole = z.infer<typeof InvitedRole>;
 export const RevocableRole = z.enum([...GrantableRole.options, 'unitContact']);
 export type RevocableRole = z.infer<typeof RevocableRole>;
 
-/** Age bands somebody may choose to tell. */
-export const AgeBand = z.enum(['18-34', '35-59', '60-74', '75+']);
-export type AgeBand = z.infer<typeof AgeBand>;
+export { AgeBand };

@@ -34,14 +34,6 @@ export const LETTERS = {
   since: '2026-11-27',
 } as const satisfies Sourced & Record<string, unknown>;
 
-/** Hours of China in which nobody is told of anything by this slice: from 22 until 8. */
-export const QUIET = {
-  from: 22,
-  until: 8,
-  source: 'issue 6：安静时段',
-  since: '2026-11-23',
-} as const satisfies Sourced & Record<string, unknown>;
-
 /** A low answer is answered within so many working days, and the one who gave it is called back. */
 export const FOLLOW_UP = {
   workingDays: 15,

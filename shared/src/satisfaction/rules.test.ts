@@ -4,7 +4,6 @@ import {
   aboutInWords,
   digitsOf,
   isLow,
-  isQuiet,
   levelsOf,
   mayAnswer,
   mayAnswerFollowUp,
@@ -13,7 +12,6 @@ import {
   mayRead,
   mayTake,
   nextFollowUps,
-  nextLoud,
   quarterOf,
   quartersAskedIn,
   reminderOf,
@@ -21,20 +19,6 @@ import {
 } from './rules';
 
 const at = (china: string) => new Date(`2026-11-${china}:00.000+08:00`);
-
-describe('quiet hours of China', () => {
-  it.each([
-    ['27T21:59', false, '27T21:59'],
-    ['27T22:00', true, '28T08:00'],
-    ['27T23:30', true, '28T08:00'],
-    ['28T00:00', true, '28T08:00'],
-    ['28T07:59', true, '28T08:00'],
-    ['28T08:00', false, '28T08:00'],
-  ])('%s', (when, quiet, loud) => {
-    expect(isQuiet(at(when))).toBe(quiet);
-    expect(nextLoud(at(when))).toEqual(at(loud));
-  });
-});
 
 it.each([
   ['27T08:59', '27T09:00'],

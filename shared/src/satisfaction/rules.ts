@@ -2,25 +2,10 @@ import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { lastPeriods } from '@gongzhi/shared/kernel/periods';
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { dayAfter, dayInChina } from '@gongzhi/shared/kernel/working-days';
+import { atHour } from '@gongzhi/shared/kernel/quiet-hours';
 import { LEVELS, type About, type Channel, type Level, type Quarter } from '@gongzhi/shared/kernel/satisfaction-result';
-import { FOLLOW_UP, LOW, QUIET, ROUND } from './rule-sets';
+import { FOLLOW_UP, LOW, ROUND } from './rule-sets';
 
-const HOUR = 3_600_000;
-/** China's hours before UTC. */
-const AHEAD = 8;
-const hourInChina = (now: Date): number => (now.getUTCHours() + AHEAD) % 24;
-/** The instant of an hour of a day in China, `2026-11-23`. */
-const atHour = (day: string, hour: number): Date =>
-  new Date(Date.parse(`${day}T00:00:00.000Z`) + (hour - AHEAD) * HOUR);
-
-/** Whether nobody may be told of anything now. */
-export const isQuiet = (now: Date): boolean => hourInChina(now) >= QUIET.from || hourInChina(now) < QUIET.until;
-/** The first instant from `now` on at which somebody may be told of something. */
-export const nextLoud = (now: Date): Date => {
-  if (!isQuiet(now)) return now;
-  const today = dayInChina(now);
-  return atHour(hourInChina(now) < QUIET.until ? today : dayAfter(today, 1), QUIET.until);
-};
 /** When low answers become follow-ups next: at the same hour of each day, so that no instant leads to an answer. */
 export const nextFollowUps = (now: Date): Date => {
   const today = atHour(dayInChina(now), FOLLOW_UP.hour);

@@ -129,6 +129,18 @@ export const PAGES = {
     scheme: ['streetId'],
     duties: ['streetId'],
   },
+  announcements: {
+    list: ['communityId'],
+    write: ['communityId', 'announcementId?'],
+    preview: ['communityId', 'announcementId'],
+    manage: ['communityId', 'announcementId'],
+    correct: ['communityId', 'announcementId'],
+    announcement: ['communityId', 'announcementId'],
+    waiting: ['communityId'],
+    'call-lists': ['communityId'],
+    'call-list': ['communityId', 'announcementId'],
+    board: ['communityId'],
+  },
   notices: { inbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

@@ -1,0 +1,47 @@
+import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Kind } from '@gongzhi/shared/kernel/announcement-kinds';
+import type { Audience } from '@gongzhi/shared/kernel/audience';
+
+/** Where an announcement lies in the announcements table. */
+export const announcementKey = (communityId: string, announcementId: string) => ({
+  pk: `${communityId}#announcements`,
+  sk: announcementId,
+});
+
+/** How far an announcement has come; only a published one is told, and a withdrawn one was. */
+export const STATES = ['draft', 'waiting', 'returned', 'scheduled', 'published', 'withdrawn'] as const;
+export type AnnouncementState = (typeof STATES)[number];
+
+/** What other slices may know of an announcement; whom it is for, and what its messages say. */
+export interface AnnouncementFacts {
+  title: string;
+  kind: Kind;
+  audience: Audience;
+  /** When it was published; before that, when it was written. */
+  at: string;
+  state: AnnouncementState;
+  /** It may come in quiet hours; who allowed it and why lies in the item. */
+  override?: true;
+  place?: string;
+  /** When what it tells of begins. */
+  when?: string;
+  /** Counts up with each correction, from 1. */
+  version: number;
+}
+export type Announcements = ReturnType<typeof createAnnouncements>;
+
+/** Reads announcements for other slices, strongly consistent; one read unit for each 4 KB of it. */
+export const createAnnouncements = (client: DynamoDBDocumentClient, TableName: string) => ({
+  find: async (communityId: string, announcementId: string): Promise<AnnouncementFacts | undefined> => {
+    const Key = announcementKey(communityId, announcementId);
+    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    if (!Item) return undefined;
+    const { title, kind, audience, at, state, override, place, when, version } = Item as AnnouncementFacts;
+    return {
+      ...{ title, kind, audience, at, state, version },
+      ...(override ? { override: true } : {}),
+      ...(place ? { place } : {}),
+      ...(when ? { when } : {}),
+    };
+  },
+});

@@ -5,6 +5,9 @@ import { createPages } from '../kernel/pages';
 import type { Handler } from '../kernel/serve';
 import { repoInbox } from './repo-inbox';
 import { repoJobs } from './repo-jobs';
+import { repoPreferences } from './repo-preferences';
+import { repoSends } from './repo-sends';
+import { repoSubscriptions } from './repo-subscriptions';
 
 /**
  * Table `notices` (pk, sk; stream NEW_IMAGE; `ttl` on everything but the mark). Units: 1 write unit = 1 KB, 1 read unit =
@@ -19,7 +22,14 @@ import { repoJobs } from './repo-jobs';
  */
 export const createRepo = (client: DynamoDBDocumentClient, table: string, cursors: Cursors) => {
   const pages = createPages({ client, table, cursors });
-  return { inbox: repoInbox(pages), jobs: repoJobs(pages) };
+  return {
+    pages,
+    inbox: repoInbox(pages),
+    jobs: repoJobs(pages),
+    sends: repoSends(pages),
+    subscriptions: repoSubscriptions(pages),
+    preferences: repoPreferences(pages),
+  };
 };
 export type Repo = ReturnType<typeof createRepo>;
 

@@ -24,14 +24,21 @@ const List = z.pipe(
   z.transform((list: unknown) => (Array.isArray(list) ? list : [list])),
   Items,
 );
-const Subscribed = z.object({ FromUserName: z.string(), List });
+/** `CreateTime`: seconds; the same of a push that is repeated. A number in JSON, a text in XML. */
+const Subscribed = z.object({ FromUserName: z.string(), CreateTime: z.coerce.string(), List });
 const Envelope = z.object({ Event: z.string() });
 
 export type Pushed =
   | { event: 'media'; traceId: string; verdict: 'pass' | 'review' | 'risky'; label: number; reason: string }
   /** The file could not be fetched (-1008): ask again with a fresh address. */
   | { event: 'mediaFailed'; traceId: string; errcode: number }
-  | { event: 'subscriptions'; kind: 'popup' | 'change' | 'sent'; openid: string; items: z.infer<typeof Items> }
+  | {
+      event: 'subscriptions';
+      kind: 'popup' | 'change' | 'sent';
+      openid: string;
+      at: string;
+      items: z.infer<typeof Items>;
+    }
   | { event: 'other' };
 
 const sign = (...parts: string[]) => createHash('sha1').update(parts.sort().join('')).digest('hex');
@@ -89,7 +96,9 @@ const subscriptions =
   (kind: 'popup' | 'change' | 'sent') =>
   (message: unknown): Pushed | undefined => {
     const { success, data } = z.safeParse(Subscribed, message);
-    return success ? { event: 'subscriptions', kind, openid: data.FromUserName, items: data.List } : undefined;
+    if (!success) return undefined;
+    const { FromUserName: openid, CreateTime: at, List: items } = data;
+    return { event: 'subscriptions', kind, openid, at, items };
   };
 
 const READERS: ReadonlyMap<string, (message: unknown) => Pushed | undefined> = new Map([

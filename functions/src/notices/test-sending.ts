@@ -38,7 +38,7 @@ export const stageSending = async (
   const stage = stageInbox(endpoint, through);
   const { plain, world, communityId } = stage;
   const wechat = await startTestWechat({
-    ...{ sendMs: 0, people: [], quotas: {} },
+    ...{ sendMs: 0, people: [], quotas: {}, pages: ['notices/inbox/index', 'announcements/announcement/index'] },
     templates: Object.entries(FIELDS).map(([id, fields]) => ({
       ...{ id, fields },
       kind: id === 'tmplVote' ? ('long' as const) : ('once' as const),

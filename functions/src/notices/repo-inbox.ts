@@ -68,6 +68,17 @@ export const repoInbox = ({ client, table: TableName, get, page }: Pages) => ({
     },
     lost: 'GONE',
   }),
+  /** The same of what was never opened: two at once are one opening. */
+  firstReadWrite: (personId: string, noticeId: string, at: string): Write => ({
+    Update: {
+      TableName,
+      Key: { pk: inboxPk(personId), sk: noticeId },
+      UpdateExpression: 'SET readAt = :at',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(readAt)',
+      ExpressionAttributeValues: { ':at': at },
+    },
+    lost: 'READ',
+  }),
   /** The mark only moves forward: an older request that comes late takes nothing back. */
   markWrite: (personId: string, upTo: string): Write => ({
     Update: {

@@ -49,6 +49,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
     ledger: createLedger(client, 'ledger'),
     repo,
+    templates: { notice: { id: 'tmplNotice', type: 'once' }, vote: { id: 'tmplVote', type: 'long' } },
     verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
     clock,
     observe: (seen) => (units = seen.units),

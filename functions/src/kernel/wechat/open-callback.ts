@@ -1,10 +1,11 @@
 import '@gongzhi/shared/kernel/zod';
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
+import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod/mini';
 import { MediaResult } from './answers';
 import { LABELS } from './errcodes';
 
-/** As set in the console under 消息推送, format JSON. With `aesKey` (43 characters) only encrypted messages are taken. */
+/** As set in the console under 消息推送, format JSON or XML. With `aesKey` (43 characters) only encrypted messages are taken. */
 export interface CallbackConfig {
   appid: string;
   token: string;
@@ -67,9 +68,23 @@ const decrypt = ({ appid }: CallbackConfig, aesKey: string, encrypted: string): 
   }
 };
 
-const parse = (text: string | undefined): unknown => {
+/** Texts only: no entities beyond XML's own, no attributes, nothing that is fetched. */
+const xml = new XMLParser({
+  ...{ ignoreAttributes: true, parseTagValue: false, trimValues: true, processEntities: false },
+  ignoreDeclaration: true,
+});
+/** What WeChat writes in XML wraps a subscription's items once more than in JSON: `SubscribeMsgPopupEvent`. */
+const unwrapped = (message: Record<string, unknown>): unknown => {
+  const wrapper = Object.keys(message).find((name) => /^SubscribeMsg\w+Event$/.test(name));
+  return wrapper ? { ...message, ...(message[wrapper] as object) } : message;
+};
+
+/** JSON or XML, whichever the console was set to. */
+const parse = (text = ''): unknown => {
   try {
-    return JSON.parse(text ?? '');
+    if (!text.trimStart().startsWith('<')) return JSON.parse(text);
+    const { xml: message } = xml.parse(text) as { xml?: Record<string, unknown> };
+    return message && typeof message === 'object' ? unwrapped(message) : undefined;
   } catch {
     return undefined;
   }

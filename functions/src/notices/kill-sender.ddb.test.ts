@@ -61,10 +61,10 @@ test('killed twenty times at random, with errors of each kind', async () => {
   };
   const id = await it.announce();
   let kills = 0;
-  const runs = async (run: () => Promise<unknown>, isOver: () => Promise<boolean>) => {
+  const runs = async (most: number, run: () => Promise<unknown>, isOver: () => Promise<boolean>) => {
     for (let n = 0; n < 2_000; n += 1) {
-      const dies = kills < KILLS && n % 2 === 0;
-      mortal.dieAfter(dies ? Math.floor(luck() * 90) : Infinity);
+      const dies = kills < most;
+      mortal.dieAfter(dies ? Math.floor(luck() * (most < KILLS ? 220 : 90)) : Infinity);
       const ran = await run().then(Boolean, () => false);
       mortal.dieAfter(Infinity);
       if (dies && !ran) kills += 1;
@@ -74,11 +74,13 @@ test('killed twenty times at random, with errors of each kind', async () => {
     throw new Error('never over');
   };
   await runs(
+    5,
     () => it.tell(id).then(() => true),
     async () => (await it.job(id)).state !== 'telling',
   );
   const told = kills;
   await runs(
+    KILLS,
     () => it.send(id),
     async () => (await it.job(id)).state === 'over',
   );

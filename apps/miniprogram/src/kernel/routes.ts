@@ -124,7 +124,7 @@ export const PAGES = {
     scheme: ['streetId'],
     duties: ['streetId'],
   },
-  notices: { inbox: [] },
+  notices: { inbox: [], preferences: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 type Pages = typeof PAGES;

@@ -1,9 +1,12 @@
 import { announcements as contract } from '@gongzhi/shared/announcements/contract';
+import { APPEND, LOOK_UP, PUT_EVENT, WECHAT_TOKEN } from './kernel/grants';
 import { defineSlice } from './kernel/slice';
 
 export const announcements = defineSlice('announcements', {
   contract,
   table: {
+    // A census after two days, a call list after sixty.
+    ttl: 'expiresAt',
     indexes: {
       byState: {
         partition: 'gpk',
@@ -19,5 +22,49 @@ export const announcements = defineSlice('announcements', {
       why: 'A few announcements a day; a census of a community is some hundred items, a call list one row a household.',
     },
   },
-  functions: {},
+  functions: {
+    index: {
+      trigger: { by: 'routes' },
+      tables: {
+        announcements: {
+          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+          indexes: ['byState'],
+        },
+        // The author's sealed openid goes with a text into WeChat's content check.
+        identity: [LOOK_UP, { actions: ['GetItem'] }, WECHAT_TOKEN],
+        // … and what a community is called, who lives behind a door of the call list.
+        directory: [LOOK_UP, { actions: ['GetItem'] }],
+        // How many follow a matter.
+        councils: { actions: ['GetItem'] },
+        // Whom WeChat may send a message, and who opened one.
+        notices: { actions: ['BatchGetItem'] },
+        ledger: APPEND,
+      },
+      secrets: ['pepper', 'wechat', 'openid'],
+      parameters: ['TOKEN_KEYS', 'WECHAT_BASE_URL', 'WEB_ORIGIN'],
+    },
+    'keep-time': {
+      trigger: { by: 'clock', everyMinutes: 1 },
+      tables: {
+        announcements: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['byState'] },
+        ledger: PUT_EVENT,
+      },
+    },
+    // Censuses and the making of call lists go from page to page.
+    'carry-on': {
+      trigger: { by: 'stream', of: 'announcements' },
+      tables: {
+        announcements: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] },
+        // Members and the roll.
+        directory: { actions: ['Query', 'BatchGetItem'] },
+        exchange: { actions: ['BatchGetItem'] },
+        // Whom WeChat may send a message; what became of one.
+        notices: { actions: ['Query', 'BatchGetItem'] },
+      },
+    },
+    'on-events': {
+      trigger: { by: 'events', types: ['notices.sent-out'] },
+      tables: { announcements: { actions: ['PutItem'] } },
+    },
+  },
 });

@@ -1,7 +1,7 @@
 import type { Adult, RollRow } from '@gongzhi/shared/directory/model';
 import { doorKey, type Door } from '@gongzhi/shared/kernel/door-key';
 import type { Write } from '../kernel/commit';
-import { buildingsKey } from '../kernel/households';
+import { buildingsKey, householdsPk } from '../kernel/households';
 import type { Key, Pages } from './repo-pages';
 
 /** An adult as stored: the phone as its tag, and masked for workers' eyes. */
@@ -23,10 +23,9 @@ export interface HouseholdItem extends Key, Door {
 export type FromRoll = Pick<HouseholdItem, 'adults' | 'seats'> & Omit<RollRow, 'adults'>;
 
 export const buildingOf = (building: string): string => doorKey({ building, unit: '', room: '' }).building;
-const householdsOf = (communityId: string, building: string) => `${communityId}#h#${building}`;
 export const householdKey = (communityId: string, at: Door): Key => {
   const { building, door } = doorKey(at);
-  return { pk: householdsOf(communityId, building), sk: door };
+  return { pk: householdsPk(communityId, building), sk: door };
 };
 const phoneKey = (communityId: string, tag: string, at: Door): Key => {
   const { building, door } = doorKey(at);
@@ -41,9 +40,9 @@ export const repoRoll = ({ table, get, getAll, page, whole }: Pages) => ({
     return (at: Door) => find(householdKey(communityId, at));
   },
   page: (communityId: string, building: string, cursor: string | undefined) =>
-    page<HouseholdItem>({ pk: householdsOf(communityId, buildingOf(building)), cursor }),
+    page<HouseholdItem>({ pk: householdsPk(communityId, buildingOf(building)), cursor }),
   building: (communityId: string, building: string) =>
-    whole<HouseholdItem>(householdsOf(communityId, buildingOf(building))),
+    whole<HouseholdItem>(householdsPk(communityId, buildingOf(building))),
   buildings: (communityId: string, cursor: string | undefined) =>
     page<{ building: string; households: number }>({ pk: `${communityId}#b`, cursor }),
   /** Doors of the households that list the phone with this tag; what each household says now must be looked up. */

@@ -1,4 +1,5 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Door } from '@gongzhi/shared/kernel/door-key';
 
 /** One building of a community's roll, in the directory table: its households' ids lie together, so that a whole roll is read cheaply. */
 export interface BuildingItem {
@@ -12,6 +13,19 @@ export interface BuildingItem {
 
 /** The partition of a community's buildings; `sk` is the building's normal form. */
 export const buildingsKey = (communityId: string): string => `${communityId}#buildings`;
+
+/** The partition of a building's households; `sk` is the door's normal form. */
+export const householdsPk = (communityId: string, building: string): string => `${communityId}#h#${building}`;
+
+/** A household as the roll has it: how many adults it names, and how many joined in the app. */
+export interface RollHousehold extends Door {
+  pk: string;
+  /** The door's normal form within the building. */
+  sk: string;
+  householdId: string;
+  adults: { name: string; phone?: string }[];
+  joined: number;
+}
 
 /** What other slices may know of the roll: who is entitled, never who they are. */
 export interface Households {

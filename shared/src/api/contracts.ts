@@ -1,3 +1,4 @@
+import { announcements } from '@gongzhi/shared/announcements/contract';
 import { calls } from '@gongzhi/shared/calls/contract';
 import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
@@ -42,6 +43,7 @@ export const contracts = {
   scorecards,
   wishes,
   satisfaction,
+  announcements,
   notices,
   ledger,
   api,

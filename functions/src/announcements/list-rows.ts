@@ -1,0 +1,90 @@
+import type { Row } from '@gongzhi/shared/announcements/model';
+import { isTaken } from '@gongzhi/shared/announcements/rules';
+import { buildingKey } from '@gongzhi/shared/directory/model';
+import { doorLabel } from '@gongzhi/shared/kernel/door-key';
+import { isRefusal, refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
+import { dayInChina } from '@gongzhi/shared/kernel/working-days';
+import type { Ctx } from '../kernel/caller';
+import type { RollHousehold } from '../kernel/households';
+import { writeTogether } from '../kernel/write-together';
+import type { Deps, Handle } from './repo';
+import type { InOne } from './repo-heads';
+import type { RowItem } from './repo-rows';
+import { showHead } from './show-head';
+
+type With = Pick<Ctx & Deps, 'caller' | 'membersOf'>;
+/** Whose households somebody may see: a worker's are all, a 楼组长's those of the building they live in. */
+export const reachOf = async (
+  communityId: string,
+  { caller, membersOf }: With,
+): Promise<{ building?: string } | Refusal<'NO_HOME'>> => {
+  if (caller.roles.includes('worker')) return {};
+  const member = (await membersOf(communityId, [caller.personId]))(caller.personId);
+  return member?.home ? { building: buildingKey(member.home.building) } : refuse('NO_HOME');
+};
+
+export const listCallLists: Handle<'listCallLists'> = async ({ communityId, cursor }, { repo }) => {
+  const { items, next } = await repo.rows.lists(communityId, cursor);
+  const heads = await repo.heads.some(
+    communityId,
+    items.map(({ announcementId }) => announcementId),
+  );
+  const headAt = new Map(heads.map((head) => [head.sk, head]));
+  const shown = items.flatMap(({ announcementId, rows, phone, door, opened }) => {
+    const head = headAt.get(announcementId);
+    return head ? [{ ...showHead(head), tally: { rows, phone, door, opened } }] : [];
+  });
+  return { items: shown, next };
+};
+
+/** Rows of which somebody opened the announcement meanwhile are taken off and counted. */
+const stillThere = async (ids: InOne, rows: readonly RowItem[], urgent: boolean, ctx: Ctx & Deps) => {
+  const { repo, openedBy, now } = ctx;
+  const opened = await openedBy(
+    ids.announcementId,
+    rows.flatMap(({ people }) => people),
+  );
+  const has = ({ people }: RowItem) => people.some((id) => opened.has(id));
+  await Promise.all(
+    rows.filter(has).map(({ sk, by = '' }) => {
+      const writes = repo.rows.doneWrites(ids, sk, { outcome: 'opened', by, now, urgent });
+      return writeTogether(repo.client, 'announcements.rowOpened', writes);
+    }),
+  );
+  return rows.filter((row) => !has(row));
+};
+
+const rowShown = (row: RowItem, household: RollHousehold | undefined, { caller, now }: Pick<Ctx, 'caller' | 'now'>) => {
+  const { sk, needs, absent, by, until } = row;
+  const { personId } = caller;
+  const held = by !== undefined && until !== undefined && until > now.toISOString();
+  const shown: Row = {
+    ...{ row: sk, door: doorLabel(row), needs, absent },
+    adults: (household?.adults ?? []).map(({ name, phone }) => ({ name, ...(phone ? { phone } : {}) })),
+    hand: isTaken(row, { personId, now }) ? 'taken' : held ? 'mine' : 'free',
+    ...(held ? { until } : {}),
+  };
+  return shown;
+};
+
+export const listRows: Handle<'listRows'> = async ({ cursor, ...ids }, ctx) => {
+  const { repo, caller, now, roll } = ctx;
+  const reach = await reachOf(ids.communityId, ctx);
+  if (isRefusal(reach)) return reach;
+  const head = await repo.heads.read(ids);
+  const urgent = head?.kind === 'urgent';
+  const list = await repo.rows.list(ids, urgent);
+  if (!head || !list) return refuse('NOT_FOUND');
+  const { items, next } = reach.building
+    ? await repo.rows.ofBuilding(ids, reach.building, cursor)
+    : await repo.rows.byNeed(ids, cursor);
+  const rows = await stillThere(ids, items, urgent, ctx);
+  const day = dayInChina(now);
+  if (rows.length > 0) await repo.rows.logReading(ids, { readerId: caller.personId, day, rows: rows.length });
+  const householdOf = await roll.at(ids.communityId, rows);
+  const { rows: all, phone, door, opened } = list;
+  return {
+    items: rows.map((row) => rowShown(row, householdOf(row), ctx)),
+    ...{ next, title: head.title, tally: { rows: all, phone, door, opened } },
+  };
+};

@@ -141,7 +141,7 @@ export const PAGES = {
     'call-list': ['communityId', 'announcementId'],
     board: ['communityId'],
   },
-  notices: { inbox: [] },
+  notices: { inbox: [], preferences: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 type Pages = typeof PAGES;

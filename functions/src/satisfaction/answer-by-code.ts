@@ -23,10 +23,9 @@ const record = async (by: { communityId: string; code: string }, giving: Giving,
   if (!found) return refuse('ANSWER_CODE_WRONG');
   const recorded = await recordAnswer({ ...found, giving }, deps);
   if (!isRefusal(recorded)) return recorded;
-  if (recorded.refused === 'NOT_FOUND') return refuse('ANSWER_CODE_WRONG');
-  return recorded.refused === 'SURVEY_ANSWERED'
-    ? refuse('ANSWER_CODE_USED')
-    : { ...recorded, refused: recorded.refused };
+  const { refused, ...facts } = recorded;
+  if (refused === 'NOT_FOUND') return refuse('ANSWER_CODE_WRONG');
+  return refused === 'SURVEY_ANSWERED' ? refuse('ANSWER_CODE_USED') : { ...facts, refused };
 };
 
 /** Nobody is signed in, so that WeChat cannot be asked about the word; it is published nowhere, and read by the one responsible. */

@@ -1,14 +1,14 @@
 import { doorLabel } from '@gongzhi/shared/kernel/door-key';
 import { streetOf } from '@gongzhi/shared/kernel/ids';
-import { isRefusal, refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
+import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { groupCode } from '@gongzhi/shared/kernel/spoken-codes';
+import { LETTERS } from '@gongzhi/shared/satisfaction/rule-sets';
 import { aboutInWords } from '@gongzhi/shared/satisfaction/rules';
-import { commit, isLost } from '../kernel/commit';
+import { commit } from '../kernel/commit';
 import type { Letter } from './draw-letters';
 import type { Deps, Handle } from './repo';
 import type { InRound } from './repo-marks';
 import type { RoundItem } from './repo-rounds';
-import { LETTERS } from '@gongzhi/shared/satisfaction/rule-sets';
 
 type Part = InRound & { part: number };
 /** The letters of a file: who has one, and not who has answered, so that nobody reads that off what is printed again. */
@@ -43,8 +43,7 @@ export const printLetters: Handle<'printLetters'> = async ({ communityId, roundI
   if (letters.length === 0) return refuse('LETTERS_NONE');
   const data = { roundId, part, letters: letters.length };
   const event = { type: 'satisfaction.letters-printed', subject: roundId, via: 'staff' as const, data };
-  const kept = await commit(ctx, [], event, data);
-  if (isLost(kept) || isRefusal(kept)) return refuse('NOT_FOUND');
+  await commit(ctx, [], event, data);
   const { drawLetters } = await import('./draw-letters');
   const pdf = await drawLetters(letters, {
     communityName: await ctx.nameOf(streetOf(communityId), communityId),

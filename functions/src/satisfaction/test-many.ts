@@ -4,6 +4,7 @@ import { memberKey } from '../kernel/caller';
 import { invitedPk } from '../kernel/invited';
 import { named } from '../kernel/test-faults';
 import { putMany } from '../kernel/test-fill';
+import { closeRound } from './close-round';
 import { keepTime } from './keep-time';
 import type { Repo } from './repo';
 import { hex, PLAN, stageSurvey, type Survey } from './test-survey';
@@ -61,12 +62,11 @@ const answeredRound = async (stage: Survey, endpoint: string, answers: number) =
 };
 
 /** Both ends of the round's gathering, and how long the clock took to make the result. */
-const close = async (stage: Survey): Promise<number> => {
-  stage.later(31);
-  await stage.tick();
-  stage.later(15);
+const close = async ({ communityId, ticking, later }: Survey, roundId: string): Promise<number> => {
+  const due = { communityId, work: 'close' as const, id: roundId, at: '' };
+  await closeRound(due, ticking, later(31));
   const from = performance.now();
-  await stage.tick();
+  await closeRound(due, ticking, later(15));
   return (performance.now() - from) / 1_000;
 };
 
@@ -151,14 +151,14 @@ const killedAfter = (invite: Repo['marks']['invite']): typeof invite => {
 /** Measures a survey on a running engine: see SurveyMeasured. */
 export const measureSurvey = async (endpoint: string, wanted: SurveyWanted): Promise<SurveyMeasured> => {
   const [small, large, town] = [stageSurvey(endpoint), stageSurvey(endpoint), stageSurvey(endpoint)];
+  const draw = await drawTown(endpoint, town, wanted);
   const few = await answeredRound(small, endpoint, FEW);
-  await close(small);
+  await close(small, few.roundId);
   const fewReads = await readUnits(small, few.roundId);
   const many = await answeredRound(large, endpoint, wanted.answers);
-  const closeSeconds = await close(large);
+  const closeSeconds = await close(large, many.roundId);
   const manyReads = await readUnits(large, many.roundId);
   if (manyReads.answered !== wanted.answers) throw new Error(`${String(manyReads.answered)} answers were counted`);
-  const draw = await drawTown(endpoint, town, wanted);
   for (const stage of [small, large, town]) stage.close();
   return {
     answerWrites: Math.max(...few.writes, ...many.writes),

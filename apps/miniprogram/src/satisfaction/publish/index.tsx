@@ -117,7 +117,7 @@ function Write({ at, before }: { at: At; before: Before }) {
           <PrimaryButton kind="plain" label="不要草稿，从头写" onTap={clear} />
         </Banner>
       ) : null}
-      <Text className="block">{`${aboutInWords(result.about)}的调查结果。写给全体居民看；不要写能认出是谁说的话。`}</Text>
+      <Text className="block small home-who">{`${aboutInWords(result.about)}的调查结果。写给全体居民看；不要写能认出是谁说的话。`}</Text>
       <Text className="heading">我们听到的</Text>
       {heard.map((line, i) => (
         <HeardCard

@@ -1,13 +1,33 @@
 import { notices as contract } from '@gongzhi/shared/notices/contract';
 import { TOLD } from '@gongzhi/shared/notices/rules';
 import { INVITED } from './answers';
-import { APPEND, LOOK_UP } from './kernel/grants';
+import { APPEND, LOOK_UP, PUT_EVENT, WECHAT_TOKEN } from './kernel/grants';
 import { defineSlice } from './kernel/slice';
+
+/** What sends over WeChat is given: claims and outcomes, the openid it is for, and the event of a sending that is over. */
+const SENDS = {
+  tables: {
+    notices: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['byDue'] },
+    // The sealed openid of whoever is sent to.
+    identity: [{ actions: ['GetItem'] }, WECHAT_TOKEN],
+    ledger: PUT_EVENT,
+  },
+  secrets: ['wechat', 'openid'],
+  parameters: ['WECHAT_BASE_URL', 'SUBSCRIBE_TEMPLATES'],
+} as const;
 
 export const notices = defineSlice('notices', {
   contract,
   table: {
-    // A notice after a year, a fan-out after a week.
+    indexes: {
+      byDue: {
+        partition: 'gpk',
+        sort: 'gsk',
+        keysOnly: true,
+        why: 'sendings and their fan-outs the clock has to wake, of all communities: few at any time',
+      },
+    },
+    // A notice and what became of it after a year, a fan-out after a week.
     ttl: 'ttl',
     stream: true,
     maxima: {
@@ -20,13 +40,14 @@ export const notices = defineSlice('notices', {
     index: {
       trigger: { by: 'routes' },
       tables: {
-        notices: { actions: ['GetItem', 'Query', 'UpdateItem'] },
-        identity: LOOK_UP,
+        notices: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+        // Whose an openid is, of which WeChat pushes something.
+        identity: [LOOK_UP, { actions: ['GetItem'], leading: 'openid#*' }],
         directory: LOOK_UP,
         ledger: APPEND,
       },
-      secrets: ['pepper'],
-      parameters: ['TOKEN_KEYS'],
+      secrets: ['pepper', 'wechat'],
+      parameters: ['TOKEN_KEYS', 'SUBSCRIBE_TEMPLATES'],
     },
     'on-events': {
       trigger: { by: 'events', types: TOLD },
@@ -40,16 +61,20 @@ export const notices = defineSlice('notices', {
         calls: { actions: ['GetItem'] },
         // Who speaks for a unit.
         units: { actions: ['GetItem'] },
+        // What an announcement says, and whom it is for.
+        announcements: { actions: ['GetItem'] },
       },
     },
     'tell-followers': {
       trigger: { by: 'stream', of: 'notices' },
       tables: {
-        notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+        notices: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] },
         // Who proposed and supported the matter.
         councils: { actions: ['Query'] },
         // Whom it concerns by their role: expected at a meeting, entitled to vote.
-        directory: { actions: ['Query'] },
+        directory: { actions: ['Query', 'BatchGetItem'] },
+        // What they offer to do, for an announcement to those who can do something.
+        exchange: { actions: ['BatchGetItem'] },
         // Who has a place in a shift.
         volunteering: { actions: ['Query'] },
         // Who was asked to come to an urgent call, and who comes.
@@ -58,5 +83,7 @@ export const notices = defineSlice('notices', {
         answers: { actions: ['Query'], leading: INVITED },
       },
     },
+    'send-messages': { trigger: { by: 'stream', of: 'notices' }, ...SENDS },
+    'keep-time': { trigger: { by: 'clock', everyMinutes: 1 }, ...SENDS },
   },
 });

@@ -8,12 +8,13 @@ import { type Door, openDoor } from './http/open-door';
 import { type Crew, shareDoor } from './http/share-door';
 import type { Cloud, CloudOptions } from './model';
 import { endAll, type House, openHouse } from './open-house';
-import { fillSecrets, type Secrets, WECHAT } from './secrets/fill-secrets';
+import { fillSecrets, PUSH, type Secrets, WECHAT } from './secrets/fill-secrets';
 import { type Started, startEvents } from './start-events';
 import { createTables } from './tables';
 import { describeDeployment } from './template/describe-deployment';
 import { dropStream } from './template/drop-stream';
 import type { Deployment } from './template/model';
+import { LOCAL_CONFIGURATION, LOCAL_TEMPLATES } from './wechat/local-templates';
 import { startWechat } from './wechat/start-wechat';
 
 const startData = async ({ options: { dir }, ends }: House, { tables }: Deployment) => {
@@ -67,15 +68,28 @@ const answer = async (
   return crew;
 };
 
+/** Saves the address WeChat pushes to, as somebody does in the console, where the deployment has one: it must echo. */
+const listenToPushes = async (
+  { onError }: House,
+  wechat: Awaited<ReturnType<typeof startWechat>>,
+  { functions }: Deployment,
+  url: string,
+) => {
+  if (!functions.some(({ entry }) => entry === 'notices/index')) return;
+  const settings = { url: `${url}/notices/push`, ...PUSH, format: 'xml', mode: 'safe' } as const;
+  await wechat.control.setCallback(settings).catch((error: unknown) => onError('notices-push', error));
+};
+
 const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Cloud> => {
   const { options, ends, stopping } = house;
-  const wechat = await startWechat({ seed: { ...WECHAT, ...options.wechat } });
+  const wechat = await startWechat({ seed: { ...WECHAT, templates: LOCAL_TEMPLATES, ...options.wechat } });
   ends.push(() => wechat.stop());
   const parameters = {
     TokenPublicKeys: secrets.publicKeys,
     ListKeyFingerprint: secrets.listKey,
     WebOrigin: door.url,
     WechatBaseUrl: wechat.url,
+    SubscribeTemplates: LOCAL_CONFIGURATION,
   };
   const described = describeDeployment(options.cdkOut, parameters);
   const deployment = options.unstreamed ? dropStream(described, options.unstreamed) : described;
@@ -89,6 +103,7 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
   });
   const { letters, clock, idle } = await startEvents(house, { deployment, functions, data, aws, secrets });
   const crew = await answer(house, door, brief, functions);
+  await listenToPushes(house, wechat, deployment, door.url);
   const kill = () => {
     stopping.abort();
     data.engine.kill();

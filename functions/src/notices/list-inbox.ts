@@ -3,7 +3,7 @@ import type { Notice } from '@gongzhi/shared/notices/model';
 import type { Handle } from './repo';
 import type { NoticeItem } from './repo-inbox';
 
-const shown = (item: NoticeItem, mark: string | undefined): Notice => {
+export const shownNotice = (item: NoticeItem, mark: string | undefined): Notice => {
   const { sk: noticeId, type, communityId, proposalId, title, at, arrivedAt, data } = item;
   return { noticeId, type, communityId, proposalId, title, at, arrivedAt, data, read: isRead(item, mark) };
 };
@@ -13,5 +13,5 @@ export const listInbox: Handle<'listInbox'> = async ({ cursor }, { repo, caller 
     repo.inbox.list(caller.personId, cursor),
     repo.inbox.mark(caller.personId),
   ]);
-  return { items: items.map((item) => shown(item, mark)), next };
+  return { items: items.map((item) => shownNotice(item, mark)), next };
 };

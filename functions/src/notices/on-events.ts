@@ -17,6 +17,7 @@ import {
   type ToldPersonally,
   toldPersonally,
 } from '@gongzhi/shared/notices/rules';
+import { createAnnouncements, type Announcements } from '../kernel/announcements';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
@@ -24,7 +25,9 @@ import { createMatters, type Matters } from '../kernel/matters';
 import { createActivities, type Activities } from '../kernel/shifts';
 import { createUnits, type Units } from '../kernel/units';
 import { createRepo, type Repo } from './repo';
-import type { Job } from './repo-jobs';
+import { fanOf, type Job } from './repo-jobs';
+import type { SendPlan } from './model';
+import { announcementPlan, eventPlan } from './plan-sending';
 
 /** What this slice reads of an event on the bus. */
 const Happened = z.object({
@@ -45,9 +48,10 @@ interface Listening {
   services: Readonly<Record<ServiceSlice, Pick<Activities, 'read'>>>;
   /** Who speaks for a unit. */
   contactsOf: Units['contactsOf'];
+  announcements: Announcements;
   clock?: () => Date;
 }
-type Begun = Omit<Job, 'told'>;
+type Begun = Omit<Job, 'told'> & { plan?: Omit<SendPlan, 'sendId' | 'noticeId'> };
 
 const about = ({ id: eventId, type, scope: communityId, actor, at, data }: Happened) => ({
   ...{ eventId, type, communityId, actor, at, data: keptOf(data) },
@@ -96,17 +100,39 @@ const ofPeople = async (happened: Happened, told: ToldPersonally, { contactsOf }
   ];
 };
 
+/** Of an announcement to those it is for; of what was corrected or withdrawn, to those who opened it. */
+const ofAnnouncement = async (happened: Happened, { announcements }: Listening): Promise<Begun[]> => {
+  const { scope, subject: announcementId, type } = happened;
+  const announcement = await announcements.find(scope, announcementId);
+  if (!announcement) return [];
+  const { title, audience } = announcement;
+  const job = { ...about(happened), proposalId: announcementId, title, plan: announcementPlan(happened, announcement) };
+  return type === 'announcements.published'
+    ? [{ ...job, eventId: announcementId, audience }]
+    : [{ ...job, openedBy: announcementId }];
+};
+
 /** What stands where a matter's title would. */
 const SURVEY = '满意度调查';
 
 const jobsOf = (happened: Happened, listening: Listening): Promise<Begun[]> | Begun[] => {
   const { type, data, subject } = happened;
+  if (type.startsWith('announcements.')) return ofAnnouncement(happened, listening);
   const personally = toldPersonally(type, data, subject);
   if (personally) return ofPeople(happened, personally, listening);
   const survey = surveyOf(type, data);
   if (survey) return [{ ...about(happened), proposalId: survey.roundId, title: SURVEY, survey }];
   const slice = serviceSliceOf(type);
   return slice ? ofService(slice, happened, listening) : ofMatters(happened, listening);
+};
+
+/** Begins a fan-out, and before it the sending that follows it, when the event goes out over WeChat too. */
+const begin = async (repo: Repo, { plan: own, ...job }: Begun, now: Date): Promise<void> => {
+  const plan = own ?? eventPlan(job);
+  if (!plan) return void (await repo.jobs.begin(job, now));
+  const sendId = plan.announced ? job.eventId : fanOf(job);
+  await repo.sends.begin({ ...plan, sendId, noticeId: job.eventId }, now);
+  await repo.jobs.begin({ ...job, sendId }, now);
 };
 
 /**
@@ -119,14 +145,14 @@ export const onEvents =
     const { success, data: happened } = z.safeParse(Happened, detail);
     if (!success || !isTold(happened.type, happened.data)) return;
     const { repo, clock = () => new Date() } = listening;
-    for (const job of await jobsOf(happened, listening)) await repo.jobs.begin(job, clock());
+    for (const job of await jobsOf(happened, listening)) await begin(repo, job, clock());
   };
 
 let ready: ReturnType<typeof onEvents> | undefined;
 const build = () => {
   const env = readEnv([
     ...(['TABLE_NOTICES', 'TABLE_COUNCILS', 'TABLE_UNITS'] as const),
-    ...(['TABLE_VOLUNTEERING', 'TABLE_WISHES', 'TABLE_CALLS'] as const),
+    ...(['TABLE_VOLUNTEERING', 'TABLE_WISHES', 'TABLE_CALLS', 'TABLE_ANNOUNCEMENTS'] as const),
   ]);
   const client = createDocumentClient();
   return onEvents({
@@ -138,6 +164,7 @@ const build = () => {
       calls: createActivities(client, env.TABLE_CALLS),
     },
     contactsOf: createUnits(client, env.TABLE_UNITS).contactsOf,
+    announcements: createAnnouncements(client, env.TABLE_ANNOUNCEMENTS),
   });
 };
 export const handler = (event: EventBridgeEvent<string, unknown>): Promise<void> => (ready ??= build())(event);

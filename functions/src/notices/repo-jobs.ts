@@ -1,7 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Role } from '@gongzhi/shared/kernel/contract';
+import type { Audience } from '@gongzhi/shared/kernel/audience';
 import type { Notice } from '@gongzhi/shared/notices/model';
+import type { DigestHour } from '@gongzhi/shared/notices/topics';
+import { SENDING } from '@gongzhi/shared/notices/sending';
 import type { Pages } from '../kernel/pages';
 
 /** An event on its way to the followers of one matter, or to everybody of a role. */
@@ -19,8 +22,19 @@ export interface Job extends Pick<Notice, 'type' | 'communityId' | 'proposalId' 
   call?: 'asked' | 'coming';
   /** Instead of the followers: whoever was invited to say how satisfied they are. */
   survey?: { roundId: string; wave?: string; unanswered?: true };
+  /** Instead of the followers: whom an announcement is for. */
+  audience?: Audience;
+  /** Instead of the followers: whoever opened that notice. */
+  openedBy?: string;
+  /** Instead of the followers: whoever is told of a day's notices at this hour, from that instant on. Nothing comes into an inbox. */
+  digest?: { hour: DigestHour; since: string };
   /** Nobody besides those named. */
   named?: true;
+  /** What it is sent by besides, over WeChat. */
+  sendId?: string;
+  /** People, and chunks of them, that are sent to once everybody is told. */
+  people?: number;
+  chunks?: number;
   /** Pages told; the person after whom the next begins. */
   told: number;
   from?: string;
@@ -37,10 +51,10 @@ const JOB_DAYS = 7;
 const PREFIX = 'fan#';
 export const isJob = ({ pk }: { pk: string }): boolean => pk.startsWith(PREFIX);
 type JobId = Pick<Job, 'eventId' | 'proposalId' | 'shiftId'> & { roles?: readonly Role[] };
-const jobKey = ({ eventId, proposalId, roles, shiftId }: JobId) => ({
-  pk: `${PREFIX}${eventId}#${roles ? 'roles' : (shiftId ?? proposalId)}`,
-  sk: 'job',
-});
+/** A fan-out's own name: of one event there may be several. */
+export const fanOf = ({ eventId, proposalId, roles, shiftId }: JobId): string =>
+  `${eventId}#${roles ? 'roles' : (shiftId ?? proposalId)}`;
+const jobKey = (of: JobId) => ({ pk: `${PREFIX}${fanOf(of)}`, sk: 'job' });
 
 /** Tries a conditional write; whether it was this one that did it. */
 const once = (work: Promise<unknown>): Promise<boolean> =>
@@ -57,21 +71,28 @@ export const repoJobs = ({ client, table: TableName, get }: Pages) => ({
   /** Begins a fan-out, once for an event and a matter or shift, and once for the roles it concerns. */
   begin: (job: Omit<Job, 'told'>, now: Date): Promise<boolean> => {
     const ttl = Math.floor(now.getTime() / 1000) + JOB_DAYS * DAY_SECONDS;
-    const Item = { ...jobKey(job), ...job, told: 0, ttl };
+    const due = job.sendId
+      ? { gpk: 'due', gsk: `${new Date(now.getTime() + SENDING.reviveMs).toISOString()}#${job.sendId}` }
+      : {};
+    const Item = { ...jobKey(job), ...job, told: 0, ttl, ...due };
     return once(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
   },
-  /** A page has been told: on to the next, which the stream brings, or the end. */
-  advance: (job: Job, next: string | undefined): Promise<boolean> =>
-    once(
+  /** A page has been told: on to the next, which the stream brings, or the end. `more`: people of it who are sent to, and their chunks. */
+  advance: (job: Job, next: string | undefined, more = { people: 0, chunks: 0 }): Promise<boolean> => {
+    const counts = job.sendId ? ', people :people, chunks :chunks' : '';
+    const values = job.sendId ? { ':people': more.people, ':chunks': more.chunks } : {};
+    const to = next ? 'SET #from = :to' : 'SET done = :to REMOVE #from, gpk, gsk';
+    return once(
       client.send(
         new UpdateCommand({
           TableName,
           Key: jobKey(job),
-          UpdateExpression: next ? 'SET #from = :to ADD told :one' : 'SET done = :to REMOVE #from ADD told :one',
+          UpdateExpression: `${to} ADD told :one${counts}`,
           ConditionExpression: 'told = :told',
           ExpressionAttributeNames: { '#from': 'from' },
-          ExpressionAttributeValues: { ':to': next ?? true, ':one': 1, ':told': job.told },
+          ExpressionAttributeValues: { ':to': next ?? true, ':one': 1, ':told': job.told, ...values },
         }),
       ),
-    ),
+    );
+  },
 });

@@ -4,43 +4,33 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
-import { createAskedOf, type AskedOf } from '../kernel/asked';
-import { createFollowersOf, type FollowersOf } from '../kernel/followers';
-import { createInvitedOf, type InvitedOf } from '../kernel/invited';
-import { createMembersOf, type MembersOf } from '../kernel/members';
-import { createComersOf, type ComersOf } from '../kernel/shifts';
-import { createRepo, type Repo } from './repo';
+import { createAskedOf } from '../kernel/asked';
+import { createAudienceOf } from '../kernel/audience';
+import { createOutcomesOf } from '../kernel/deliveries';
+import { createFollowersOf } from '../kernel/followers';
+import { createInvitedOf } from '../kernel/invited';
+import { createMembersOf } from '../kernel/members';
+import { createComersOf } from '../kernel/shifts';
+import { beginSending, layChunks, layDigest } from './lay-chunks';
+import { pageOf, type Telling } from './page-of';
+import { createRepo } from './repo';
 import { isJob, type Job } from './repo-jobs';
 
-interface Telling {
-  repo: Repo;
-  followersOf: FollowersOf;
-  membersOf: MembersOf;
-  comersOf: ComersOf;
-  /** Of an urgent call: who was asked, and who comes. */
-  calls: { asked: AskedOf; coming: ComersOf };
-  invitedOf: InvitedOf;
-  clock?: () => Date;
-}
 /** Notices put at the same time. */
 const AT_ONCE = 25;
 
+/** Tells all of a page; those whom this fan-out told, for of two for one event one sends. */
 const tellAll = async ({ repo, clock = () => new Date() }: Telling, job: Job, people: readonly string[]) => {
-  const { eventId, type, communityId, proposalId, title, at, data } = job;
+  const { eventId, type, communityId, proposalId, title, at, data, sendId } = job;
   const arrivedAt = clock().toISOString();
-  const notice = { type, communityId, proposalId, title, at, arrivedAt, data };
-  for (let from = 0; from < people.length; from += AT_ONCE)
-    await Promise.all(people.slice(from, from + AT_ONCE).map((id) => repo.inbox.tell(id, eventId, notice)));
-};
-
-/** The next of those the job is for. */
-const pageOf = async (telling: Telling, job: Job) => {
-  const { communityId, proposalId, roles, shiftId, call, survey, named, from } = job;
-  if (survey) return telling.invitedOf(communityId, survey.roundId, survey, from);
-  if (call) return telling.calls[call](communityId, proposalId, from);
-  if (named) return { ids: [], next: undefined };
-  if (shiftId) return telling.comersOf(communityId, shiftId, from);
-  return roles ? telling.membersOf(communityId, roles, from) : telling.followersOf(communityId, proposalId, from);
+  const notice = { type, communityId, proposalId, title, at, arrivedAt, data, ...(sendId ? { via: sendId } : {}) };
+  const ours: string[] = [];
+  for (let from = 0; from < people.length; from += AT_ONCE) {
+    const some = people.slice(from, from + AT_ONCE);
+    const told = await Promise.all(some.map((id) => repo.inbox.tell(id, eventId, notice)));
+    ours.push(...some.filter((_, i) => told[i]));
+  }
+  return ours;
 };
 
 /**
@@ -52,10 +42,13 @@ const tellPage = async (telling: Telling, job: Job): Promise<void> => {
   const now = await telling.repo.jobs.job(job);
   if (!now || now.done || now.told !== job.told) return;
   const { ids, next } = await pageOf(telling, job);
-  const people = new Set([...(job.told === 0 ? job.also : []), ...ids]);
+  const people = new Set(job.told === 0 ? [...job.also, ...ids] : ids.filter((id) => !job.also.includes(id)));
   people.delete(job.actor);
-  await tellAll(telling, job, [...people]);
-  await telling.repo.jobs.advance(job, next);
+  const more = now.digest
+    ? await layDigest(telling, now, [...people])
+    : await layChunks(telling, now, await tellAll(telling, now, [...people]));
+  if (!next) await beginSending(telling, now, more);
+  await telling.repo.jobs.advance(job, next, more);
 };
 
 const jobIn = ({ dynamodb }: DynamoDBRecord): Job | undefined => {
@@ -89,6 +82,7 @@ const build = () => {
     'TABLE_VOLUNTEERING',
     'TABLE_CALLS',
     'TABLE_ANSWERS',
+    'TABLE_EXCHANGE',
   ]);
   const client = createDocumentClient();
   return tellFollowers({
@@ -98,6 +92,10 @@ const build = () => {
     comersOf: createComersOf(client, env.TABLE_VOLUNTEERING),
     calls: { asked: createAskedOf(client, env.TABLE_CALLS), coming: createComersOf(client, env.TABLE_CALLS) },
     invitedOf: createInvitedOf(client, env.TABLE_ANSWERS),
+    audienceOf: createAudienceOf(client, {
+      ...{ directory: env.TABLE_DIRECTORY, exchange: env.TABLE_EXCHANGE, councils: env.TABLE_COUNCILS },
+    }),
+    outcomesOf: createOutcomesOf(client, env.TABLE_NOTICES),
   });
 };
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => (ready ??= build())(event);

@@ -5,10 +5,13 @@ import type { EventBridgeEvent } from 'aws-lambda';
 
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { notices } from '@gongzhi/shared/notices/contract';
+import { createAnnouncements } from '../kernel/announcements';
 import { createAskedOf } from '../kernel/asked';
+import { createAudienceOf } from '../kernel/audience';
 import { createCallers, personKey } from '../kernel/caller';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
+import { createOutcomesOf } from '../kernel/deliveries';
 import { createFollowersOf } from '../kernel/followers';
 import { createInvitedOf } from '../kernel/invited';
 import { createLedger } from '../kernel/ledger';
@@ -18,6 +21,7 @@ import { createMembersOf } from '../kernel/members';
 import type { Units } from '../kernel/meter';
 import { createUnits } from '../kernel/units';
 import { callOf, knock, type Heard } from '../kernel/test-door';
+import { spyOn } from '../kernel/test-spy';
 import { noticesHandler } from './index';
 import { onEvents } from './on-events';
 import { createRepo } from './repo';
@@ -45,6 +49,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     callers: createCallers(plain, { identity: 'identity', directory: 'directory' }),
     ledger: createLedger(client, 'ledger'),
     repo,
+    templates: { notice: { id: 'tmplNotice', type: 'once' }, vote: { id: 'tmplVote', type: 'long' } },
     verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
     clock,
     observe: (seen) => (units = seen.units),
@@ -89,6 +94,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
         calls: createActivities(plain, 'calls'),
       },
       contactsOf: createUnits(plain, 'units').contactsOf,
+      announcements: createAnnouncements(plain, 'announcements'),
       clock,
     })({
       detail,
@@ -97,7 +103,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     eventName: 'MODIFY' as const,
     dynamodb: {
       SequenceNumber,
-      Keys: { pk: { S: String(item['pk']) } },
+      Keys: { pk: { S: String(item['pk']) }, sk: { S: String(item['sk']) } },
       NewImage: marshall(item, { removeUndefinedValues: true }) as never,
     },
   });
@@ -108,6 +114,8 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     comersOf: createComersOf(plain, 'volunteering'),
     calls: { asked: createAskedOf(plain, 'calls'), coming: createComersOf(plain, 'calls') },
     invitedOf: createInvitedOf(plain, 'answers'),
+    audienceOf: createAudienceOf(plain, { directory: 'directory', exchange: 'exchange', councils: 'councils' }),
+    outcomesOf: createOutcomesOf(plain, 'notices'),
     clock,
   };
   /** The fan-out of an event to the followers of a matter, or to the holders of the roles it concerns (`BY_ROLE`). */
@@ -133,6 +141,13 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     const heard = await knock(door, callOf(notices[name], input, { as, key: randomBytes(8).toString('hex') }));
     return { ...heard, units };
   };
+  /** Every event of the ledger. */
+  const events = async () =>
+    (await spyOn(endpoint).items('ledger')) as unknown as {
+      type: string;
+      subject: string;
+      data: Record<string, unknown>;
+    }[];
   const close = () => {
     client.destroy();
     plain.destroy();
@@ -155,6 +170,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     step,
     flow,
     call,
+    events,
     close,
   };
 };

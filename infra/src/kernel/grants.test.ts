@@ -118,7 +118,7 @@ describe('grants', () => {
       : '';
     const read =
       `${text}${composed}`.match(
-        /(?<=')(TABLE_[A-Z]+|SECRET_[A-Z]+|BUS_NAME|TOKEN_KEYS|LIST_KEY|WEB_ORIGIN|WECHAT_BASE_URL)(?=')/g,
+        /(?<=')(TABLE_[A-Z]+|SECRET_[A-Z]+|BUS_NAME|TOKEN_KEYS|LIST_KEY|WEB_ORIGIN|WECHAT_BASE_URL|SUBSCRIBE_TEMPLATES)(?=')/g,
       ) ?? [];
     const fn = resources(aws, 'AWS::Lambda::Function').find(([, { Metadata }]) => Metadata?.['entry'] === entry)?.[1];
     const { Variables } = fn?.Properties['Environment'] as { Variables: object };

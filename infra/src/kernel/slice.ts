@@ -72,6 +72,11 @@ export const PARAMETERS = {
     pattern: '^https?://[^/]+$',
     standard: 'https://api.weixin.qq.com',
   },
+  SUBSCRIBE_TEMPLATES: {
+    id: 'SubscribeTemplates',
+    says: 'Subscribe-message templates (JSON, docs/notices.md); {}: there are none, and everything stays in the app',
+    standard: '{}',
+  },
 } as const;
 export type ParameterName = keyof typeof PARAMETERS;
 

@@ -30,13 +30,24 @@ test.each([
 ])('everything up to %s may be marked as read: %s', (upTo, good) => {
   expect(notices.markAllRead.input.safeParse({ upTo }, { jitless: true }).success).toBe(good);
 });
-test('an inbox is its owner’s: no route names another person, and none is public', () => {
+test('what is one’s own is one’s own: no route names another person; the templates are everybody’s, the reach the workers’', () => {
+  const others: Partial<Record<string, unknown>> = { listTemplates: 'public', readReach: ['worker', 'supervisor'] };
   for (const [name, route] of Object.entries(notices as Record<string, Route>)) {
-    expect([name, route.access]).toEqual([name, 'person']);
+    expect([name, route.access]).toEqual([name, others[name] ?? 'person']);
     expect([name, /personId/.test(route.path)]).toEqual([name, false]);
   }
 });
+test('a prompt has at most three answers, each of another template', () => {
+  const reads = (...kinds: string[]) => {
+    const answers = kinds.map((kind) => ({ kind, answer: 'accept' }));
+    return notices.recordPrompt.input.safeParse({ answers }, { jitless: true }).success;
+  };
+  expect([reads('vote'), reads('vote', 'notice', 'answer')]).toEqual([true, true]);
+  expect([reads(), reads('vote', 'vote'), reads('vote', 'notice', 'answer', 'service'), reads('gardens')]).toEqual([
+    ...[false, false, false, false],
+  ]);
+});
 test('reading is asked for without changing, marking is a command that may be repeated', () => {
   const commands = Object.entries(notices as Record<string, Route>).filter(([, route]) => isCommand(route));
-  expect(commands.map(([name]) => name)).toEqual(['markRead', 'markAllRead']);
+  expect(commands.map(([name]) => name)).toEqual([...['markRead', 'markAllRead', 'savePreferences', 'recordPrompt']]);
 });

@@ -27,6 +27,9 @@ export const isRead = ({ arrivedAt, readAt }: Arrived, upTo: string | undefined)
 type Data = Readonly<Record<string, string | number | boolean>>;
 /** Events that concern the followers of a matter. Discussion is not among them: an inbox is not a chat. */
 export const TOLD = [
+  'announcements.published',
+  'announcements.corrected',
+  'announcements.withdrawn',
   'councils.proposal-supported',
   'councils.matters-merged',
   'councils.matter-split',

@@ -4,6 +4,9 @@ import { keepFile } from '../keep-file';
 /** What the stand-in and the functions agree on; a mini-program opened in WeChat DevTools needs no real AppID for it. */
 export const WECHAT = { appid: 'wx0123456789abcdef', secret: '0123456789abcdef0123456789abcdef' } as const;
 
+/** What the console of the stand-in is set to under 消息推送; kept as the secret's own `token` and `aesKey`. */
+export const PUSH = { token: 'localpushtoken', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' } as const;
+
 interface TokenKey {
   kid: string;
   privateJwk: Record<string, unknown>;
@@ -25,7 +28,7 @@ const MAKE: Readonly<Record<string, () => object>> = {
   pepper: () => ({ v: 1, pepper: random32() }),
   openid: () => ({ key: random32() }),
   opening: () => ({ key: random32() }),
-  wechat: () => WECHAT,
+  wechat: () => ({ ...WECHAT, ...PUSH }),
   lists: () => ({
     privateJwk: generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
     idKey: random32(),

@@ -1,7 +1,15 @@
 import { revokeTokens } from './issue-token';
 import { pushEvent, verifyAddress } from './push-event';
 import { balanceKey } from './send-message';
-import { type CallbackSettings, type Fault, type MediaRule, type Person, type World, randomId } from './world';
+import {
+  type CallbackSettings,
+  type Fault,
+  type MediaRule,
+  type Person,
+  type Rate,
+  type World,
+  randomId,
+} from './world';
 
 const known = ({ people }: World, key: string): Person => {
   const person = people.get(key);
@@ -41,7 +49,10 @@ const turnOff = async (world: World, key: string, templateId: string) => {
 
 /** What a phone, the console and bad luck do: the stand-in's side that WeChat's protocol does not show. */
 export const createControl = (world: World) => ({
-  addPerson: (person: Person): void => void world.people.set(person.key, person),
+  addPerson: (person: Person): void => {
+    world.people.set(person.key, person);
+    world.keys.set(person.openid, person.key);
+  },
   people: () => [...world.people.values()].map(({ key, name, says }) => ({ key, name, says })),
   /** wx.login on that person's phone; also counts as a visit. */
   loginCode: (key: string): string => newCode(world, 'login', key),
@@ -54,6 +65,11 @@ export const createControl = (world: World) => ({
   /** The next `times` answers of a path are the fault, before anything else is looked at. */
   failNext: (path: string, fault: Fault, times = 1): void =>
     void world.faults.set(path, [...(world.faults.get(path) ?? []), ...Array<Fault>(times).fill(fault)]),
+  /** Bad luck without end; `luck` draws from 0 to 999. */
+  failOften: (path: string, rates: readonly Rate[], luck = world.luck): void => {
+    world.rates.set(path, rates);
+    world.luck = luck;
+  },
   /** Someone elsewhere renewed the access token by force: the next use of ours gets 40001. */
   revokeTokens: (): void => revokeTokens(world),
   /** False: our address is not on the list, stable_token answers 40164. */
@@ -65,6 +81,9 @@ export const createControl = (world: World) => ({
   turnOff: (key: string, templateId: string) => turnOff(world, key, templateId),
   balance: (key: string, templateId: string): number =>
     world.balances.get(balanceKey(known(world, key).openid, templateId)) ?? 0,
+  /** What WeChat has left for a person, behind everybody's back. */
+  setBalance: (key: string, templateId: string, left: number): void =>
+    void world.balances.set(balanceKey(known(world, key).openid, templateId), left),
   /** Files whose address contains `urlPart` are judged so; all others pass. */
   judgeMedia: (rule: MediaRule): void => void world.mediaRules.push(rule),
   /** Saves the message push address after asking it to echo; throws when it does not. */

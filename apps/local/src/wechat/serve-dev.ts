@@ -4,8 +4,8 @@ import type { Fault } from './world';
 type Body = Readonly<Record<string, unknown>>;
 type Serve = (control: Control, key: string, body: Body) => unknown;
 
-const isFault = (fault: unknown): fault is Fault =>
-  typeof fault === 'number' || fault === 'timeout' || fault === 'garbage' || fault === 'down';
+const WORDS: readonly unknown[] = ['timeout', 'garbage', 'down', 'lost'];
+const isFault = (fault: unknown): fault is Fault => typeof fault === 'number' || WORDS.includes(fault);
 
 const addFault = (control: Control, { path, fault, times = 1 }: Body) => {
   if (typeof path !== 'string' || !isFault(fault)) throw new Error('A fault is { path, fault, times? }');

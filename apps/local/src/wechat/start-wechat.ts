@@ -12,7 +12,17 @@ import { listEncryptKeys } from './list-encrypt-keys';
 import { revealPhone } from './reveal-phone';
 import { sendMessage } from './send-message';
 import { serveDev } from './serve-dev';
-import { type Answer, type Asked, type Fault, type Handle, type Seed, type World, createWorld, spend } from './world';
+import {
+  type Answer,
+  type Asked,
+  type Fault,
+  type Handle,
+  type Rate,
+  type Seed,
+  type World,
+  createWorld,
+  spend,
+} from './world';
 
 interface Interface {
   method: 'GET' | 'POST';
@@ -79,7 +89,17 @@ const failed = (error: unknown): Answer => {
   return { errcode: error.errcode, errmsg: `${error.message} rid: ${rid()}` };
 };
 
-const takeFault = ({ faults }: World, path: string): Fault | undefined => faults.get(path)?.shift();
+/** Each rate has a range of the thousand of its own. */
+const drawFault = (rates: readonly Rate[], luck: number): Fault | undefined => {
+  let from = 0;
+  for (const { fault, perMille } of rates) {
+    if (luck >= from && luck < from + perMille) return fault;
+    from += perMille;
+  }
+  return undefined;
+};
+const takeFault = ({ faults, rates, luck }: World, path: string): Fault | undefined =>
+  faults.get(path)?.shift() ?? (rates.has(path) ? drawFault(rates.get(path) ?? [], luck()) : undefined);
 
 const reply = (response: ServerResponse, path: string, body: Answer): void => {
   if (Buffer.isBuffer(body)) return void response.writeHead(200, { 'content-type': 'image/png' }).end(body);
@@ -88,7 +108,7 @@ const reply = (response: ServerResponse, path: string, body: Answer): void => {
   response.writeHead(200, { 'content-type': type }).end(JSON.stringify(body));
 };
 
-const breakReply = (response: ServerResponse, path: string, fault: Fault): void => {
+const breakReply = (response: ServerResponse, path: string, fault: Exclude<Fault, 'lost'>): void => {
   if (fault === 'timeout') return; // the request hangs until the caller gives up or the server stops
   if (fault === 'down') return void response.writeHead(502).end('Bad Gateway');
   if (fault === 'garbage')
@@ -111,10 +131,11 @@ const serve = async (
   }
   world.calls.set(url.pathname, (world.calls.get(url.pathname) ?? 0) + 1);
   const fault = takeFault(world, url.pathname);
-  if (fault !== undefined) return breakReply(response, url.pathname, fault);
+  if (fault !== undefined && fault !== 'lost') return breakReply(response, url.pathname, fault);
   const body = await Promise.resolve()
     .then(() => answer(world, method, url, text))
     .catch(failed);
+  if (fault === 'lost') return void response.destroy();
   reply(response, url.pathname, body);
 };
 

@@ -13,8 +13,13 @@ export interface Person {
   phone?: string;
   unionid?: string;
 }
-/** What the next answers of a path are instead: an errcode, no answer, not JSON, or HTTP 502. */
-export type Fault = number | 'timeout' | 'garbage' | 'down';
+/** What the next answers of a path are instead: an errcode, no answer, not JSON, HTTP 502; `lost`: it is done, and the line breaks before the answer. */
+export type Fault = number | 'timeout' | 'garbage' | 'down' | 'lost';
+/** Bad luck without end: of so many thousand answers of a path, so many are this fault. */
+export interface Rate {
+  fault: Fault;
+  perMille: number;
+}
 export interface CallbackSettings {
   url: string;
   token: string;
@@ -66,6 +71,8 @@ export const createWorld = (seed: Seed, now: () => Date) => ({
   },
   quotas: { ...QUOTAS, ...seed.quotas },
   people: new Map((seed.people ?? []).map((person) => [person.key, person])),
+  /** Openid to key. */
+  keys: new Map((seed.people ?? []).map(({ openid, key }) => [openid, key])),
   blocked: new Set<string>(),
   codes: new Map<string, { kind: 'login' | 'phone'; key: string; at: number; used: boolean }>(),
   sessions: new Map<
@@ -85,6 +92,9 @@ export const createWorld = (seed: Seed, now: () => Date) => ({
   pending: new Set<Promise<unknown>>(),
   mediaRules: [] as MediaRule[],
   faults: new Map<string, Fault[]>(),
+  rates: new Map<string, readonly Rate[]>(),
+  /** A number from 0 to below 1000, of which bad luck is drawn. */
+  luck: () => Math.floor(Math.random() * 1000),
   calls: new Map<string, number>(),
   counters: new Map<string, { window: number; count: number }>(),
   phoneAnswers: 0,
@@ -112,4 +122,4 @@ export const spend = (world: World, name: string, { per, max, errcode }: Quota):
 };
 
 export const personOf = (world: World, openid: unknown): Person =>
-  [...world.people.values()].find((person) => person.openid === openid) ?? fail(40003);
+  world.people.get(world.keys.get(String(openid)) ?? '') ?? fail(40003);

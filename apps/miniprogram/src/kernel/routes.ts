@@ -129,6 +129,7 @@ export const PAGES = {
     write: ['communityId', 'announcementId?'],
     preview: ['communityId', 'announcementId'],
     manage: ['communityId', 'announcementId'],
+    progress: ['communityId', 'announcementId'],
     correct: ['communityId', 'announcementId'],
     announcement: ['communityId', 'announcementId'],
     waiting: ['communityId'],
@@ -136,7 +137,7 @@ export const PAGES = {
     'call-list': ['communityId', 'announcementId'],
     board: ['communityId'],
   },
-  notices: { inbox: [] },
+  notices: { inbox: [], preferences: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 type Pages = typeof PAGES;

@@ -9,6 +9,8 @@ export type Read<T> = (bytes: Uint8Array, path: string) => Reply<T>;
 
 const Failure = z.object({ errcode: z.int(), errmsg: z._default(z.string(), '') });
 const Judgement = z.object({ suggest: z.enum(['pass', 'review', 'risky']), label: z.int() });
+/** The same pushed in XML, where every number is a text. */
+const Pushed = z.object({ suggest: z.enum(['pass', 'review', 'risky']), label: z.coerce.number() });
 
 export const Session = z.object({
   openid: z.string().check(z.minLength(1)),
@@ -33,8 +35,8 @@ export const EncryptKeys = z.object({
 });
 export const MediaResult = z.object({
   trace_id: z.string(),
-  errcode: z.int(),
-  result: z.optional(Judgement),
+  errcode: z.coerce.number(),
+  result: z.optional(Pushed),
 });
 
 const parse = (bytes: Uint8Array): unknown => {

@@ -1,8 +1,11 @@
 /** Where a call failed, in words that are safe to log: never a URL, a body, a token or an openid. */
 export interface FailureFacts {
   path: string;
-  /** `errcode`: WeChat said so; `shape`: an answer we do not understand; `lease`: another function's token refresh did not end. */
-  reason: 'timeout' | 'network' | 'status' | 'errcode' | 'shape' | 'lease';
+  /**
+   * `errcode`: WeChat said so; `shape`: an answer we do not understand; `lease`: another function's token refresh did not end;
+   * `unsent`: no connection was made, so that nothing left; `network`: anything else that ended without an answer.
+   */
+  reason: 'timeout' | 'network' | 'unsent' | 'status' | 'errcode' | 'shape' | 'lease';
   errcode?: number | undefined;
   status?: number | undefined;
   /** WeChat's id of the request, to quote to its support. */

@@ -90,6 +90,7 @@ describe('what WeChat pushes', () => {
       event: 'subscriptions',
       kind: 'popup',
       openid: ANNA.openid,
+      at: '1795395600',
       items: [{ TemplateId: 'tmplOnce', SubscribeStatusString: 'accept' }],
     });
     await wechat.control.answerPopup('anna', { tmplOnce: 'accept', tmplLong: 'reject' });

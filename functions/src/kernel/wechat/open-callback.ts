@@ -1,10 +1,11 @@
 import '@gongzhi/shared/kernel/zod';
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
+import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod/mini';
 import { MediaResult } from './answers';
 import { LABELS } from './errcodes';
 
-/** As set in the console under 消息推送, format JSON. With `aesKey` (43 characters) only encrypted messages are taken. */
+/** As set in the console under 消息推送, format JSON or XML. With `aesKey` (43 characters) only encrypted messages are taken. */
 export interface CallbackConfig {
   appid: string;
   token: string;
@@ -24,14 +25,21 @@ const List = z.pipe(
   z.transform((list: unknown) => (Array.isArray(list) ? list : [list])),
   Items,
 );
-const Subscribed = z.object({ FromUserName: z.string(), List });
+/** `CreateTime`: seconds; the same of a push that is repeated. A number in JSON, a text in XML. */
+const Subscribed = z.object({ FromUserName: z.string(), CreateTime: z.coerce.string(), List });
 const Envelope = z.object({ Event: z.string() });
 
 export type Pushed =
   | { event: 'media'; traceId: string; verdict: 'pass' | 'review' | 'risky'; label: number; reason: string }
   /** The file could not be fetched (-1008): ask again with a fresh address. */
   | { event: 'mediaFailed'; traceId: string; errcode: number }
-  | { event: 'subscriptions'; kind: 'popup' | 'change' | 'sent'; openid: string; items: z.infer<typeof Items> }
+  | {
+      event: 'subscriptions';
+      kind: 'popup' | 'change' | 'sent';
+      openid: string;
+      at: string;
+      items: z.infer<typeof Items>;
+    }
   | { event: 'other' };
 
 const sign = (...parts: string[]) => createHash('sha1').update(parts.sort().join('')).digest('hex');
@@ -60,9 +68,23 @@ const decrypt = ({ appid }: CallbackConfig, aesKey: string, encrypted: string): 
   }
 };
 
-const parse = (text: string | undefined): unknown => {
+/** Texts only: no entities beyond XML's own, no attributes, nothing that is fetched. */
+const xml = new XMLParser({
+  ...{ ignoreAttributes: true, parseTagValue: false, trimValues: true, processEntities: false },
+  ignoreDeclaration: true,
+});
+/** What WeChat writes in XML wraps a subscription's items once more than in JSON: `SubscribeMsgPopupEvent`. */
+const unwrapped = (message: Record<string, unknown>): unknown => {
+  const wrapper = Object.keys(message).find((name) => /^SubscribeMsg\w+Event$/.test(name));
+  return wrapper ? { ...message, ...(message[wrapper] as object) } : message;
+};
+
+/** JSON or XML, whichever the console was set to. */
+const parse = (text = ''): unknown => {
   try {
-    return JSON.parse(text ?? '');
+    if (!text.trimStart().startsWith('<')) return JSON.parse(text);
+    const { xml: message } = xml.parse(text) as { xml?: Record<string, unknown> };
+    return message && typeof message === 'object' ? unwrapped(message) : undefined;
   } catch {
     return undefined;
   }
@@ -89,7 +111,9 @@ const subscriptions =
   (kind: 'popup' | 'change' | 'sent') =>
   (message: unknown): Pushed | undefined => {
     const { success, data } = z.safeParse(Subscribed, message);
-    return success ? { event: 'subscriptions', kind, openid: data.FromUserName, items: data.List } : undefined;
+    if (!success) return undefined;
+    const { FromUserName: openid, CreateTime: at, List: items } = data;
+    return { event: 'subscriptions', kind, openid, at, items };
   };
 
 const READERS: ReadonlyMap<string, (message: unknown) => Pushed | undefined> = new Map([

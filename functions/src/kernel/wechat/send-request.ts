@@ -17,11 +17,22 @@ export interface Line {
 
 const BUSY_PAUSE_MS = 300;
 
+/** Errors of a connection that was never made: whatever was to be asked did not leave. */
+const UNSENT = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const codeOf = (error: unknown): string => {
+  const { cause } = (error ?? {}) as { cause?: { code?: unknown; errors?: { code?: unknown }[] } };
+  return String(cause?.code ?? cause?.errors?.[0]?.code ?? '');
+};
+const reasonOf = (error: unknown): 'timeout' | 'unsent' | 'network' => {
+  if ((error as Error | undefined)?.name === 'TimeoutError') return 'timeout';
+  return UNSENT.has(codeOf(error)) ? 'unsent' : 'network';
+};
+
 const unreachable = (path: string, error: unknown): WechatUnavailable =>
-  new WechatUnavailable({
-    path,
-    reason: (error as Error | undefined)?.name === 'TimeoutError' ? 'timeout' : 'network',
-  });
+  new WechatUnavailable({ path, reason: reasonOf(error) });
 
 const bytesOf = async (line: Line, path: string, { query, body }: Request): Promise<Uint8Array> => {
   const url = new URL(path, line.baseUrl);

@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { councils } from '@gongzhi/shared/councils/contract';
 import type { Proposal } from '@gongzhi/shared/councils/model';
+import { askMessages } from '../../kernel/ask-messages';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { send } from '../../kernel/queue';
@@ -76,6 +77,7 @@ const useSupport = (communityId: string, proposalId: string, done: () => void) =
   const [busy, setBusy] = useState(false);
   const support = async (title: string) => {
     setBusy(true);
+    void askMessages('follow');
     const outcome = await send(councils.supportProposal, { communityId, proposalId }, `附议《${title}》`);
     setBusy(false);
     toast(outcome.ok ? (outcome.value.onAgenda ? '已附议，这件事列入议程了。' : '已附议，谢谢您。') : outcome.says);

@@ -1,6 +1,7 @@
+import Taro from '@tarojs/taro';
 import { paint } from './paint';
 import { copy, dial, request, storage } from './taro';
-import type { DemoPerson, Files, Fix, Network, Picture, Platform, SignIn } from './port';
+import type { Answer, Asked, DemoPerson, Files, Fix, Network, Picture, Platform, SignIn } from './port';
 import './h5.scss';
 
 const ask = async <T>(method: 'GET' | 'POST', path: string): Promise<T> => {
@@ -16,6 +17,26 @@ const signIn: SignIn = {
     (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person ?? '')}/login-code`)).code,
   phoneCode: async (person) =>
     (await ask<{ code: string }>('POST', `/dev/people/${encodeURIComponent(person)}/phone-code`)).code,
+};
+
+/**
+ * In a browser there is no WeChat to ask. In the local cloud its stand-in is asked, in a window that stands for WeChat's own;
+ * elsewhere nobody is asked.
+ */
+const subscribe = async (offers: readonly Asked[]): Promise<Record<string, Answer>> => {
+  const key = storage.read('demo-person');
+  if (!key) return {};
+  const content = `${offers.map(({ says }) => `“${says}”`).join('、')}，每样允许发一条。`;
+  const { confirm } = await Taro.showModal({ title: '在微信里提醒我', content, confirmText: '允许', cancelText: '不用' });
+  const answer = confirm ? 'accept' : 'reject';
+  const said = Object.fromEntries(offers.map(({ id }) => [id, answer])) as Record<string, Answer>;
+  const { status } = await request({
+    url: `${API_ORIGIN}/dev/people/${encodeURIComponent(key)}/popup`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(said),
+  });
+  return status === 200 ? said : {};
 };
 
 /** Taro hears the network through `navigator.connection`, which not every browser has. */
@@ -107,6 +128,7 @@ export const h5: Platform = {
   ...(typeof navigator !== 'undefined' && 'geolocation' in navigator ? { locate } : {}),
   print: () => window.print(),
   keepPicture,
+  subscribe,
   signIn,
   files,
   text: { factor: () => rootPx() / BROWSER_PX, setting: () => (rootPx() / BROWSER_PX) * 17 },

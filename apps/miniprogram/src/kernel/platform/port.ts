@@ -14,6 +14,11 @@ export interface Platform {
   scan?: () => Promise<string | undefined>;
   /** Where the phone is, asked once and in the foreground; undefined when the person or the phone will not say. Absent where nothing can tell. */
   locate?: () => Promise<Fix | undefined>;
+  /**
+   * WeChat's prompt for messages, right after a tap; what was said of each template's id. Empty where the platform did not ask.
+   * Absent where nobody can be asked.
+   */
+  subscribe?: (offers: readonly Asked[]) => Promise<Record<string, Answer>>;
   dial: (number: string) => void;
   /** Puts a text where it can be pasted from. Rejects where the platform will not. */
   copy: (text: string) => Promise<void>;
@@ -31,6 +36,13 @@ export interface Platform {
   /** Absent where the platform asks for no authorization of its own. */
   privacy?: Privacy;
 }
+
+/** A template that is asked for: WeChat's id, and what it is about. */
+export interface Asked {
+  id: string;
+  says: string;
+}
+export type Answer = 'accept' | 'reject' | 'ban' | 'filter';
 
 /** Small texts by key, kept on the device and read at once. */
 export interface Storage {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { paint, type Pen } from './paint';
 import { copy, dial, locate, network, request, storage } from './taro';
-import type { Files, Picture, Platform, Privacy } from './port';
+import type { Answer, Asked, Files, Picture, Platform, Privacy } from './port';
 
 type Resolve = (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => void;
 /** Taro's types lack what base library 2.32.3 gave WeChat. */
@@ -50,6 +50,18 @@ const privacy: Privacy = {
   openGuide: () => wx.openPrivacyContract?.({}),
 };
 
+const ANSWERS: readonly string[] = ['accept', 'reject', 'ban', 'filter'] satisfies Answer[];
+/** `acceptWithAudio` and its like are accepts. A prompt that could not be shown is no answer. */
+const subscribe = async (offers: readonly Asked[]): Promise<Record<string, Answer>> => {
+  const tmplIds = offers.map(({ id }) => id);
+  const said = (await Taro.requestSubscribeMessage({ tmplIds} as never).catch(() => ({}))) as Record<
+    string,
+    string
+  >;
+  const answers = tmplIds.map((id) => [id, said[id]?.startsWith('accept') ? 'accept' : said[id]] as const);
+  return Object.fromEntries(answers.filter(([, answer]) => answer && ANSWERS.includes(answer))) as Record<string, Answer>;
+};
+
 export const weapp: Platform = {
   name: 'weapp',
   ownBack: true,
@@ -62,6 +74,7 @@ export const weapp: Platform = {
   files,
   privacy,
   keepPicture,
+  subscribe,
   random: async (length) => new Uint8Array((await Taro.getRandomValues({ length })).randomValues),
   signIn: { loginCode: async () => (await Taro.login()).code },
   scan: async () =>

@@ -8,14 +8,18 @@ import { call } from '../../kernel/call';
 import { open, toTab } from '../../kernel/navigate';
 import { toast } from '../../kernel/toast';
 import { Card } from '../../kernel/ui/card';
+import { Field } from '../../kernel/ui/field';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
 import { targetOf, titleOf, wordsOf, type Target } from './model';
 
 const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
+  announcement: ({ communityId, proposalId }) =>
+    open('announcements', 'announcement', { communityId, announcementId: proposalId }),
   vote: ({ communityId, data }) => open('votes', 'vote', { communityId, voteId: String(data['voteId']) }),
   task: ({ communityId, proposalId, data }) =>
     open('resolutions', 'task', { communityId, proposalId, taskId: String(data['taskId']) }),
@@ -66,9 +70,34 @@ function NoticeCard({ notice }: { notice: Notice }) {
   );
 }
 
-/** What happened to the matters one proposed or supported, newest first; a tap opens it and it is read. */
+/** Looks for words in the titles; the way to what is sent over WeChat. */
+function Finder(props: { typed: string; words: string; onType: (typed: string) => void; onFind: (words: string) => void }) {
+  const { typed, words, onType, onFind } = props;
+  const find = () => onFind(typed.trim());
+  const clear = () => {
+    onType('');
+    onFind('');
+  };
+  return (
+    <>
+      <Row label="微信提醒设置" onTap={() => open('notices', 'preferences', {})} />
+      <Field label="找通知" hint="通知保留一年" value={typed} onChange={onType} />
+      <View className="stack">
+        {typed.trim() && typed.trim() !== words ? <PrimaryButton kind="plain" label="找一找" onTap={find} /> : null}
+        {words ? <PrimaryButton kind="plain" label="看全部通知" onTap={clear} /> : null}
+      </View>
+    </>
+  );
+}
+
+/** What happened to the matters one proposed or supported, and what was announced, newest first; a tap opens it and it is read. */
 export default function Inbox() {
-  const { loaded, reload, more } = usePages('inbox', (cursor) => call(notices.listInbox, cursor ? { cursor } : {}));
+  const [typed, setTyped] = useState('');
+  const [words, setWords] = useState('');
+  const { loaded, reload, more } = usePages(words ? `find ${words}` : 'inbox', (cursor) => {
+    const at = cursor ? { cursor } : {};
+    return words ? call(notices.searchInbox, { words, ...at }) : call(notices.listInbox, at);
+  });
   const [busy, setBusy] = useState(false);
   useDidShow(reload);
   const arrived = loaded.value?.items
@@ -85,14 +114,19 @@ export default function Inbox() {
   };
   return (
     <Page title="通知">
+      <Finder typed={typed} words={words} onType={setTyped} onFind={setWords} />
       <ListState
         loaded={loaded}
         retry={reload}
-        isEmpty={({ items }) => items.length === 0}
-        empty={{
-          words: '还没有通知。您提议或附议的事有进展时，会在这里告诉您。',
-          action: { label: '看看邻居的提议', onTap: () => toTab('councils') },
-        }}
+        isEmpty={({ items, next }) => items.length === 0 && !next}
+        empty={
+          words
+            ? { words: `没有找到标题里有“${words}”的通知。换几个字试试。` }
+            : {
+                words: '还没有通知。您提议或附议的事有进展时，会在这里告诉您。',
+                action: { label: '看看邻居的提议', onTap: () => toTab('councils') },
+              }
+        }
       >
         {({ items, next }) => (
           <>
@@ -104,6 +138,7 @@ export default function Inbox() {
             {items.map((notice) => (
               <NoticeCard key={notice.noticeId} notice={notice} />
             ))}
+            {items.length === 0 ? <Text className="block">最近的通知里没有找到，再往前找找。</Text> : null}
             {next ? <PrimaryButton kind="plain" label="看以前的" busy={loaded.loading} onTap={more} /> : null}
           </>
         )}

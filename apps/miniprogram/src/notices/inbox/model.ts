@@ -18,6 +18,9 @@ const ANSWERS: Record<string, readonly [accepted: string, declined: string]> = {
 };
 /** What happened, as a neighbour would say it. */
 export const NOTICE_WORDS: Record<string, Say> = {
+  'announcements.published': () => '社区发了通知，请看一看。',
+  'announcements.corrected': () => '您看过的通知更正了，请再看一遍。',
+  'announcements.withdrawn': () => '您看过的通知撤回了，原因写在里面。',
   'councils.proposal-supported': () => '附议够数了，列入议程。',
   'procedures.procedure-chosen': () => '选定了办理程序。',
   'procedures.notice-published': ({ gateId }) =>
@@ -96,7 +99,7 @@ export const titleOf = ({ title, type }: Pick<Notice, 'title' | 'type'>): string
 export type Target =
   | PartyTarget
   | ('case' | 'certificates' | 'points' | 'thanks' | 'thank' | 'call' | 'wish' | 'survey')
-  | ('activity' | 'organised' | 'ask-help' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal');
+  | ('announcement' | 'activity' | 'organised' | 'ask-help' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal');
 /** What is not published is looked at in the list it stands in. */
 const SERVICE_PAGES: Partial<Record<string, Target>> = {
   'volunteering.activity-planned': 'ask-help',
@@ -105,6 +108,7 @@ const SERVICE_PAGES: Partial<Record<string, Target>> = {
 const thanksPage = ({ publish }: Notice['data']): Target => (publish === false ? 'thank' : 'thanks');
 /** Where a slice's notices lead. */
 const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => Target>> = {
+  announcements: () => 'announcement',
   votes: ({ data }) => (data['voteId'] ? 'vote' : 'proposal'),
   procedures: () => 'way',
   meetings: ({ data }) => (data['meetingId'] ? 'meeting' : 'proposal'),

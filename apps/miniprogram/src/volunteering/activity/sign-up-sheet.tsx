@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import type { Whole } from '@gongzhi/shared/volunteering/contract-activities';
 import type { Shift } from '@gongzhi/shared/kernel/service/model';
+import { askMessages } from '../../kernel/ask-messages';
 import { Banner } from '../../kernel/ui/banner';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';
@@ -37,6 +38,7 @@ export function SignUpSheet({ communityId, whole, offers, asked, now, busy, act,
       ...(whole.risk || whole.risky ? { riskRead: true } : {}),
       ...(minor ? { minor } : {}),
     };
+    void askMessages('signUp');
     if (await act(volunteering.signUp, input, ({ place }) => signedUpWords(place, minor))) onClose();
   };
   return (

@@ -3,6 +3,7 @@ import { routeKey } from '@gongzhi/shared/kernel/contract';
 import { votes } from '@gongzhi/shared/votes/contract';
 import { isPoll } from '@gongzhi/shared/kernel/kind-words';
 import type { Choice, Vote } from '@gongzhi/shared/votes/model';
+import { askMessages } from '../../kernel/ask-messages';
 import { sessions } from '../../kernel/call';
 import { platform } from '../../kernel/platform/platform';
 import { forgetSent, queue, send } from '../../kernel/queue';
@@ -64,6 +65,7 @@ export const useBallot = (vote: Vote | undefined, ids: { communityId: string; vo
     // a receipt is for the own ballot; one cast as an agent is its owner's
     const mark = at === 0 ? await ownMark(vote, owner) : {};
     const input = { ...ids, choice, ...(unit ? { unitId: unit.unitId } : {}), ...mark };
+    void askMessages('cast');
     const outcome = await send(votes.castVote, input, titleOf(vote, choice));
     setBusy(false);
     if (outcome.ok) setChoice(undefined);

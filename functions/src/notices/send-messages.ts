@@ -1,0 +1,44 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { readEnv } from '../kernel/env';
+import { buildSending } from './build-sending';
+import { carryOn } from './carry-on';
+import type { Sending } from './send-chunk';
+
+const PREFIX = 'send#';
+/** The sending whose job a record is the new image of. */
+const sendIn = ({ dynamodb }: DynamoDBRecord): string | undefined => {
+  const { pk, sk } = dynamodb?.Keys ?? {};
+  if (!dynamodb?.NewImage || sk?.S !== 'job' || !pk?.S?.startsWith(PREFIX)) return undefined;
+  return pk.S.slice(PREFIX.length);
+};
+
+/** Carries sendings on. Of several images of one job the last says where it stands. Lambda delivers again from the first record that failed. */
+export const sendMessages =
+  (sending: Sending) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const done = new Set<string>();
+    for (const record of Records) {
+      const sendId = sendIn(record);
+      if (!sendId || done.has(sendId)) continue;
+      done.add(sendId);
+      try {
+        await carryOn(sending, sendId);
+      } catch (error) {
+        sending.report(error as Error);
+        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  };
+
+const ENV = [
+  ...(['TABLE_NOTICES', 'TABLE_IDENTITY', 'TABLE_LEDGER', 'WECHAT_BASE_URL', 'SUBSCRIBE_TEMPLATES'] as const),
+  ...(['SECRET_WECHAT', 'SECRET_OPENID'] as const),
+];
+let ready: Promise<ReturnType<typeof sendMessages>> | undefined;
+export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  if (!event.Records.some(sendIn)) return { batchItemFailures: [] };
+  ready ??= buildSending(readEnv(ENV)).then(sendMessages);
+  ready.catch(() => (ready = undefined));
+  return (await ready)(event);
+};

@@ -4,6 +4,7 @@ import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/
 import { announcements } from '@gongzhi/shared/announcements/contract';
 import { lookAt, LOOKS } from './look-at';
 import { Person } from './person';
+import { putEvent } from './put-event';
 import { startWorld, type Look, type World } from './world';
 
 const { communityId } = DEMO;
@@ -121,6 +122,37 @@ test('withdrawn it says so and why', async () => {
   await resident.go(path('announcement', { announcementId: id }));
   await resident.sees('这份通知已经撤回');
   await resident.shoot('announcements-withdrawn');
+});
+
+/** What the stream does in its time is waited for. */
+const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
+  for (let n = 0; n < 90; n += 1) {
+    const found = await what();
+    if (found !== undefined) return found;
+    await new Promise((done) => setTimeout(done, 1_000));
+  }
+  throw new Error('the list was not made');
+};
+
+test('households that were not reached are worked off with one tap, by one at a time', async () => {
+  const id = await written({ bands: ['18-34', '35-59', '60-74', '75+'] }, {}, '燃气安检');
+  const told = { type: 'notices.sent-out', scope: communityId, subject: id, data: { noticeId: id } };
+  await putEvent(world.cloud, told);
+  const office = await as('worker');
+  await until(async () => {
+    const { items } = await office.act(announcements.listCallLists, { communityId });
+    return items.find(({ announcementId: one }) => one === id);
+  });
+  const worker = await phone('worker');
+  await worker.go(path('call-lists'));
+  await worker.tap(/燃气安检/);
+  await worker.sees(/要联系 \d+ 户/);
+  await worker.shoot('announcements-call-list');
+  await worker.tap('我来联系');
+  await worker.sees('电话讲到了');
+  await worker.shoot('announcements-call-list-mine');
+  await worker.tap('电话讲到了');
+  await worker.sees(/电话讲到 1 户/);
 });
 
 test('every page is without a fault at every size', async () => {

@@ -134,6 +134,7 @@ export const PAGES = {
     write: ['communityId', 'announcementId?'],
     preview: ['communityId', 'announcementId'],
     manage: ['communityId', 'announcementId'],
+    progress: ['communityId', 'announcementId'],
     correct: ['communityId', 'announcementId'],
     announcement: ['communityId', 'announcementId'],
     waiting: ['communityId'],

@@ -66,6 +66,7 @@ const doesOf = (
     ),
   'take-back': () => void act(announcements.takeBack, at, '已拿回，可以再改。'),
   preview: () => open('announcements', 'preview', at),
+  progress: () => open('announcements', 'progress', at),
   correct: () => open('announcements', 'correct', at),
   calls: () => open('announcements', 'call-list', at),
   'send-back': () => setSheet('send-back'),

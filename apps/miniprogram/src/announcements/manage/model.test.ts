@@ -17,14 +17,19 @@ test.each<[string, Partial<Draft>, Role[], string[]]>([
   ['what waits, for the street', { state: 'waiting', mine: false }, ['supervisor'], ['approve', 'send-back']],
   ['what is scheduled', { state: 'scheduled' }, ['worker'], ['take-back']],
   ['what is scheduled, for the street', { state: 'scheduled' }, ['supervisor'], []],
-  ['what is out', { state: 'published' }, ['worker'], ['calls', 'correct', 'withdraw']],
-  ['what is out, for the street', { state: 'published' }, ['supervisor'], []],
-  ['a correction', { state: 'published', proposed: proposed(false) }, ['supervisor'], ['approve', 'send-back']],
+  ['what is out', { state: 'published' }, ['worker'], ['progress', 'calls', 'correct', 'withdraw']],
+  ['what is out, for the street', { state: 'published' }, ['supervisor'], ['progress']],
+  [
+    'a correction',
+    { state: 'published', proposed: proposed(false) },
+    ['supervisor'],
+    ['approve', 'send-back', 'progress'],
+  ],
   [
     'the own correction',
     { state: 'published', proposed: proposed(true) },
     ['worker'],
-    ['calls', 'correct', 'withdraw'],
+    ['progress', 'calls', 'correct', 'withdraw'],
   ],
   ['what was withdrawn', { state: 'withdrawn' }, ['worker'], []],
 ])('of %s one may do what the server lets one do', (_, more, roles, want) =>

@@ -1,7 +1,7 @@
 import type { Draft } from '@gongzhi/shared/announcements/model';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 
-export type Action = 'approve' | 'send-back' | 'take-back' | 'preview' | 'correct' | 'withdraw' | 'calls';
+export type Action = 'approve' | 'send-back' | 'take-back' | 'preview' | 'correct' | 'withdraw' | 'calls' | 'progress';
 export interface Offered {
   action: Action;
   label: string;
@@ -12,6 +12,7 @@ const APPROVE: readonly Offered[] = [
   { action: 'send-back', label: '退回修改' },
 ];
 const TAKE_BACK: Offered = { action: 'take-back', label: '拿回来改' };
+const PROGRESS: Offered = { action: 'progress', label: '看发到了多少人' };
 const OUT: readonly Offered[] = [
   { action: 'calls', label: '还要联系的住户' },
   { action: 'correct', label: '更正' },
@@ -22,6 +23,7 @@ const whileOut = ({ proposed }: Draft, writes: boolean): Offered[] => [
   ...(proposed && !proposed.mine
     ? APPROVE.map((one) => (one.action === 'approve' ? { ...one, label: '同意更正' } : one))
     : []),
+  PROGRESS,
   ...(writes ? OUT : []),
 ];
 const whileWaiting = ({ mine }: Draft, writes: boolean): Offered[] => [

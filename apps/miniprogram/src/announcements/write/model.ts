@@ -81,14 +81,15 @@ export const contentOf = (draft: Draft): Content => {
   return { kind, audience: audienceOf(draft), words };
 };
 
-/** What is missing before it can be kept and looked at. */
-export const missingOf = (draft: Draft): string | undefined => {
-  if (!draft.title.trim() || !draft.body.trim()) return '请填写标题和正文。';
-  if (draft.whom === 'followers' && !draft.followers) return '请选一件事。';
-  if (draft.whom === 'people' && draft.people.length === 0) return '请至少选一个人。';
-  const nobody = draft.whom === 'some' && Object.keys(audienceOf(draft)).length === 0;
-  return nobody ? '请至少选一个条件，或者选“全社区”。' : undefined;
+const MISSING: Readonly<Record<Whom, (draft: Draft) => string | undefined>> = {
+  whole: () => undefined,
+  some: (draft) => (Object.keys(audienceOf(draft)).length === 0 ? '请至少选一个条件，或者选“全社区”。' : undefined),
+  followers: ({ followers }) => (followers ? undefined : '请选一件事。'),
+  people: ({ people }) => (people.length > 0 ? undefined : '请至少选一个人。'),
 };
+/** What is missing before it can be kept and looked at. */
+export const missingOf = (draft: Draft): string | undefined =>
+  draft.title.trim() && draft.body.trim() ? MISSING[draft.whom](draft) : '请填写标题和正文。';
 
 const whomOf = ({ audience }: Kept): Whom => {
   if (audience.followers) return 'followers';
@@ -97,14 +98,12 @@ const whomOf = ({ audience }: Kept): Whom => {
 };
 const placesWords = (places: Audience['places'] = []): string =>
   places.map(({ building, unit = '' }) => `${building}${unit}`).join('、');
-const NONE = { bands: [], roles: [], interests: [], followers: '', people: [] };
-const audienceFields = ({ audience }: Kept) => {
-  const { places, bands, roles, interests, followers, people } = { ...NONE, places: [], ...audience };
-  return {
-    ...{ buildings: placesWords(places), bands, roles, interests, followers },
-    people: people.map((id) => ({ id, name: '' })),
-  };
-};
+const peopleOf = ({ people = [] }: Audience) => people.map((id) => ({ id, name: '' }));
+const chosenOf = ({ bands = [], roles = [], interests = [] }: Audience) => ({ bands, roles, interests });
+const audienceFields = ({ audience }: Kept) => ({
+  ...{ ...chosenOf(audience), people: peopleOf(audience) },
+  ...{ buildings: placesWords(audience.places), followers: audience.followers ?? '' },
+});
 const timeFields = ({ when, until }: Kept['words']) => ({
   ...(when ? { date: dateOf(when), start: clockOf(when) } : {}),
   ...(until ? { end: clockOf(until) } : {}),

@@ -1,5 +1,6 @@
 import { api, signIn } from './api';
 import { DEMO, PEOPLE } from './people';
+import { announceThings } from './seed-announcements';
 import { decidedMatter, openMatters, realProposal, type Cast } from './seed-council';
 import { importRoll, inviteSecretary, inviteWorker, join, openPlaces } from './seed-directory';
 import { exchangeList } from './seed-exchange';
@@ -69,6 +70,7 @@ export const seed = async ({ url, openingKey, setAhead, say = () => undefined }:
   const serving: ServiceCast = { worker, organiser: member, volunteers: [author, ...neighbours.slice(0, 3)] };
   await pastService(serving, setAhead);
   await comingService(serving);
+  await announceThings(worker);
   await exchangeList(worker, { neighbours, served: neighbours[0] ?? author });
   say('服务已就绪');
   const served = [...neighbours.slice(1, 2), ...neighbours.slice(10, 15)];

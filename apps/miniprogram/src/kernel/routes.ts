@@ -124,6 +124,19 @@ export const PAGES = {
     scheme: ['streetId'],
     duties: ['streetId'],
   },
+  announcements: {
+    list: ['communityId'],
+    write: ['communityId', 'announcementId?'],
+    preview: ['communityId', 'announcementId'],
+    manage: ['communityId', 'announcementId'],
+    progress: ['communityId', 'announcementId'],
+    correct: ['communityId', 'announcementId'],
+    announcement: ['communityId', 'announcementId'],
+    waiting: ['communityId'],
+    'call-lists': ['communityId'],
+    'call-list': ['communityId', 'announcementId'],
+    board: ['communityId'],
+  },
   notices: { inbox: [], preferences: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

@@ -38,6 +38,7 @@ const IDS = {
   wishId: PERSON,
   callId: PERSON,
   roundId: PERSON,
+  announcementId: PERSON,
   subject: PERSON,
   followUpId: 'a'.repeat(32),
   memberId: PERSON,

@@ -10,6 +10,7 @@ import { RoleSwitch } from '../../kernel/ui/role-switch';
 import { useTheme } from '../../kernel/theme';
 import { NoticeRow } from '../notice-row';
 import { Welcome } from '../welcome';
+import { AnnouncementsCard } from './announcements-card';
 import { AskedCard } from './asked-card';
 import { BigEntries } from './big-entries';
 import { ElderSwitch } from './elder-switch';
@@ -23,6 +24,9 @@ function AtHome({ standing, elder }: { standing: Standing; elder: boolean }) {
     <>
       {elder ? <BigEntries communityId={communityId} /> : null}
       <Text className="heading">现在和您有关的</Text>
+      {standing.belonging.roles.includes('buildingHead') ? (
+        <AnnouncementsCard communityId={communityId} role="buildingHead" />
+      ) : null}
       <AskedCard communityId={communityId} />
       <TodayMeetings communityId={communityId} />
       <OpenVotes communityId={communityId} />

@@ -11,6 +11,7 @@ import { ListState } from '../../kernel/ui/list-state';
 import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
 import { pileWords, taskWords } from './model';
+import { AnnouncementsCard } from './announcements-card';
 import { OpenVotes } from './open-votes';
 import { PartyCard } from './party-card';
 import { SatisfactionCard } from './satisfaction-card';
@@ -123,6 +124,7 @@ export function Workbench({ standing: { belonging, role } }: { standing: Standin
   }
   return (
     <>
+      <AnnouncementsCard communityId={scope} role={role} />
       <Text className="heading">决议的落实</Text>
       <OpenTasks communityId={scope} />
       {role === 'worker' ? <Waiting communityId={scope} /> : null}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '还要联系的住户' });

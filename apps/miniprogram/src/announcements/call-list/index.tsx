@@ -1,0 +1,98 @@
+import { Text, View } from '@tarojs/components';
+import { announcements } from '@gongzhi/shared/announcements/contract';
+import { OUTCOME_WORDS, type CallOutcome, type Row } from '@gongzhi/shared/announcements/model';
+import { call } from '../../kernel/call';
+import { useParams } from '../../kernel/navigate';
+import { Card } from '../../kernel/ui/card';
+import { ListState } from '../../kernel/ui/list-state';
+import { Page } from '../../kernel/ui/page';
+import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Tag } from '../../kernel/ui/tag';
+import { useAct } from '../../kernel/use-act';
+import { useLoaded } from '../../kernel/use-loaded';
+import { adultsWords, needWords, tallyWords } from '../words';
+
+interface Doing {
+  busy: boolean;
+  take: (row: string) => void;
+  settle: (row: string, outcome: CallOutcome) => void;
+}
+const OUTCOMES: readonly CallOutcome[] = ['phone', 'door', 'absent'];
+
+/** A household: whoever takes it has it for half an hour; what came of it is one tap. */
+function RowCard({ row, doing: { busy, take, settle } }: { row: Row; doing: Doing }) {
+  const { door, needs, hand, absent } = row;
+  return (
+    <Card>
+      <Text className="block strong">{door}</Text>
+      {needs.length > 0 ? (
+        <View>
+          <Tag label={needWords(needs)} tone="waiting" />
+        </View>
+      ) : null}
+      <Text className="block">{adultsWords(row)}</Text>
+      {absent > 0 ? <Text className="block small">{`找过 ${absent} 次，没有人。`}</Text> : null}
+      {hand === 'taken' ? <Text className="block small">同事正在联系这一户。</Text> : null}
+      {hand === 'free' ? <PrimaryButton kind="plain" label="我来联系" busy={busy} onTap={() => take(row.row)} /> : null}
+      {hand === 'mine'
+        ? OUTCOMES.map((outcome) => (
+            <PrimaryButton
+              key={outcome}
+              kind="plain"
+              label={OUTCOME_WORDS[outcome]}
+              busy={busy}
+              onTap={() => settle(row.row, outcome)}
+            />
+          ))
+        : null}
+    </Card>
+  );
+}
+
+/** Households that were not reached, worked off together; what was done is off the list. */
+export default function CallList() {
+  const at = useParams('announcements', 'call-list');
+  const { loaded, reload, load } = useLoaded(`call list ${at.announcementId}`, () => call(announcements.listRows, at));
+  const { busy, act } = useAct(reload);
+  const doing: Doing = {
+    busy,
+    take: (row) => void act(announcements.takeRow, { ...at, row }, '这半小时由您联系。'),
+    settle: (row, outcome) =>
+      void act(
+        announcements.settleRow,
+        { ...at, row, outcome },
+        outcome === 'absent' ? '记下了，以后再联系。' : '记下了。',
+      ),
+  };
+  return (
+    <Page title="还要联系的住户">
+      <ListState
+        loaded={loaded}
+        retry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={{ words: '这里没有要联系的住户了。' }}
+      >
+        {({ items, next, title, tally }) => (
+          <>
+            <Card>
+              <Text className="block strong">{title}</Text>
+              <Text className="block small">{tallyWords(tally)}</Text>
+              <Text className="block small">“可能是独居老人”是按名册推测的，可能不准。</Text>
+            </Card>
+            {items.map((row) => (
+              <RowCard key={row.row} row={row} doing={doing} />
+            ))}
+            {next ? (
+              <PrimaryButton
+                kind="plain"
+                label="看后面的"
+                busy={loaded.loading}
+                onTap={() => load(() => call(announcements.listRows, { ...at, cursor: next }))}
+              />
+            ) : null}
+          </>
+        )}
+      </ListState>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { Text } from '@tarojs/components';
+import { useEffect } from 'react';
+import { notices } from '@gongzhi/shared/notices/contract';
+import type { Reach } from '@gongzhi/shared/notices/model';
+import { call } from '../../kernel/call';
+import { open, useParams } from '../../kernel/navigate';
+import { Card } from '../../kernel/ui/card';
+import { ListState } from '../../kernel/ui/list-state';
+import { Page } from '../../kernel/ui/page';
+import { Progress } from '../../kernel/ui/progress';
+import { Row } from '../../kernel/ui/row';
+import { useLoaded } from '../../kernel/use-loaded';
+import { figuresOf, isMoving, reachWords, stateWords } from './model';
+
+/** While it is being sent the page looks again by itself. */
+const AGAIN_MS = 5_000;
+
+function Figures({ reach }: { reach: Reach }) {
+  const { told, opened, delivered } = reach;
+  return (
+    <>
+      <Card>
+        <Text className="block strong">{reachWords(reach)}</Text>
+        {told > 0 ? <Progress base={told} done={delivered} unit="人" verb="收到微信消息" /> : null}
+        {told > 0 ? <Progress base={told} done={opened} unit="人" verb="打开看了" /> : null}
+        <Text className="block small">{stateWords(reach)}</Text>
+      </Card>
+      <Text className="heading">微信消息</Text>
+      <Card>
+        {figuresOf(reach).map(([label, people]) => (
+          <Row key={label} label={label} value={`${people} 人`} />
+        ))}
+        <Text className="block small">“打开看了”只说打开过这一页，不要求谁确认。</Text>
+      </Card>
+    </>
+  );
+}
+
+/** How far an announcement has come; it updates itself until the sending is over. */
+export default function ProgressPage() {
+  const at = useParams('announcements', 'progress');
+  const { communityId, announcementId } = at;
+  const { loaded, reload } = useLoaded(`reach ${announcementId}`, () =>
+    call(notices.readReach, { communityId, noticeId: announcementId }),
+  );
+  const moving = loaded.value !== undefined && isMoving(loaded.value);
+  useEffect(() => {
+    if (!moving) return undefined;
+    const timer = setTimeout(reload, AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [moving, loaded, reload]);
+  return (
+    <Page
+      title="发到了多少人"
+      primary={{ label: '还要联系的住户', onTap: () => open('announcements', 'call-list', at) }}
+    >
+      <ListState loaded={loaded} retry={reload}>
+        {(reach) => <Figures reach={reach} />}
+      </ListState>
+    </Page>
+  );
+}

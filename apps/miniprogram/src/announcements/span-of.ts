@@ -1,0 +1,6 @@
+import type { Words } from '@gongzhi/shared/announcements/model';
+import { timeInWords } from '@gongzhi/shared/kernel/time';
+
+/** From when to when something is, in words; nothing when no time is given. */
+export const spanOf = ({ when, until }: Pick<Words, 'when' | 'until'>): string | undefined =>
+  when && (until ? `${timeInWords(when)} 到 ${timeInWords(until)}` : timeInWords(when));

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等您同意的通知' });

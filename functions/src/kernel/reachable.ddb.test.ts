@@ -1,0 +1,21 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { startTables } from '@gongzhi/local/test-tables';
+import { createDocumentClient } from './ddb';
+import { inboxKey } from './deliveries';
+import { createOpenedBy } from './opened-by';
+import { createReachable, subscriptionKey } from './reachable';
+
+test('whom WeChat may send a message, and who opened one, is read of their own items', async () => {
+  const engine = await startTables(['notices']);
+  const client = createDocumentClient(engine.endpoint);
+  const put = (Item: object) => client.send(new PutCommand({ TableName: 'notices', Item }));
+  await put({ ...subscriptionKey('a', 'notice'), balance: 2 });
+  await put({ ...subscriptionKey('b', 'notice'), balance: 0, closed: true });
+  await put({ ...subscriptionKey('c', 'vote'), balance: 1 });
+  await put({ ...inboxKey('a', 'n'), readAt: '2026-11-27T02:00:00.000Z' });
+  await put(inboxKey('b', 'n'));
+  expect([...(await createReachable(client, 'notices', 'notice')(['a', 'b', 'c', 'd']))]).toEqual(['a']);
+  expect([...(await createOpenedBy(client, 'notices')('n', ['a', 'b', 'c']))]).toEqual(['a']);
+  client.destroy();
+  await engine.stop();
+});

@@ -7,9 +7,9 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 export interface Standing {
   balance: number;
   /** Turned off in WeChat's settings or banned; the next accept opens it again. */
-  closed?: true;
-  refusedAt?: string;
-  askedAt?: string;
+  closed?: true | undefined;
+  refusedAt?: string | undefined;
+  askedAt?: string | undefined;
   /** Accepts told by the app and not yet by WeChat's push; below zero: the other way round. */
   ahead?: number;
   aheadAt?: string;

@@ -27,7 +27,12 @@ const subscribe = async (offers: readonly Asked[]): Promise<Record<string, Answe
   const key = storage.read('demo-person');
   if (!key) return {};
   const content = `${offers.map(({ says }) => `“${says}”`).join('、')}，每样允许发一条。`;
-  const { confirm } = await Taro.showModal({ title: '在微信里提醒我', content, confirmText: '允许', cancelText: '不用' });
+  const { confirm } = await Taro.showModal({
+    title: '在微信里提醒我',
+    content,
+    confirmText: '允许',
+    cancelText: '不用',
+  });
   const answer = confirm ? 'accept' : 'reject';
   const said = Object.fromEntries(offers.map(({ id }) => [id, answer])) as Record<string, Answer>;
   const { status } = await request({

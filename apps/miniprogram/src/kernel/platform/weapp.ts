@@ -54,12 +54,12 @@ const ANSWERS: readonly string[] = ['accept', 'reject', 'ban', 'filter'] satisfi
 /** `acceptWithAudio` and its like are accepts. A prompt that could not be shown is no answer. */
 const subscribe = async (offers: readonly Asked[]): Promise<Record<string, Answer>> => {
   const tmplIds = offers.map(({ id }) => id);
-  const said = (await Taro.requestSubscribeMessage({ tmplIds} as never).catch(() => ({}))) as Record<
-    string,
-    string
-  >;
+  const said = (await Taro.requestSubscribeMessage({ tmplIds } as never).catch(() => ({}))) as Record<string, string>;
   const answers = tmplIds.map((id) => [id, said[id]?.startsWith('accept') ? 'accept' : said[id]] as const);
-  return Object.fromEntries(answers.filter(([, answer]) => answer && ANSWERS.includes(answer))) as Record<string, Answer>;
+  return Object.fromEntries(answers.filter(([, answer]) => answer && ANSWERS.includes(answer))) as Record<
+    string,
+    Answer
+  >;
 };
 
 export const weapp: Platform = {

@@ -73,7 +73,12 @@ function NoticeCard({ notice }: { notice: Notice }) {
 }
 
 /** Looks for words in the titles; the way to what is sent over WeChat. */
-function Finder(props: { typed: string; words: string; onType: (typed: string) => void; onFind: (words: string) => void }) {
+function Finder(props: {
+  typed: string;
+  words: string;
+  onType: (typed: string) => void;
+  onFind: (words: string) => void;
+}) {
   const { typed, words, onType, onFind } = props;
   const find = () => onFind(typed.trim());
   const clear = () => {

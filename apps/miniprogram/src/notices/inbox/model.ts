@@ -100,7 +100,18 @@ export const titleOf = ({ title, type }: Pick<Notice, 'title' | 'type'>): string
 export type Target =
   | PartyTarget
   | ('case' | 'certificates' | 'points' | 'thanks' | 'thank' | 'call' | 'wish' | 'survey' | 'survey-result')
-  | ('announcement' | 'activity' | 'organised' | 'ask-help' | 'vote' | 'task' | 'chain' | 'way' | 'meeting' | 'proposal');
+  | (
+      | 'announcement'
+      | 'activity'
+      | 'organised'
+      | 'ask-help'
+      | 'vote'
+      | 'task'
+      | 'chain'
+      | 'way'
+      | 'meeting'
+      | 'proposal'
+    );
 /** What is not published is looked at in the list it stands in. */
 const SERVICE_PAGES: Partial<Record<string, Target>> = {
   'volunteering.activity-planned': 'ask-help',

@@ -1,7 +1,12 @@
 import { TEMPLATES, type TemplateKind } from '@gongzhi/shared/kernel/templates';
 import { DIGEST_HOURS, TOPICS, TOPIC_NAMES, type DigestHour, type Topic } from '@gongzhi/shared/notices/topics';
 
-const HOURS: Readonly<Record<DigestHour, string>> = { 8: '早上 8 点', 12: '中午 12 点', 18: '下午 6 点', 20: '晚上 8 点' };
+const HOURS: Readonly<Record<DigestHour, string>> = {
+  8: '早上 8 点',
+  12: '中午 12 点',
+  18: '下午 6 点',
+  20: '晚上 8 点',
+};
 /** As they come, or once a day. */
 export const PACES = [
   { value: 'each', label: '有事就发' },

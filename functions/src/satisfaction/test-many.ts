@@ -118,13 +118,13 @@ const drawTown = async (
   });
   const from = performance.now();
   let killed = 0;
-  for (;;) {
+  for (let done = false; !done; killed += done ? 0 : 1) {
     const failed = await tick().then(
-      () => false,
-      () => true,
+      () => undefined,
+      (error: unknown) => error,
     );
-    if (!failed) break;
-    killed += 1;
+    done = failed === undefined;
+    if (killed > KILLED_AFTER.length) throw failed;
     stage.world.now = new Date(stage.world.now.getTime() + 6 * MINUTE);
   }
   const seconds = (performance.now() - from) / 1_000;

@@ -8,6 +8,7 @@ import { createChosen, readMembers, skillsKey } from '../kernel/audience';
 import { memberKey } from '../kernel/caller';
 import { createCommunities } from '../kernel/communities';
 import { createCursors } from '../kernel/cursor';
+import { createDocumentClient } from '../kernel/ddb';
 import { createMatters } from '../kernel/matters';
 import { createOpenedBy } from '../kernel/opened-by';
 import { createOutcomesOf, inboxKey, sendPk } from '../kernel/deliveries';
@@ -51,7 +52,9 @@ export const stageAnnouncing = (endpoint: string, through?: (client: DynamoDBDoc
         openedBy: createOpenedBy(client, 'notices'),
       }),
   });
-  const { communityId, client, put, call, world, ledger } = stage;
+  const { communityId, put, call, world, ledger } = stage;
+  const client = createDocumentClient(endpoint);
+  through?.(client);
   const repo = createRepo(client, 'announcements', createCursors(''));
   const clock = () => world.now;
   const making: Counting & Building = {
@@ -130,11 +133,15 @@ export const stageAnnouncing = (endpoint: string, through?: (client: DynamoDBDoc
     const asked = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
     return (await client.send(new QueryCommand({ TableName: 'announcements', ...asked, ConsistentRead: true }))).Items;
   };
+  const close = () => {
+    client.destroy();
+    stage.close();
+  };
   const tick = () => keepTime({ repo, ledger, clock })();
   return {
     ...stage,
     ...{ repo, making, drafted, submitted, household, member, named, sentOut, opens, buildWhole, countWhole },
-    ...{ itemsIn, tick },
+    ...{ itemsIn, tick, close },
   };
 };
 export type Announcing = ReturnType<typeof stageAnnouncing>;

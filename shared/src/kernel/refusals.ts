@@ -173,10 +173,7 @@ export const REFUSALS = {
   // opinions
   STATEMENTS_OUT: [409, '您在这件事上已经写了 {most} 条看法，够多了。可以先看看邻居的看法。'],
   STATEMENTS_FULL: [409, '这件事的看法已经很多了，不能再加。请先对已有的看法表态。'],
-  ...ANNOUNCEMENT_REFUSALS,
-  ...CALL_REFUSALS,
-  ...PARTY_REFUSALS,
-  ...SERVICE_REFUSALS,
+  ...{ ...ANNOUNCEMENT_REFUSALS, ...CALL_REFUSALS, ...PARTY_REFUSALS, ...SERVICE_REFUSALS },
   ...HOURS_REFUSALS,
   ...UNITS_REFUSALS,
   ...WISHES_REFUSALS,

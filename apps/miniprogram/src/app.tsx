@@ -7,11 +7,13 @@ import { identity } from '@gongzhi/shared/identity/contract';
 import { resolutions } from '@gongzhi/shared/resolutions/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { wishes } from '@gongzhi/shared/wishes/contract';
+import { messagesBy, prepareMessages } from './kernel/ask-messages';
 import { call, renewBy } from './kernel/call';
 import { platform } from './kernel/platform/platform';
 import { listenForPrivacy } from './kernel/privacy';
 import { drain, queueFor } from './kernel/queue';
 import { belongingsBy, refreshStanding } from './kernel/standing';
+import { prompt } from './notices/prompt';
 import './app.scss';
 
 renewBy(async (refreshToken) => {
@@ -20,6 +22,7 @@ renewBy(async (refreshToken) => {
   return outcome.broken || outcome.refused === 'BUSY' ? 'unreachable' : 'ended';
 });
 belongingsBy(() => call(directory.listBelongings, {}));
+messagesBy(prompt);
 queueFor(councils, votes, directory, resolutions, volunteering, wishes);
 
 export default function App({ children }: PropsWithChildren) {
@@ -31,6 +34,7 @@ export default function App({ children }: PropsWithChildren) {
   useDidShow(() => {
     void drain();
     void refreshStanding();
+    void prepareMessages();
   });
   return children;
 }

@@ -5,7 +5,7 @@ import { ANSWERS, afterPrompt, afterTurnedOff, type Answer } from '@gongzhi/shar
 import type { Pages } from '../kernel/pages';
 import type { Pushed } from '../kernel/wechat/open-callback';
 import { openidMac } from '../kernel/wechat/openid';
-import { claimOf, type Claim } from './claim-words';
+import { claimOf, type Claim } from './model';
 import { moveOutcome } from './move-outcome';
 import type { Repo } from './repo';
 import type { Whose } from './repo-subscriptions';
@@ -58,6 +58,14 @@ const letterAt = async (
   return found?.out[found.people.indexOf(personId)];
 };
 
+/** The letter that stands there, or a moment later when none does. */
+const letterSoon = async (hearing: Hearing, claim: Claim, personId: string): Promise<string | undefined> => {
+  const letter = await letterAt(hearing, claim, personId);
+  if (letter !== '.') return letter;
+  await (hearing.pause ?? wait)(MOMENT_MS);
+  return letterAt(hearing, claim, personId);
+};
+
 /** Which outcomes the push puts right, by what stands there; what a late one arrived for is not free any more. */
 const corrects = (letter: string | undefined, failed: boolean): [from: Outcome, to: Outcome] | undefined => {
   if (letter === letterOf('unclear')) return ['unclear', failed ? 'refused' : 'delivered'];
@@ -70,15 +78,11 @@ const corrects = (letter: string | undefined, failed: boolean): [from: Outcome, 
  * after a moment, so that most pushes cost no write; one it never writes, because it was killed, is kept beside the claim.
  */
 const hearSent = async (hearing: Hearing, of: Whose, { ErrorCode = 0 }: Item): Promise<void> => {
-  const { repo, pause = wait } = hearing;
-  const { claim: text } = await repo.subscriptions.read(of);
+  const { repo } = hearing;
+  const { claim: text = '' } = await repo.subscriptions.read(of);
   const claim = claimOf(text);
-  if (!claim || text === undefined) return;
-  let letter = await letterAt(hearing, claim, of.personId);
-  if (letter === '.') {
-    await pause(MOMENT_MS);
-    letter = await letterAt(hearing, claim, of.personId);
-  }
+  if (!claim) return;
+  const letter = await letterSoon(hearing, claim, of.personId);
   if (letter === '.') return void (await repo.subscriptions.say(of, text, ErrorCode));
   const move = corrects(letter, ErrorCode !== 0);
   if (!move) return;

@@ -7,7 +7,7 @@ import { composeOnce } from '../kernel/compose-once';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
-import { createPersonOf } from './person-of';
+import { createPersonOf } from './create-person-of';
 import { hearPush } from './hear-push';
 import { createLedger } from '../kernel/ledger';
 import { createSecrets } from '../kernel/secrets';

@@ -2,7 +2,7 @@ import type { Outcome } from '@gongzhi/shared/kernel/outcomes';
 import { isWanted, type Preferences } from '@gongzhi/shared/notices/topics';
 import { chunkKey } from '../kernel/deliveries';
 import type { Lookup, Pages } from '../kernel/pages';
-import { claimOf, isStale, type Claim } from './claim-words';
+import { claimOf, isStale, type Claim } from './model';
 import type { SendItem } from './model';
 import { preferencesKey } from './repo-preferences';
 import type { Chunk } from './repo-sends';
@@ -43,19 +43,28 @@ const underClaim = (
   return { settle: claim, seen: item.claim, ...(said === undefined ? {} : { said }) };
 };
 
+const NOBODY: SubscriptionItem = { balance: 0 };
+/** What a person chose: turned off in WeChat, or this kind of message not wanted there. */
+const chosenBy = (personId: string, item: SubscriptionItem, { job, find }: Looking): Outcome | undefined => {
+  if (item.closed) return 'refused';
+  const preferences = find<Preferences>(preferencesKey(personId)) ?? { off: [] };
+  return job.topic === 'digest' || isWanted(job.topic, preferences) ? undefined : 'appOnly';
+};
+const isOwn = (claim: Claim | undefined, job: SendItem): boolean =>
+  claim?.sendId === job.sendId && claim.chunk === job.next;
+
+const claimedChance = (personId: string, { claim, ...item }: SubscriptionItem, looking: Looking): Chance | undefined =>
+  claim === undefined ? undefined : underClaim({ ...item, claim }, personId, looking);
+
 const chanceOf = (personId: string, looking: Looking): Chance => {
   const { job, find } = looking;
-  const item = find<SubscriptionItem>(subscriptionKey(personId, job.template));
-  const { claim } = item ?? {};
+  const item = find<SubscriptionItem>(subscriptionKey(personId, job.template)) ?? NOBODY;
+  const claimed = claimedChance(personId, item, looking);
   // what this sending began is ended before anything a person chose since
-  const own = claimOf(claim);
-  if (item && claim && own?.sendId === job.sendId && own.chunk === job.next)
-    return underClaim({ ...item, claim }, personId, looking);
-  if (item?.closed) return { outcome: 'refused' };
-  const preferences = find<Preferences>(preferencesKey(personId)) ?? { off: [] };
-  if (job.topic !== 'digest' && !isWanted(job.topic, preferences)) return { outcome: 'appOnly' };
-  if (!item || (item.balance <= 0 && !claim)) return { outcome: 'notSubscribed' };
-  const chance: Chance = claim ? underClaim({ ...item, claim }, personId, looking) : { send: true, seen: undefined };
+  if (claimed && isOwn(claimOf(item.claim), job)) return claimed;
+  const outcome = chosenBy(personId, item, looking);
+  if (outcome) return { outcome };
+  const chance: Chance = claimed ?? { send: true, seen: undefined };
   return item.balance <= 0 && 'send' in chance ? { outcome: 'notSubscribed' } : chance;
 };
 

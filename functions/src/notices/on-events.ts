@@ -27,7 +27,7 @@ import { createUnits, type Units } from '../kernel/units';
 import { createRepo, type Repo } from './repo';
 import { fanOf, type Job } from './repo-jobs';
 import type { SendPlan } from './model';
-import { announcementPlan, eventPlan } from './plan-sending';
+import { planAnnouncement, planEvent } from './plan-event';
 
 /** What this slice reads of an event on the bus. */
 const Happened = z.object({
@@ -114,7 +114,7 @@ const ofAnnouncement = async (happened: Happened, { announcements }: Listening):
   const announcement = await announcements.find(scope, announcementId);
   if (!announcement) return [];
   const { title, audience } = announcement;
-  const job = { ...about(happened), proposalId: announcementId, title, plan: announcementPlan(happened, announcement) };
+  const job = { ...about(happened), proposalId: announcementId, title, plan: planAnnouncement(happened, announcement) };
   return type === 'announcements.published'
     ? [{ ...job, eventId: announcementId, audience }]
     : [{ ...job, openedBy: announcementId }];
@@ -133,7 +133,7 @@ const jobsOf = (happened: Happened, listening: Listening): Promise<Begun[]> | Be
 
 /** Begins a fan-out, and before it the sending that follows it, when the event goes out over WeChat too. */
 const begin = async (repo: Repo, { plan: own, ...job }: Begun, now: Date): Promise<void> => {
-  const plan = own ?? eventPlan(job);
+  const plan = own ?? planEvent(job);
   if (!plan) return void (await repo.jobs.begin(job, now));
   const sendId = plan.announced ? job.eventId : fanOf(job);
   await repo.sends.begin({ ...plan, sendId, noticeId: job.eventId }, now);

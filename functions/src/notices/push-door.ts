@@ -1,5 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { openCallback, verifyAddress, type Pushed } from '../kernel/wechat/open-callback';
+import {
+  openCallback,
+  verifyAddress,
+  type CallbackConfig,
+  type CallbackQuery,
+  type Pushed,
+} from '../kernel/wechat/open-callback';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 type Door = (event: APIGatewayProxyEventV2, context: Context) => Promise<Answer>;
@@ -18,6 +24,11 @@ const say = (statusCode: number, body: string): Answer => ({ statusCode, body, h
 const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
 
+const echoTo = (config: CallbackConfig, query: CallbackQuery): Answer => {
+  const echo = verifyAddress(config, query);
+  return echo === undefined ? say(403, 'signature') : say(200, echo);
+};
+
 const answerPush = async (
   { appid, token, aesKey }: App,
   event: APIGatewayProxyEventV2,
@@ -26,10 +37,7 @@ const answerPush = async (
   const query = event.queryStringParameters ?? {};
   if (!token) return say(403, 'closed');
   const config = { appid, token, ...(aesKey ? { aesKey } : {}) };
-  if (event.requestContext.http.method === 'GET') {
-    const echo = verifyAddress(config, query);
-    return echo === undefined ? say(403, 'signature') : say(200, echo);
-  }
+  if (event.requestContext.http.method === 'GET') return echoTo(config, query);
   const body = bodyOf(event);
   if (Buffer.byteLength(body) > MOST_BYTES) return say(413, 'too large');
   const pushed = openCallback(config, query, body);

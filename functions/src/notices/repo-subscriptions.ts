@@ -12,7 +12,7 @@ export interface Heard extends Standing {
 }
 const HEARD = ['refusedAt', 'askedAt', 'ahead', 'aheadAt', 'pushes'] as const satisfies (keyof Heard)[];
 /**
- * `claim`: whose message takes a place of the balance now, or took the last one (claim-words.ts). `said`: what WeChat's push said
+ * `claim`: whose message takes a place of the balance now, or took the last one (model.ts). `said`: what WeChat's push said
  * of it. `v` counts what the ledger heard; claims do not change it.
  */
 export interface SubscriptionItem extends Heard {

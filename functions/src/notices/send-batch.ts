@@ -1,7 +1,7 @@
 import { messageOf } from '@gongzhi/shared/kernel/templates';
 import type { Outcome } from '@gongzhi/shared/kernel/outcomes';
 import type { Verdict } from '@gongzhi/shared/notices/sending';
-import { claimText } from './claim-words';
+import { claimText } from './model';
 import type { Chance } from './look-at-chunk';
 import { moveOutcome } from './move-outcome';
 import type { SendItem } from './model';
@@ -36,9 +36,14 @@ const letterFor = (sending: Sending, job: SendItem, chunk: Chunk, place: number)
   };
 };
 
+/** A place of a balance that was taken for a message; `left`: how many there are besides. */
+interface Claimed {
+  of: Whose;
+  claim: string;
+  left: number;
+}
 /** Puts a claimed place right after what WeChat said; its outcome, or nothing when it is to be tried again. */
-const settle = async (sending: Sending, of: Whose, claim: string, verdict: Verdict, left: number) => {
-  const { subscriptions } = sending.repo;
+const settle = async ({ repo: { subscriptions } }: Sending, { of, claim, left }: Claimed, verdict: Verdict) => {
   if (verdict.is === 'delivered' || verdict.is === 'unclear') return verdict.is;
   if (verdict.is === 'notSubscribed') await subscriptions.spent(of, claim, left);
   else await subscriptions.giveBack(of, claim);
@@ -56,7 +61,7 @@ const sendOne = async (sending: Sending, job: SendItem, chunk: Chunk, { place, c
   const left = await sending.repo.subscriptions.claim(of, claim, chance.seen);
   if (left === undefined) return { place, verdict: { is: 'later' } as const, outcome: undefined };
   const verdict = await sending.call(letterFor(sending, job, chunk, place));
-  return { place, verdict, outcome: await settle(sending, of, claim, verdict, left) };
+  return { place, verdict, outcome: await settle(sending, { of, claim, left }, verdict) };
 };
 
 /** Sends some messages at once: each is claimed before its call, and its place is put right after it. */

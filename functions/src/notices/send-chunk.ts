@@ -82,22 +82,26 @@ const withoutTemplate = async (sending: Sending, job: SendItem, chunk: Chunk): P
   return base === undefined ? { is: 'later' } : { done: base };
 };
 
+/** As many passes as a run makes. */
+const passes = async (sending: Sending, job: SendItem, from: Chunk): Promise<Ended> => {
+  let chunk = from;
+  for (let pass = 1; pass <= SENDING.passes; pass += 1) {
+    if (pass > 1) await (sending.pause ?? wait)(PAUSE_MS * (pass - 1));
+    const { chunk: after, ended } = await passOver(sending, job, chunk);
+    if (after.base !== undefined) return { done: after.base };
+    if (ended) return ended;
+    chunk = after;
+  }
+  return { is: 'later' };
+};
+
 /**
  * Sends what is left of the chunk the job stands at. Whoever was claimed by a run that died is not sent to again. What was
  * busy is tried a few times within the run, and later after it.
  */
 export const sendChunk = async (sending: Sending, job: SendItem): Promise<Ended> => {
-  const { sends, pause = wait } = sending;
-  let chunk = await sends.chunk(job.sendId, job.next);
+  const chunk = await sending.sends.chunk(job.sendId, job.next);
   if (!chunk) throw new Error('a chunk that is not there');
   if (chunk.base !== undefined) return { done: chunk.base };
-  if (!sending.templates[job.template]) return withoutTemplate(sending, job, chunk);
-  for (let pass = 1; ; pass += 1) {
-    const { chunk: after, ended } = await passOver(sending, job, chunk);
-    if (ended && after.base === undefined) return ended;
-    if (after.base !== undefined) return { done: after.base };
-    if (pass >= SENDING.passes) return { is: 'later' };
-    chunk = after;
-    await pause(PAUSE_MS * pass);
-  }
+  return sending.templates[job.template] ? passes(sending, job, chunk) : withoutTemplate(sending, job, chunk);
 };

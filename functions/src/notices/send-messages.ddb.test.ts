@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { SEND, stageSending, type SendingStage } from './test-sending';
 
@@ -372,20 +373,16 @@ test('those who opened what was corrected are told of it, and nobody else', asyn
   const id = await it.announce();
   await it.tell(id);
   await it.sendAll(id);
-  await it.repo.pages.client.send(
-    new (await import('@aws-sdk/lib-dynamodb')).UpdateCommand({
-      TableName: 'notices',
-      Key: { pk: `${one}#inbox`, sk: id },
-      UpdateExpression: 'SET readAt = :at',
-      ExpressionAttributeValues: { ':at': MORNING },
-    }),
-  );
+  const { Update } = it.repo.inbox.readWrite(one, id, MORNING);
+  await it.repo.pages.client.send(new UpdateCommand(Update!));
   const corrected = it.stage.event(id, { type: 'announcements.corrected' });
   await it.stage.bring(corrected);
   while (await it.stage.step(corrected.id, id));
-  const inbox = async (who: string) => (await it.repo.inbox.list(who, undefined)).items.map(({ type }) => type);
-  expect(await inbox(one)).toEqual(['announcements.corrected', 'announcements.published'].sort());
-  expect(await inbox(two)).toEqual(['announcements.published']);
+  const inbox = async (who: string) => (await it.repo.inbox.list(who, undefined)).items.map(({ type }) => type).sort();
+  expect(await Promise.all([inbox(one), inbox(two)])).toEqual([
+    ['announcements.corrected', 'announcements.published'],
+    ['announcements.published'],
+  ]);
   await it.sendAll(`${corrected.id}#${id}`);
   expect(it.received().get(one)).toBe(2);
   expect(it.wechat.control.sent().at(-1)?.data['phrase2']).toBe('通知更正');
@@ -394,11 +391,9 @@ test('those who opened what was corrected are told of it, and nobody else', asyn
 test('whoever is busy with another notice waits for it, and gets both', async () => {
   await it.people(3, 2);
   const [a, b] = [await it.announce(), await it.announce({ title: '另一件' })];
-  await it.tell(a);
-  await it.tell(b);
+  for (const one of [a, b]) await it.tell(one);
   await Promise.all([it.send(a), it.send(b)]);
-  await it.sendAll(a);
-  await it.sendAll(b);
+  for (const one of [a, b]) await it.sendAll(one);
   expect([await it.job(a), await it.job(b)]).toMatchObject([{ delivered: 3 }, { delivered: 3 }]);
   expect([...it.received().values()]).toEqual([2, 2, 2]);
 });

@@ -7,9 +7,8 @@ import type { Sending } from './send-chunk';
 const PREFIX = 'send#';
 /** The sending whose job a record is the new image of. */
 const sendIn = ({ dynamodb }: DynamoDBRecord): string | undefined => {
-  const { pk, sk } = dynamodb?.Keys ?? {};
-  if (!dynamodb?.NewImage || sk?.S !== 'job' || !pk?.S?.startsWith(PREFIX)) return undefined;
-  return pk.S.slice(PREFIX.length);
+  const [pk, sk] = ['pk', 'sk'].map((name) => dynamodb?.Keys?.[name]?.S ?? '') as [string, string];
+  return dynamodb?.NewImage && sk === 'job' && pk.startsWith(PREFIX) ? pk.slice(PREFIX.length) : undefined;
 };
 
 /** Carries sendings on. Of several images of one job the last says where it stands. Lambda delivers again from the first record that failed. */

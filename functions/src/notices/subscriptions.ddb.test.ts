@@ -70,9 +70,11 @@ test('a digest says how many came, once a day, at its hour and to those who chos
   const [other = '', idle = ''] = await it.people(2, 1);
   await it.stage.put('notices', { pk: `${me}#subs`, sk: 'notice', balance: 2, v: 1 });
   it.wechat.control.setBalance(me, 'tmplNotice', 2);
-  for (const one of [me, idle])
+  const choose = async (one: string) => {
     await it.stage.put('notices', { pk: `${one}#subs`, sk: 'prefs', off: [], digestHour: 18 });
-  for (const one of [me, idle]) await it.stage.put('notices', { pk: 'digest#18', sk: one });
+    await it.stage.put('notices', { pk: 'digest#18', sk: one });
+  };
+  await Promise.all([me, idle].map(choose));
   const at = it.world.now.toISOString();
   const about = {
     type: 'votes.vote-opened',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FIELD_TYPES, fieldTypeOf, fit, fits, longestOf } from './fit';
+import { FIELD_TYPES, fieldTypeOf, fitText, fits, longestOf } from './fit';
 
 const of = (letter: string, times: number) => letter.repeat(times);
 
@@ -72,11 +72,11 @@ test.each([
   ['a long name', 'name1', of('王', 12), of('王', 10)],
   ['nothing of it can stand there', 'phrase1', 'open', ''],
   ['no such type', 'nothing1', 'x', ''],
-])('%s', (_, field, value, want) => expect(fit(field, value)).toBe(want));
+])('%s', (_, field, value, want) => expect(fitText(field, value)).toBe(want));
 
 test('a cut leaves no half of a character of several', () => {
   const family = '👨‍👩‍👧';
-  expect(fit('thing1', `${of('楼', 17)}${family}${family}`)).toBe(`${of('楼', 17)}👨…`);
+  expect(fitText('thing1', `${of('楼', 17)}${family}${family}`)).toBe(`${of('楼', 17)}👨…`);
 });
 
 test('whatever comes out fits, or is nothing; what fits stays as it is', () => {
@@ -87,9 +87,9 @@ test('whatever comes out fits, or is nothing; what fits stays as it is', () => {
   );
   fc.assert(
     fc.property(field, value, (at, text) => {
-      const out = fit(at, text);
+      const out = fitText(at, text);
       expect(out === '' || fits(at, out)).toBe(true);
-      expect(fit(at, out)).toBe(out);
+      expect(fitText(at, out)).toBe(out);
     }),
   );
 });

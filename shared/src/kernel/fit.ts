@@ -71,7 +71,7 @@ const TAKES: Partial<Record<FieldType, (value: string) => string>> = {
 /** Where a text that was cut shows it. What is no text is not cut in the middle of a number, but left out. */
 const ELLIPSIS: ReadonlySet<FieldType> = new Set(['thing']);
 /** A cut that leaves half a character of several code points leaves none of it. */
-const LOOSE = /[\u200d\ufe0f\p{Mn}]+$/u;
+const LOOSE = /(?:\u200d|\ufe0f|\p{Mn})+$/u;
 const UNCUT: ReadonlySet<FieldType> = new Set(['number', 'time', 'date', 'amount']);
 
 const cut = (type: FieldType, value: string): string => {
@@ -92,7 +92,7 @@ const cut = (type: FieldType, value: string): string => {
  * is cut, a `thing` with an ellipsis. An instant (or two, apart by `~`) becomes China's wall time in `time` and `date`.
  * Empty when nothing of it can stand there: the caller says something else.
  */
-export const fit = (field: string, value: string): string => {
+export const fitText = (field: string, value: string): string => {
   const type = fieldTypeOf(field);
   if (!type) return '';
   const line = value.replace(CONTROL, ' ').replace(/ {2,}/g, ' ').trim();

@@ -1,6 +1,6 @@
 import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
-import { fieldTypeOf, fit } from './fit';
+import { fieldTypeOf, fitText } from './fit';
 
 /**
  * The subscribe messages of this product. WeChat gives each template an id and numbers its fields when a deployment picks it
@@ -53,6 +53,6 @@ export const messageOf = (
   Object.fromEntries(
     Object.entries(fieldsOf(kind, configured)).map(([name, key]) => [
       key,
-      fit(key, says[name] ?? '') || BLANK[fieldTypeOf(key) ?? ''] || fit(key, at),
+      fitText(key, says[name] ?? '') || BLANK[fieldTypeOf(key) ?? ''] || fitText(key, at),
     ]),
   );

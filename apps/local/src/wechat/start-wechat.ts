@@ -116,6 +116,23 @@ const breakReply = (response: ServerResponse, path: string, fault: Exclude<Fault
   reply(response, path, failed(new WechatError(fault)));
 };
 
+const serveApi = async (world: World, { url, method, text }: Heard, response: ServerResponse): Promise<void> => {
+  const { pathname } = url;
+  world.calls.set(pathname, (world.calls.get(pathname) ?? 0) + 1);
+  const fault = takeFault(world, pathname);
+  if (fault !== undefined && fault !== 'lost') return breakReply(response, pathname, fault);
+  const body = await Promise.resolve()
+    .then(() => answer(world, method, url, text))
+    .catch(failed);
+  if (fault === 'lost') return void response.destroy();
+  reply(response, pathname, body);
+};
+
+interface Heard {
+  url: URL;
+  method: string;
+  text: string;
+}
 const serve = async (
   world: World,
   control: Control,
@@ -129,14 +146,7 @@ const serve = async (
     const { status, body } = await serveDev(control, method, url.pathname, text ? parseBody(text) : {});
     return void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
-  world.calls.set(url.pathname, (world.calls.get(url.pathname) ?? 0) + 1);
-  const fault = takeFault(world, url.pathname);
-  if (fault !== undefined && fault !== 'lost') return breakReply(response, url.pathname, fault);
-  const body = await Promise.resolve()
-    .then(() => answer(world, method, url, text))
-    .catch(failed);
-  if (fault === 'lost') return void response.destroy();
-  reply(response, url.pathname, body);
+  await serveApi(world, { url, method, text }, response);
 };
 
 /**

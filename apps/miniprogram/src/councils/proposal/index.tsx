@@ -76,8 +76,8 @@ function Head({ proposal }: { proposal: Proposal }) {
 const useSupport = (communityId: string, proposalId: string, done: () => void) => {
   const [busy, setBusy] = useState(false);
   const support = async (title: string) => {
-    setBusy(true);
     void askMessages('follow');
+    setBusy(true);
     const outcome = await send(councils.supportProposal, { communityId, proposalId }, `附议《${title}》`);
     setBusy(false);
     toast(outcome.ok ? (outcome.value.onAgenda ? '已附议，这件事列入议程了。' : '已附议，谢谢您。') : outcome.says);

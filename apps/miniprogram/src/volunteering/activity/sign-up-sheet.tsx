@@ -33,12 +33,12 @@ export function SignUpSheet({ communityId, whole, offers, asked, now, busy, act,
   const minor = age === 'minor';
   const signUp = async () => {
     if (!shiftId) return;
+    void askMessages('signUp');
     const input = {
       ...{ communityId, activityId: whole.activityId, shiftId },
       ...(whole.risk || whole.risky ? { riskRead: true } : {}),
       ...(minor ? { minor } : {}),
     };
-    void askMessages('signUp');
     if (await act(volunteering.signUp, input, ({ place }) => signedUpWords(place, minor))) onClose();
   };
   return (

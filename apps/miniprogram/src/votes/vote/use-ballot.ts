@@ -60,12 +60,12 @@ export const useBallot = (vote: Vote | undefined, ids: { communityId: string; vo
   }, [vote, receipt]);
   const cast = async () => {
     if (!choice) return;
+    void askMessages('cast');
     setBusy(true);
     forgetOlder(ids.voteId, unit?.unitId);
     // a receipt is for the own ballot; one cast as an agent is its owner's
     const mark = at === 0 ? await ownMark(vote, owner) : {};
     const input = { ...ids, choice, ...(unit ? { unitId: unit.unitId } : {}), ...mark };
-    void askMessages('cast');
     const outcome = await send(votes.castVote, input, titleOf(vote, choice));
     setBusy(false);
     if (outcome.ok) setChoice(undefined);

@@ -25,7 +25,7 @@ const planned = (
 });
 
 /** How an event goes out over WeChat; nothing for one that stays in the app. */
-export const eventPlan = (job: About & { title: string }): Plan | undefined => {
+export const planEvent = (job: About & { title: string }): Plan | undefined => {
   const channel = CHANNELS[job.type];
   return channel && planned(channel, job, { title: job.title, note: channel.word });
 };
@@ -34,7 +34,7 @@ const pageOf = ({ communityId, subject }: { communityId: string; subject: string
   `announcements/announcement/index?communityId=${communityId}&announcementId=${subject}`;
 
 /** How an announcement goes out: with when and where it is about, where it says so. */
-export const announcementPlan = (
+export const planAnnouncement = (
   { type, scope: communityId, subject, at }: { type: string; scope: string; subject: string; at: string },
   { kind, title, when, place, override }: AnnouncementFacts,
 ): Plan => {

@@ -10,7 +10,8 @@ import { Page } from '../../kernel/ui/page';
 import { Progress } from '../../kernel/ui/progress';
 import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
-import { figuresOf, isMoving, reachWords, stateWords } from './model';
+import { useRolesIn } from '../../kernel/use-roles';
+import { figuresOf, isMoving, notBegun, reachWords, stateWords } from './model';
 
 /** While it is being sent the page looks again by itself. */
 const AGAIN_MS = 5_000;
@@ -25,13 +26,17 @@ function Figures({ reach }: { reach: Reach }) {
         {told > 0 ? <Progress base={told} done={opened} unit="人" verb="打开看了" /> : null}
         <Text className="block small">{stateWords(reach)}</Text>
       </Card>
-      <Text className="heading">微信消息</Text>
-      <Card>
-        {figuresOf(reach).map(([label, people]) => (
-          <Row key={label} label={label} value={`${people} 人`} />
-        ))}
-        <Text className="block small">“打开看了”只说打开过这一页，不要求谁确认。</Text>
-      </Card>
+      {told > 0 ? (
+        <>
+          <Text className="heading">微信消息</Text>
+          <Card>
+            {figuresOf(reach).map(([label, people]) => (
+              <Row key={label} label={label} value={`${people} 人`} />
+            ))}
+            <Text className="block small">“打开看了”只说打开过这一页，不要求谁确认。</Text>
+          </Card>
+        </>
+      ) : null}
     </>
   );
 }
@@ -40,9 +45,13 @@ function Figures({ reach }: { reach: Reach }) {
 export default function ProgressPage() {
   const at = useParams('announcements', 'progress');
   const { communityId, announcementId } = at;
-  const { loaded, reload } = useLoaded(`reach ${announcementId}`, () =>
-    call(notices.readReach, { communityId, noticeId: announcementId }),
-  );
+  const calls = useRolesIn(communityId).includes('worker');
+  const { loaded, reload } = useLoaded(`reach ${announcementId}`, async () => {
+    const outcome = await call(notices.readReach, { communityId, noticeId: announcementId });
+    return !outcome.ok && outcome.refused === 'NOT_FOUND'
+      ? { ok: true as const, value: notBegun(announcementId) }
+      : outcome;
+  });
   const moving = loaded.value !== undefined && isMoving(loaded.value);
   useEffect(() => {
     if (!moving) return undefined;
@@ -52,7 +61,7 @@ export default function ProgressPage() {
   return (
     <Page
       title="发到了多少人"
-      primary={{ label: '还要联系的住户', onTap: () => open('announcements', 'call-list', at) }}
+      {...(calls ? { primary: { label: '还要联系的住户', onTap: () => open('announcements', 'call-list', at) } } : {})}
     >
       <ListState loaded={loaded} retry={reload}>
         {(reach) => <Figures reach={reach} />}

@@ -1,5 +1,5 @@
 import type { Reach } from '@gongzhi/shared/notices/model';
-import { figuresOf, isMoving, reachWords, stateWords } from './model';
+import { figuresOf, isMoving, notBegun, reachWords, stateWords } from './model';
 
 const reach = (more: Partial<Reach> = {}): Reach => ({
   ...{ noticeId: 'x', state: 'sending', told: 10, opened: 3, delivered: 4, notSubscribed: 2, refused: 1, appOnly: 0 },
@@ -12,6 +12,15 @@ test('who was reached stands in a sentence, and every figure but those of nobody
     ...['微信送达', '没有可用的微信订阅', '在微信里关闭了', '不确定是否送达', '还没有发'],
   ]);
   expect(figuresOf(reach()).reduce((sum, [, people]) => sum + people, 0)).toBe(10);
+});
+
+test('with nobody told it says why, and what was just published is looked at again', () => {
+  expect([reachWords(notBegun('x')), isMoving(notBegun('x')), figuresOf(notBegun('x'))]).toEqual([
+    '刚刚发布。',
+    true,
+    [],
+  ]);
+  expect(reachWords(reach({ told: 0, state: 'over' }))).toContain('没有通知到人');
 });
 
 test.each<[Partial<Reach>, RegExp, boolean]>([

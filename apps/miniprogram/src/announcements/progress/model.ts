@@ -13,9 +13,16 @@ export const stateWords = (reach: Reach): string => {
   if (reach.wake) return `小程序里都能看到，微信消息${timeInWords(reach.wake)}以后发。`;
   return reach.state === 'telling' ? '正在放进大家的通知里。' : '正在发微信消息。';
 };
+/** Just published: the sending is about to begin, and nobody was told yet. */
+export const notBegun = (noticeId: string): Reach => ({
+  ...{ noticeId, state: 'telling', told: 0, opened: 0, delivered: 0, notSubscribed: 0, refused: 0, appOnly: 0 },
+  ...{ unclear: 0, uncertain: 0, waiting: 0 },
+});
 /** Who was reached, in a sentence. */
-export const reachWords = ({ told, delivered, opened }: Reach): string =>
-  `告诉了 ${told} 人：${delivered} 人收到微信消息，${opened} 人打开看了。`;
+export const reachWords = ({ told, delivered, opened, state }: Reach): string => {
+  if (told === 0) return state === 'telling' ? '刚刚发布。' : '没有通知到人：选的人里还没有人在小程序里。';
+  return `告诉了 ${told} 人：${delivered} 人收到微信消息，${opened} 人打开看了。`;
+};
 /** The figures behind it, each in a line; those of nobody are left out. */
 export const figuresOf = (reach: Reach): [label: string, people: number][] =>
   (

@@ -81,18 +81,23 @@ function Finder(props: {
 }) {
   const { typed, words, onType, onFind } = props;
   const find = () => onFind(typed.trim());
+  const isNew = typed.trim() !== '' && typed.trim() !== words;
   const clear = () => {
     onType('');
     onFind('');
   };
   return (
     <>
-      <Row label="微信提醒设置" onTap={() => open('notices', 'preferences', {})} />
+      <Card>
+        <Row label="微信提醒设置" onTap={() => open('notices', 'preferences', {})} />
+      </Card>
       <Field label="找通知" hint="通知保留一年" value={typed} onChange={onType} />
-      <View className="stack">
-        {typed.trim() && typed.trim() !== words ? <PrimaryButton kind="plain" label="找一找" onTap={find} /> : null}
-        {words ? <PrimaryButton kind="plain" label="看全部通知" onTap={clear} /> : null}
-      </View>
+      {isNew || words ? (
+        <View className="stack">
+          {isNew ? <PrimaryButton kind="plain" label="找一找" onTap={find} /> : null}
+          {words ? <PrimaryButton kind="plain" label="看全部通知" onTap={clear} /> : null}
+        </View>
+      ) : null}
     </>
   );
 }
@@ -137,7 +142,7 @@ export default function Inbox() {
       >
         {({ items, next }) => (
           <>
-            {items.some(({ read }) => !read) ? (
+            {!words && items.some(({ read }) => !read) ? (
               <View className="stack">
                 <PrimaryButton kind="plain" label="全部标为已读" busy={busy} onTap={() => void readAll()} />
               </View>

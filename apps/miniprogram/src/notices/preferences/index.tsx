@@ -17,6 +17,8 @@ import { useLoaded } from '../../kernel/use-loaded';
 import { PACES, askedWords, balanceRows, hourOf, paceOf, toggled, topicRows } from './model';
 
 type Own = Output<typeof notices.readPreferences>;
+const ALWAYS = '紧急通知和应急召集总会发。其他的，晚上 10 点以后的等到早上 8 点再发。';
+const ONE_EACH = '微信规定：您每允许一次，只能发一条。用完了要再点一次。';
 
 /** One kind of message that is sent over WeChat or not. */
 function Topic({ label, on, onTap }: { label: string; on: boolean; onTap: () => void }) {
@@ -40,7 +42,10 @@ function Choices({ own, reload }: { own: Own; reload: () => void }) {
       <Text className="heading">微信里多久发一次</Text>
       <Segmented label="微信里多久发一次" options={PACES} value={pace} onChange={(to) => save(own.off, to)} />
       {own.digestHour ? (
-        <Text className="block small">一天只发一条，说有几条新通知。</Text>
+        <Card>
+          <Text className="block small">一天只发一条，说有几条新通知。</Text>
+          <Text className="block small">{ALWAYS}</Text>
+        </Card>
       ) : (
         <>
           <Text className="heading">微信里发哪些</Text>
@@ -48,18 +53,18 @@ function Choices({ own, reload }: { own: Own; reload: () => void }) {
             {topicRows(own.off).map(({ topic, label, on }) => (
               <Topic key={topic} label={label} on={on} onTap={() => save(toggled(own.off, topic), pace)} />
             ))}
+            <Text className="block small">{ALWAYS}</Text>
           </Card>
         </>
       )}
-      <Text className="block small">紧急通知和应急召集总会发。晚上 10 点到早上 8 点，其他的不发。</Text>
       <Text className="heading">微信还能收几条</Text>
       <Card>
         {balanceRows(own.balances).map(({ kind, label, left }) => (
           <Row key={kind} label={label} value={left} />
         ))}
         {own.balances.length === 0 ? <Text className="block small">这里还没有开通微信提醒。</Text> : null}
+        {own.balances.length > 0 ? <Text className="block small">{ONE_EACH}</Text> : null}
       </Card>
-      <Text className="block small">微信规定：您每允许一次，只能发一条。用完了要再点一次。</Text>
     </>
   );
 }

@@ -13,7 +13,7 @@ test('each hour is a pace and back; at once is none', () => {
 });
 test.each([
   [{ type: 'once', balance: 2 }, '还能收 2 条'],
-  [{ type: 'once', balance: 0 }, '收不到了'],
+  [{ type: 'once', balance: 0 }, '现在收不到'],
   [{ type: 'long', balance: 1 }, '一直可以收'],
   [{ type: 'long', balance: 0 }, '还没有开'],
   [{ type: 'once', balance: 0, closed: true }, '在微信里关闭了'],

@@ -10,7 +10,7 @@ const HOURS: Readonly<Record<DigestHour, string>> = {
 /** As they come, or once a day. */
 export const PACES = [
   { value: 'each', label: '有事就发' },
-  ...DIGEST_HOURS.map((hour) => ({ value: String(hour), label: `每天${HOURS[hour]}发一次` })),
+  ...DIGEST_HOURS.map((hour) => ({ value: String(hour), label: `每天${HOURS[hour]}` })),
 ];
 export const paceOf = (digestHour: DigestHour | undefined): string => (digestHour ? String(digestHour) : 'each');
 export const hourOf = (pace: string): DigestHour | undefined => DIGEST_HOURS.find((hour) => String(hour) === pace);
@@ -30,7 +30,7 @@ interface Balance {
 export const leftInWords = ({ type, balance, closed }: Balance): string => {
   if (closed) return '在微信里关闭了';
   if (type === 'long') return balance > 0 ? '一直可以收' : '还没有开';
-  return balance > 0 ? `还能收 ${balance} 条` : '收不到了';
+  return balance > 0 ? `还能收 ${balance} 条` : '现在收不到';
 };
 export const balanceRows = (balances: readonly Balance[]) =>
   balances.map((one) => ({ kind: one.kind, label: TEMPLATES[one.kind].says, left: leftInWords(one) }));

@@ -33,7 +33,7 @@ const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 
 const below = (what: string, measured: number, budget: number, unit: string): Row => ({
   what,
-  measured: `${Number(measured.toFixed(2))} ${unit}`,
+  measured: `${Number(measured.toFixed(3))} ${unit}`,
   against: `≤ ${budget}`,
   ratio: (measured / budget).toFixed(2),
   ok: measured <= budget,
@@ -54,7 +54,11 @@ const rowExact = (what: string, measured: string, against: string): Row => ({
   ...{ what, measured, against, ratio: '', ok: measured === against },
 });
 const rowsEstimate = ({ name, ms, read, right }: NoticesMeasured['estimates'][number]): Row[] => [
-  { ...below(`an estimate of ${name}, the longest of ten`, ms, ESTIMATE_MS, 'ms'), ok: ms < ESTIMATE_MS && right },
+  {
+    ...below(`an estimate of ${name}, the longest of ten`, ms, ESTIMATE_MS, 'ms'),
+    against: `< ${ESTIMATE_MS}`,
+    ok: ms < ESTIMATE_MS && right,
+  },
   below(`an estimate of ${name}`, read, ESTIMATE_READS, 'read units'),
 ];
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { COUNTED, type Outcome } from '@gongzhi/shared/kernel/outcomes';
 import { readTemplates } from '@gongzhi/shared/kernel/templates';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { memberKey } from '../kernel/caller';
 import { createOutcomesOf } from '../kernel/deliveries';
 import { metered } from '../kernel/meter';
+import { putMany } from '../kernel/test-fill';
 import { createLedger } from '../kernel/ledger';
 import { openidMac, sealOpenid } from '../kernel/wechat/openid';
 import { APP, startTestWechat } from '../kernel/wechat/test-wechat';
@@ -15,6 +16,7 @@ import { keepTime } from './keep-time';
 import { hearPush } from './hear-push';
 import { sendMessages } from './send-messages';
 import type { Sending } from './send-chunk';
+import { subscriptionKey } from './repo-subscriptions';
 import { stageInbox } from './test-inbox';
 
 export const SEND = '/cgi-bin/message/subscribe/send';
@@ -63,21 +65,24 @@ export const stageSending = async (
   /** Members of the community, each with so many accepts of each template that WeChat has counted too. */
   const people = async (count: number, accepts = 1): Promise<string[]> => {
     const ids = Array.from({ length: count }, () => newId(world.now, randomBytes(16)));
-    for (let from = 0; from < count; from += 50)
-      await Promise.all(
-        ids.slice(from, from + 50).map(async (id) => {
-          const openid = `o-${id}`;
-          wechat.control.addPerson({ key: id, name: '某位居民', says: '', openid });
-          const put = (TableName: string, Item: object) => plain.send(new PutCommand({ TableName, Item }));
-          await put('directory', { ...memberKey(communityId, id), roles: ['resident'], displayName: '某位居民' });
-          await put('identity', { pk: id, sk: 'openid', sealed: sealOpenid(openidKey, openid) });
-          await put('identity', { pk: `openid#${openidMac(pepper, APP.appid, openid)}`, sk: 'person', personId: id });
-          if (accepts > 0) {
-            await put('notices', { pk: `${id}#subs`, sk: 'notice', balance: accepts, v: 1 });
-            wechat.control.setBalance(id, 'tmplNotice', accepts);
-          }
-        }),
+    const items: Record<'directory' | 'identity' | 'notices', Record<string, unknown>[]> = {
+      directory: [],
+      identity: [],
+      notices: [],
+    };
+    for (const id of ids) {
+      const openid = `o-${id}`;
+      wechat.control.addPerson({ key: id, name: '某位居民', says: '', openid });
+      items.directory.push({ ...memberKey(communityId, id), roles: ['resident'], displayName: '某位居民' });
+      items.identity.push(
+        { pk: id, sk: 'openid', sealed: sealOpenid(openidKey, openid) },
+        { pk: `openid#${openidMac(pepper, APP.appid, openid)}`, sk: 'person', personId: id },
       );
+      if (accepts === 0) continue;
+      items.notices.push({ ...subscriptionKey(id, 'notice'), balance: accepts, v: 1 });
+      wechat.control.setBalance(id, 'tmplNotice', accepts);
+    }
+    for (const [table, some] of Object.entries(items)) await putMany(endpoint, table, some);
     return ids.sort();
   };
   /** An announcement to everybody, published; its id. */

@@ -13,6 +13,7 @@ import { drawPages, weighFunctions, weighPages } from './measure-weights';
 import { printTable, type Section } from './print-table';
 import { rowComputed, rowCrowd, rowPages, type Picture } from './row-crowd';
 import { rowLists, type ListUnits } from './row-lists';
+import { rowNotices, type NoticesMeasured } from './row-notices';
 import { rowService } from './row-service';
 import { rowSurvey, type Survey } from './row-survey';
 import { rowVotes } from './row-votes';
@@ -58,6 +59,7 @@ const BALLOTS = 100_000;
 const VOLUNTEERS = 500;
 const LISTED = 10_000;
 const OPINIONS = { people: 2_000, statements: 60 };
+const NOTICES = { recipients: 10_000, early: 2_000 };
 const SURVEY = { households: 100_000, sample: 2_000, answers: 100_000 };
 
 const measureVolunteers = async (): Promise<Section[]> => {
@@ -80,6 +82,10 @@ const measureLists = async (): Promise<Section[]> => {
 const measureAsked = async (): Promise<Section[]> => {
   say(`a survey of ${SURVEY.households.toLocaleString('en')} households`);
   return [rowSurvey(await runScript<Survey>('functions/measure-survey.mjs', SURVEY), SURVEY)];
+};
+const measureSent = async (): Promise<Section[]> => {
+  say(`a notice to ${NOTICES.recipients.toLocaleString('en')}`);
+  return [rowNotices(await runScript<NoticesMeasured>('functions/measure-notices.mjs', NOTICES), NOTICES)];
 };
 const measureComputed = async (): Promise<Section[]> => {
   say('a recount and a picture');
@@ -110,6 +116,7 @@ const PARTS: Readonly<Record<string, () => Promise<Section[]>>> = {
   pages: measureBallots,
   lists: measureLists,
   survey: measureAsked,
+  notices: measureSent,
   computed: measureComputed,
   routes: measureRoutes,
 };

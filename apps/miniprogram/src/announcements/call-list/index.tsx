@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { announcements } from '@gongzhi/shared/announcements/contract';
 import { OUTCOME_WORDS, type CallOutcome, type Row } from '@gongzhi/shared/announcements/model';
 import { call } from '../../kernel/call';
@@ -18,6 +19,8 @@ interface Doing {
   settle: (row: string, outcome: CallOutcome) => void;
 }
 const OUTCOMES: readonly CallOutcome[] = ['phone', 'door', 'absent'];
+/** Households shown at first: those in most need come first, and a page's first picture stays small. */
+const FEW = 10;
 
 /** A household: whoever takes it has it for half an hour; what came of it is one tap. */
 function RowCard({ row, doing: { busy, take, settle } }: { row: Row; doing: Doing }) {
@@ -54,6 +57,7 @@ export default function CallList() {
   const at = useParams('announcements', 'call-list');
   const { loaded, reload, load } = useLoaded(`call list ${at.announcementId}`, () => call(announcements.listRows, at));
   const { busy, act } = useAct(reload);
+  const [shown, setShown] = useState(FEW);
   const doing: Doing = {
     busy,
     take: (row) => void act(announcements.takeRow, { ...at, row }, '这半小时由您联系。'),
@@ -79,10 +83,13 @@ export default function CallList() {
               <Text className="block small">{tallyWords(tally)}</Text>
               <Text className="block small">“可能是独居老人”是按名册推测的，可能不准。</Text>
             </Card>
-            {items.map((row) => (
+            {items.slice(0, shown).map((row) => (
               <RowCard key={row.row} row={row} doing={doing} />
             ))}
-            {next ? (
+            {shown < items.length ? (
+              <PrimaryButton kind="plain" label="再看几户" onTap={() => setShown(items.length)} />
+            ) : null}
+            {next && shown >= items.length ? (
               <PrimaryButton
                 kind="plain"
                 label="看后面的"

@@ -119,6 +119,8 @@ describe.each([
       );
     }
     for (const [, { Properties }] of resources(stacks, 'AWS::Events::Rule')) {
+      // Quota “Event pattern size” (docs.aws.amazon.com/eventbridge, eb-quota, read 2026-11-27).
+      expect(JSON.stringify(Properties['EventPattern'] ?? {}).length).toBeLessThanOrEqual(2_048);
       for (const target of list(Properties['Targets']))
         expect(target).toMatchObject({
           DeadLetterConfig: { Arn: expect.anything() },

@@ -16,6 +16,7 @@ export type AnnouncementState = (typeof STATES)[number];
 export interface AnnouncementFacts {
   title: string;
   kind: Kind;
+  authorId: string;
   audience: Audience;
   /** When it was published; before that, when it was written. */
   at: string;
@@ -36,9 +37,9 @@ export const createAnnouncements = (client: DynamoDBDocumentClient, TableName: s
     const Key = announcementKey(communityId, announcementId);
     const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     if (!Item) return undefined;
-    const { title, kind, audience, at, state, override, place, when, version } = Item as AnnouncementFacts;
+    const { title, kind, authorId, audience, at, state, override, place, when, version } = Item as AnnouncementFacts;
     return {
-      ...{ title, kind, audience, at, state, version },
+      ...{ title, kind, authorId, audience, at, state, version },
       ...(override ? { override: true } : {}),
       ...(place ? { place } : {}),
       ...(when ? { when } : {}),

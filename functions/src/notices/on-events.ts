@@ -13,6 +13,7 @@ import {
   shiftsOf,
   surveyOf,
   tellsAsked,
+  tellsAuthor,
   type ServiceSlice,
   type ToldPersonally,
   toldPersonally,
@@ -108,6 +109,17 @@ const ofPeople = async (happened: Happened, told: ToldPersonally, { contactsOf }
   ];
 };
 
+/** To whoever wrote an announcement; what was stopped may be no announcement, and then nobody wrote it. */
+const ofAuthor = async (happened: Happened, { announcements }: Listening): Promise<Begun[]> => {
+  const announcementId = String(happened.data['announcementId'] ?? happened.subject);
+  const announcement = await announcements.find(happened.scope, announcementId);
+  if (!announcement) return [];
+  const { title, authorId } = announcement;
+  const job = about(happened);
+  const also = job.also.length > 0 ? job.also : [authorId];
+  return [{ ...job, proposalId: announcementId, title, also, named: true }];
+};
+
 /** Of an announcement to those it is for; of what was corrected or withdrawn, to those who opened it. */
 const ofAnnouncement = async (happened: Happened, { announcements }: Listening): Promise<Begun[]> => {
   const { scope, subject: announcementId, type } = happened;
@@ -122,6 +134,7 @@ const ofAnnouncement = async (happened: Happened, { announcements }: Listening):
 
 const jobsOf = (happened: Happened, listening: Listening): Promise<Begun[]> | Begun[] => {
   const { type, data, subject } = happened;
+  if (tellsAuthor(type)) return ofAuthor(happened, listening);
   if (type.startsWith('announcements.')) return ofAnnouncement(happened, listening);
   const personally = toldPersonally(type, data, subject);
   if (personally) return ofPeople(happened, personally, listening);

@@ -30,6 +30,8 @@ export const TOLD = [
   'announcements.published',
   'announcements.corrected',
   'announcements.withdrawn',
+  'announcements.returned',
+  'notices.stopped',
   'councils.proposal-supported',
   'councils.matters-merged',
   'councils.matter-split',
@@ -114,6 +116,8 @@ export type ServiceSlice = (typeof SERVICE_SLICES)[number];
 /** The slice of an event about service; undefined for one about a matter. */
 export const serviceSliceOf = (type: string): ServiceSlice | undefined =>
   SERVICE_SLICES.find((slice) => type.startsWith(`${slice}.`));
+/** Whether an event is for whoever wrote an announcement alone: it was sent back, or WeChat does not take its message. */
+export const tellsAuthor = (type: string): boolean => type === 'announcements.returned' || type === 'notices.stopped';
 /** Whether everybody who was asked to come to an urgent call is told of an event about it; of any other, those coming are. */
 export const tellsAsked = (type: string): boolean => type === 'calls.members-asked';
 /**

@@ -20,6 +20,10 @@ import { targetOf, titleOf, wordsOf, type Target } from './model';
 const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
   announcement: ({ communityId, proposalId }) =>
     open('announcements', 'announcement', { communityId, announcementId: proposalId }),
+  'own-announcement': ({ communityId, proposalId }) =>
+    open('announcements', 'manage', { communityId, announcementId: proposalId }),
+  progress: ({ communityId, proposalId }) =>
+    open('announcements', 'progress', { communityId, announcementId: proposalId }),
   vote: ({ communityId, data }) => open('votes', 'vote', { communityId, voteId: String(data['voteId']) }),
   task: ({ communityId, proposalId, data }) =>
     open('resolutions', 'task', { communityId, proposalId, taskId: String(data['taskId']) }),

@@ -7,6 +7,14 @@ test('everything people are told of has its words, and what is new still has som
   expect(wordsOf({ type: 'votes.vote-decided', data: { outcome: 'noQuorum' } })).toContain('不够数');
 });
 
+test('whoever wrote an announcement hears which of it was sent back, and why WeChat stopped it', () => {
+  const said = (type: string, data: Record<string, string | boolean>) => wordsOf({ type, data });
+  expect(said('announcements.returned', { correction: true })).toContain('更正没有通过');
+  expect(said('announcements.returned', { correction: false })).toContain('通知退回来了');
+  expect(said('notices.stopped', { why: 'field', field: 'thing1' })).toContain('有一项微信没有接受');
+  expect(said('notices.stopped', { why: 'words', field: '' })).toContain('内容不合适');
+});
+
 test('a poll is not called a vote', () => {
   const opened = (data: Record<string, string>) => wordsOf({ type: 'votes.vote-opened', data });
   expect(opened({ force: 'council' })).toBe('表决开始了，请您家投票。');
@@ -21,6 +29,9 @@ test.each([
   ['councils.proposal-supported', {}, 'proposal'],
   ['meetings.meeting-cancelled', { meetingId: 'm' }, 'meeting'],
   ['meetings.matter-heard', {}, 'proposal'],
+  ['announcements.corrected', { version: 2 }, 'announcement'],
+  ['announcements.returned', { correction: false }, 'own-announcement'],
+  ['notices.stopped', { why: 'field', field: 'thing1' }, 'progress'],
   ['volunteering.shift-changed', {}, 'activity'],
   ['volunteering.activity-declined', {}, 'organised'],
   ['volunteering.activity-planned', {}, 'ask-help'],

@@ -21,6 +21,12 @@ export const NOTICE_WORDS: Record<string, Say> = {
   'announcements.published': () => '社区发了通知，请看一看。',
   'announcements.corrected': () => '您看过的通知更正了，请再看一遍。',
   'announcements.withdrawn': () => '您看过的通知撤回了，原因写在里面。',
+  'announcements.returned': ({ correction }) =>
+    correction === true ? '您写的更正没有通过，通知还是原来的。' : '您写的通知退回来了，原因写在里面，可以改了再交。',
+  'notices.stopped': ({ why }) =>
+    why === 'field'
+      ? '这条通知的微信消息停发了：有一项微信没有接受，请看是哪一项。'
+      : '这条通知的微信消息停发了：微信认为内容不合适。',
   'councils.proposal-supported': () => '附议够数了，列入议程。',
   'procedures.procedure-chosen': () => '选定了办理程序。',
   'procedures.notice-published': ({ gateId }) =>
@@ -102,6 +108,8 @@ export type Target =
   | ('case' | 'certificates' | 'points' | 'thanks' | 'thank' | 'call' | 'wish' | 'survey' | 'survey-result')
   | (
       | 'announcement'
+      | 'own-announcement'
+      | 'progress'
       | 'activity'
       | 'organised'
       | 'ask-help'
@@ -120,7 +128,8 @@ const SERVICE_PAGES: Partial<Record<string, Target>> = {
 const thanksPage = ({ publish }: Notice['data']): Target => (publish === false ? 'thank' : 'thanks');
 /** Where a slice's notices lead. */
 const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => Target>> = {
-  announcements: () => 'announcement',
+  announcements: ({ type }) => (type === 'announcements.returned' ? 'own-announcement' : 'announcement'),
+  notices: () => 'progress',
   votes: ({ data }) => (data['voteId'] ? 'vote' : 'proposal'),
   procedures: () => 'way',
   meetings: ({ data }) => (data['meetingId'] ? 'meeting' : 'proposal'),

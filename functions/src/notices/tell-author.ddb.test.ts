@@ -1,0 +1,53 @@
+import { newId } from '@gongzhi/shared/kernel/ids';
+import { startTables, type TestTables } from '@gongzhi/local/test-tables';
+import { stageSending, type SendingStage } from './test-sending';
+
+const AUTHOR = newId(new Date(0), new Uint8Array(16).fill(1));
+const OTHER = newId(new Date(0), new Uint8Array(16).fill(2));
+let engine: TestTables;
+let it: SendingStage;
+beforeAll(async () => {
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'notices', 'exchange', 'announcements']);
+  it = await stageSending(engine.endpoint, { timeoutMs: 300 });
+});
+afterAll(async () => {
+  await it.stop();
+  await engine.stop();
+});
+
+const inbox = async (who: string) =>
+  (await it.repo.inbox.list(who, undefined)).items.map(({ type, title, proposalId }) => ({ type, title, proposalId }));
+const happens = async (subject: string, announcementId: string, more: object) => {
+  const event = it.stage.event(subject, more);
+  for (let times = 0; times < 2; times += 1) {
+    await it.stage.bring(event);
+    while (await it.stage.step(event.id, announcementId));
+  }
+};
+
+test('whoever wrote an announcement is told once that it was sent back, and that WeChat stopped its messages', async () => {
+  const id = await it.announce({ authorId: AUTHOR, audience: { people: [OTHER] } });
+  await happens(id, id, { type: 'announcements.returned', data: { toldId: AUTHOR, correction: false } });
+  await happens(id, id, { type: 'notices.stopped', data: { announcementId: id, why: 'field', field: 'thing1' } });
+  const told = { title: '明天上午停水', proposalId: id };
+  expect((await inbox(AUTHOR)).sort((a, b) => a.type.localeCompare(b.type))).toEqual([
+    { type: 'announcements.returned', ...told },
+    { type: 'notices.stopped', ...told },
+  ]);
+  expect(await inbox(OTHER)).toEqual([]);
+});
+
+test('a correction is sent back to whoever proposed it, and not to the author', async () => {
+  const before = (await inbox(AUTHOR)).length;
+  const id = await it.announce({ authorId: AUTHOR, audience: { people: [] } });
+  await happens(id, id, { type: 'announcements.returned', data: { toldId: OTHER, correction: true } });
+  expect(await inbox(OTHER)).toMatchObject([{ type: 'announcements.returned', proposalId: id }]);
+  expect(await inbox(AUTHOR)).toHaveLength(before);
+});
+
+test('what was stopped and is no announcement was written by nobody', async () => {
+  const before = (await inbox(AUTHOR)).length;
+  const voteEvent = it.stage.id();
+  await happens(voteEvent, voteEvent, { type: 'notices.stopped', data: { announcementId: voteEvent, why: 'words' } });
+  expect(await inbox(AUTHOR)).toHaveLength(before);
+});

@@ -228,6 +228,11 @@ describe('what was logged', () => {
     const words = ears.words();
     expect(words.length).toBeGreaterThan(150);
     expect(words).toEqual(expect.arrayContaining([PAPER.title, personOf('author').phone]));
-    expect(words.filter((word) => town.said.some((line) => line.includes(word)))).toEqual([]);
+    // a short word is looked for as a word: `own` is not said by the name of a route, `disownAnswer`
+    const saysIn = (word: string) => {
+      const whole = /^\w+$/.test(word) ? new RegExp(`\\b${word}\\b`) : undefined;
+      return (line: string) => whole?.test(line) ?? line.includes(word);
+    };
+    expect(words.filter((word) => town.said.some(saysIn(word)))).toEqual([]);
   });
 });

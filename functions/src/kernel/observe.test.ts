@@ -42,7 +42,7 @@ test('a request leaves one line with route, status, latency, units and request i
 
 test('a request leaves one EMF record with latency and units by route', () => {
   const [record] = printed(seen).filter((it) => '_aws' in it);
-  expect(record).toMatchObject({ route: 'plant', latency: 12.345, readUnits: 2, writeUnits: 5 });
+  expect(record).toMatchObject({ route: 'plant', latency: 12.3, readUnits: 2, writeUnits: 5 });
   const [directive] = (record?.['_aws'] as { CloudWatchMetrics: { Namespace: string; Dimensions: string[][] }[] })
     .CloudWatchMetrics;
   expect(directive?.Namespace).toBe('Gongzhi');

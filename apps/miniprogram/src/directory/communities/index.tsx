@@ -72,6 +72,7 @@ export default function Communities() {
                   value="开始、结果"
                   onTap={() => open('satisfaction', 'rounds', { communityId })}
                 />
+                <Row label="等您同意的通知" onTap={() => open('announcements', 'waiting', { communityId })} />
               </Card>
             ))}
             {next ? <PrimaryButton kind="plain" label="看后面的" busy={loaded.loading} onTap={more} /> : null}

@@ -21,7 +21,7 @@ export const callingRoutes = defineContract({
   },
   listRows: {
     summary:
-      'Households that were not reached, by need: a worker’s of all buildings, a 楼组长’s of the own building by door. That they were read is written down; rows whose household opened it meanwhile are taken off, eight units each',
+      'Households that were not reached, by need: a worker’s of all buildings, a 楼组长’s of the own building by door. That they were read is kept; rows whose household opened it meanwhile are taken off, eight units each',
     method: 'GET',
     path: `${LIST}/rows`,
     access: CALLERS,
@@ -40,7 +40,8 @@ export const callingRoutes = defineContract({
     refusals: ['NOT_FOUND', 'NO_HOME', 'ROW_TAKEN'],
   },
   settleRow: {
-    summary: 'Say with one tap what came of it: told by phone, told at the door, or nobody there, to be tried later',
+    summary:
+      'Say with one tap what came of it: told by phone, told at the door, or nobody there, to be tried later. Units: two for each of the row before and after, the figures and the event',
     method: 'POST',
     path: `${LIST}/outcomes`,
     access: CALLERS,

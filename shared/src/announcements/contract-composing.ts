@@ -19,6 +19,7 @@ export const composingRoutes = defineContract({
     method: 'POST',
     path: '/announcements/{communityId}/drafts',
     access: WRITERS,
+    owner: true,
     input: z.strictObject({
       ...here,
       content: Content,
@@ -35,6 +36,7 @@ export const composingRoutes = defineContract({
     method: 'POST',
     path: `${ONE}/submission`,
     access: WRITERS,
+    owner: true,
     input: z.strictObject({
       ...seen,
       publishAt: z.optional(Instant),

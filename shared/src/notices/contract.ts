@@ -60,14 +60,14 @@ export const notices = defineContract({
     refusals: [],
   },
   savePreferences: {
-    summary: 'What is not sent over WeChat, and the hour of a daily digest; in the app everything arrives',
+    summary: 'What is not sent over WeChat, and the hour of a daily digest; in the app everything arrives. Units: two for each of the choice, the hour left, the hour taken and the event',
     method: 'POST', path: '/notices/preferences', access: 'person',
     input: z.strictObject({ off: z.array(TopicName).check(z.maxLength(20)), digestHour: z.optional(DigestHour) }),
     output: z.strictObject({ at: Instant }), refusals: [],
     units: 12,
   },
   recordPrompt: {
-    summary: 'What the caller answered to WeChat’s prompt: each accept is one message more',
+    summary: 'What the caller answered to WeChat’s prompt: each accept is one message more. Units: two for each template, and the event',
     method: 'POST', path: '/notices/prompts', access: 'person',
     input: z.strictObject({
       answers: z.array(Answered).check(

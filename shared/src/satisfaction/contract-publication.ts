@@ -10,7 +10,7 @@ const { mostHeard, mostDoing } = PUBLICATION;
 const ofResult = { communityId: CommunityId, roundId: Id };
 const RESULT = '/satisfaction/{communityId}/results/{roundId}';
 /** Which version: the newest, or one by its number. */
-const Which = z.union([z.literal('newest'), z.string().check(z.regex(/^[1-9]\d{0,3}$/))]);
+const Which = z.string().check(z.regex(/^(newest|[1-9]\d{0,3})$/));
 
 /** What is published: `after` is the newest version its writer has seen, 0 before the first. Earlier promises stay, whatever a later version says. */
 export const Writing = z.strictObject({

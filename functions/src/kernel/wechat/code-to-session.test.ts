@@ -79,7 +79,7 @@ describe('codeToSession', () => {
       .codeToSession(code)
       .catch((e: unknown) => e as Error & { facts: unknown });
     const told = `${String(error)} ${JSON.stringify(error)} ${(error as Error).stack} ${String((error as Error).cause)}`;
-    expect(told).toContain('network');
+    expect(told).toContain('unsent');
     expect(told).not.toContain(code);
     expect(told).not.toContain('0123456789abcdef');
     wechat = await startTestWechat();

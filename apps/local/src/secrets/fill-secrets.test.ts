@@ -20,7 +20,7 @@ describe('the secrets of the local cloud', () => {
       { v: 1, pepper: key },
       { key },
       { key },
-      WECHAT,
+      { ...WECHAT, token: expect.any(String), aesKey: expect.stringMatching(/^[\w-]{43}$/) },
     ]);
   });
 

@@ -8,6 +8,7 @@ import { createOutcomesOf } from '../kernel/deliveries';
 import { readEnv } from '../kernel/env';
 import { createReachable } from '../kernel/reachable';
 import { createRoll } from '../kernel/roll';
+import { takeRecords } from '../kernel/take-records';
 import { buildList, type Building } from './build-list';
 import { countCensus, type Counting } from './count-census';
 import { createMembersOf } from './create-members-of';
@@ -30,16 +31,8 @@ const carry = async (record: DynamoDBRecord, making: Counting & Building): Promi
 /** Carries censuses and the making of call lists on. Lambda delivers again from the first record that failed. */
 export const carryOn =
   (making: Counting & Building) =>
-  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of Records) {
-      try {
-        await carry(record, making);
-      } catch {
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
+  (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+    takeRecords(event, (record) => carry(record, making));
 
 let ready: ReturnType<typeof carryOn> | undefined;
 const build = () => {

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Buildings, Counted } from '@gongzhi/shared/announcements/census';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
+import { ifStill } from '../kernel/if-still';
 import type { Pages } from '../kernel/pages';
 
 /** A census on its way: members a page at a time, then the buildings they live in, then the roll. */
@@ -32,15 +32,6 @@ const runPk = (communityId: string, run: string) => `${communityId}#census#${run
 const STANDS_STILL = 5 * MINUTE;
 const KEPT = 2 * DAY;
 
-const once = (work: Promise<unknown>): Promise<boolean> =>
-  work.then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    },
-  );
-
 export const repoCensus = ({ client, table: TableName, get, getAll, each }: Pages) => {
   const kept = (run: string) => Math.floor((Date.parse(run) + KEPT) / 1_000);
   const put = (Item: object) => client.send(new PutCommand({ TableName, Item }));
@@ -61,11 +52,11 @@ export const repoCensus = ({ client, table: TableName, get, getAll, each }: Page
           ...{ ':done': 'done', ':old': before(minutes * MINUTE), ':still': before(STANDS_STILL) },
         },
       });
-      return once(client.send(command));
+      return ifStill(client.send(command));
     },
     /** A step is done: on to the next, which the stream brings. Done twice it counts once. */
     advance: (job: CensusJob, to: Pick<CensusJob, 'phase'> & { from?: string | undefined }, now: Date) =>
-      once(
+      ifStill(
         client.send(
           new UpdateCommand({
             TableName,
@@ -111,7 +102,7 @@ export const repoCensus = ({ client, table: TableName, get, getAll, each }: Page
       put({ ...currentKey(communityId), communityId, run, gpk: 'due', gsk: `${again.toISOString()}#${communityId}` }),
     /** The clock has seen to it. */
     putOff: ({ communityId, run }: CensusItem, again: Date) =>
-      once(
+      ifStill(
         client.send(
           new UpdateCommand({
             TableName,

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DAY } from '@gongzhi/shared/kernel/time';
+import { ifStill } from '../kernel/if-still';
 import type { Pages } from '../kernel/pages';
 import type { InOne } from './repo-heads';
 
@@ -18,26 +18,17 @@ const jobKey = ({ communityId, announcementId }: InOne) => ({
   pk: `${JOB}${communityId}#${announcementId}`,
   sk: 'job',
 });
-const once = (work: Promise<unknown>): Promise<boolean> =>
-  work.then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    },
-  );
-
 export const repoListJobs = ({ client, table: TableName, get }: Pages) => ({
   job: (ids: InOne) => get<ListJob>(jobKey(ids)),
   /** Begins it, once for an announcement. */
   begin: (ids: InOne, now: Date): Promise<boolean> => {
     const expiresAt = Math.floor((now.getTime() + KEPT_DAYS * DAY) / 1_000);
     const Item = { ...jobKey(ids), ...ids, phase: 'reached', pages: 0, expiresAt };
-    return once(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
+    return ifStill(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
   },
   /** A page is done: on to the next, which the stream brings. Done twice it counts once. */
   advance: (job: ListJob, to: { phase: ListJob['phase']; from?: string | undefined }): Promise<boolean> =>
-    once(
+    ifStill(
       client.send(
         new UpdateCommand({
           TableName,

@@ -10,6 +10,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createLedger, type Ledger } from '../kernel/ledger';
 import { createParty, type Party, type PartyMember } from '../kernel/party';
+import { takeRecords } from '../kernel/take-records';
 import { createRepo, type Repo } from './repo';
 import { isJob, type Job } from './repo-jobs';
 
@@ -85,17 +86,11 @@ const jobIn = ({ dynamodb }: DynamoDBRecord): Job | undefined => {
 /** Carries askings on. Lambda delivers again from the first record that failed. */
 export const askMembers =
   (asking: Asking) =>
-  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of Records) {
+  (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+    takeRecords(event, async (record) => {
       const job = jobIn(record);
-      try {
-        if (job) await askNext(job, asking);
-      } catch {
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
+      if (job) await askNext(job, asking);
+    });
 
 let ready: ReturnType<typeof askMembers> | undefined;
 const build = () => {

@@ -1,9 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Answer } from '@gongzhi/shared/calls/model';
 import { askedPk } from '../kernel/asked';
 import { changeItem, type Change } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
+import { ifStill } from '../kernel/if-still';
 import type { Key, Pages } from '../kernel/pages';
 import type { InCall } from './repo-calls';
 
@@ -22,16 +22,6 @@ export const askedKey = ({ communityId, callId }: InCall, personId: string): Key
 const minePk = (communityId: string, personId: string) => `${communityId}#p#${personId}`;
 const branchPk = ({ communityId, callId }: InCall, branchId: string) => `${communityId}#b#${callId}#${branchId}`;
 
-/** Resolves to whether this write was the one that did it. */
-const once = (work: Promise<unknown>): Promise<boolean> =>
-  work.then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    },
-  );
-
 export const repoAsked = ({ client, table: TableName, get, getAll, page }: Pages) => ({
   read: (ids: InCall, personId: string) => get<AskedItem>(askedKey(ids, personId)),
   /** Asks somebody, once: three write units with two indexes. */
@@ -48,7 +38,7 @@ export const repoAsked = ({ client, table: TableName, get, getAll, page }: Pages
       ...{ gpk: minePk(ids.communityId, personId), gsk: `${endsAt}#${ids.callId}` },
       ...{ bpk: branchPk(ids, branchId), bsk: personId },
     };
-    return once(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
+    return ifStill(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
   },
   /** How many were asked of those behind `from` up to `to`: of a page of a hundred, about ten read units. */
   count: async (ids: InCall, from: string | undefined, to: string | undefined): Promise<number> => {

@@ -5,6 +5,7 @@ import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createFollowersOf } from '../kernel/followers';
 import { createLedger } from '../kernel/ledger';
+import { takeRecords } from '../kernel/take-records';
 import { carrySupports, type Carrying } from './carry-supports';
 import { createRepo } from './repo';
 
@@ -33,16 +34,8 @@ const follow = async (deps: Carrying, record: DynamoDBRecord): Promise<void> => 
 /** What follows from a matter becoming public or being merged. Both may be done again, so Lambda delivers again from the first that failed. */
 export const followHeads =
   (deps: Carrying) =>
-  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of Records) {
-      try {
-        await follow(deps, record);
-      } catch {
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
+  (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+    takeRecords(event, (record) => follow(deps, record));
 
 let ready: ReturnType<typeof followHeads> | undefined;
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

@@ -5,6 +5,7 @@ import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import type { Key } from '../kernel/pages';
+import { takeRecords } from '../kernel/take-records';
 import { createRepo, type Repo } from './repo';
 import { orderOf } from './repo-orders';
 
@@ -16,19 +17,13 @@ const refOf = ({ dynamodb }: DynamoDBRecord) => {
 /** Keeps the workers' list of what waits: by the order as it stands, so that records may come twice and late. */
 export const indexOrders =
   ({ repo }: { repo: Repo }) =>
-  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of Records) {
-      try {
-        const ref = refOf(record);
-        if (!ref) continue;
-        const found = await repo.orders.read(ref);
-        await (found?.end ? repo.orders.drop(ref) : repo.orders.keep(ref));
-      } catch {
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
+  (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+    takeRecords(event, async (record) => {
+      const ref = refOf(record);
+      if (!ref) return;
+      const found = await repo.orders.read(ref);
+      await (found?.end ? repo.orders.drop(ref) : repo.orders.keep(ref));
+    });
 
 let ready: ReturnType<typeof indexOrders> | undefined;
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

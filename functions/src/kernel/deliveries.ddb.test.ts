@@ -1,7 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { createDocumentClient } from './ddb';
-import { chunkKey, createOutcomesOf, inboxKey, sendPk, type Told } from './deliveries';
+import { chunkKey, createOutcomesOf, sendPk, type Told } from './deliveries';
+import { inboxKey } from './opened-by';
 
 let engine: TestTables;
 beforeAll(async () => {

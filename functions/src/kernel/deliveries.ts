@@ -1,7 +1,6 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { outcomeOf, type Outcome } from '@gongzhi/shared/kernel/outcomes';
-import { createCursors } from './cursor';
-import { createPages } from './pages';
+import { createOpenedBy } from './opened-by';
 
 /** The sending of a notice in the notices table: its job (sk `job`) and its chunks (`000000`, `000001`, …). */
 export const sendPk = (sendId: string): string => `send#${sendId}`;
@@ -9,8 +8,6 @@ export const chunkKey = (sendId: string, chunk: number) => ({
   pk: sendPk(sendId),
   sk: String(chunk).padStart(6, '0'),
 });
-/** What one person was told, in their inbox. */
-export const inboxKey = (personId: string, noticeId: string) => ({ pk: `${personId}#inbox`, sk: noticeId });
 
 /** Twenty people at most, and what became of the message to each, one letter in the same order. */
 export interface ChunkItem {
@@ -35,7 +32,7 @@ const PAGE = 5;
  * page, for one's own opening lies in one's own inbox. A notice that was not told to anybody has no people.
  */
 export const createOutcomesOf = (client: DynamoDBDocumentClient, TableName: string): OutcomesOf => {
-  const { getAll } = createPages({ client, table: TableName, cursors: createCursors('') });
+  const openedBy = createOpenedBy(client, TableName);
   return async (noticeId, from) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -50,13 +47,12 @@ export const createOutcomesOf = (client: DynamoDBDocumentClient, TableName: stri
     const told = (Items as ChunkItem[]).flatMap(({ people, out }) =>
       people.map((id, i) => ({ id, outcome: outcomeOf(out[i] ?? '.') })),
     );
-    const find = await getAll(
-      told.map(({ id }) => inboxKey(id, noticeId)),
-      { consistent: true },
+    const opened = await openedBy(
+      noticeId,
+      told.map(({ id }) => id),
     );
-    const opened = (id: string) => find<{ readAt?: string }>(inboxKey(id, noticeId))?.readAt !== undefined;
     return {
-      people: told.map((one) => ({ ...one, opened: opened(one.id) })),
+      people: told.map((one) => ({ ...one, opened: opened.has(one.id) })),
       next: LastEvaluatedKey?.['sk'] as string,
     };
   };

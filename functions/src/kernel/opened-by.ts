@@ -1,7 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createCursors } from './cursor';
-import { inboxKey } from './deliveries';
 import { createPages } from './pages';
+
+/** What one person was told, in their inbox in the notices table. */
+export const inboxKey = (personId: string, noticeId: string) => ({ pk: `${personId}#inbox`, sk: noticeId });
 
 /** Which of these people opened a notice in the app: a fact of their own inboxes, a read unit for each. */
 export type OpenedBy = (noticeId: string, personIds: readonly string[]) => Promise<ReadonlySet<string>>;

@@ -1,8 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { startTables } from '@gongzhi/local/test-tables';
 import { createDocumentClient } from './ddb';
-import { inboxKey } from './deliveries';
-import { createOpenedBy } from './opened-by';
+import { createOpenedBy, inboxKey } from './opened-by';
 import { createReachable, subscriptionKey } from './reachable';
 
 test('whom WeChat may send a message, and who opened one, is read of their own items', async () => {

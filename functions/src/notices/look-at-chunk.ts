@@ -2,11 +2,12 @@ import type { Outcome } from '@gongzhi/shared/kernel/outcomes';
 import { isWanted, type Preferences } from '@gongzhi/shared/notices/topics';
 import { chunkKey } from '../kernel/deliveries';
 import type { Lookup, Pages } from '../kernel/pages';
+import { subscriptionKey } from '../kernel/reachable';
 import { claimOf, isStale, type Claim } from './model';
 import type { SendItem } from './model';
 import { preferencesKey } from './repo-preferences';
 import type { Chunk } from './repo-sends';
-import { subscriptionKey, type SubscriptionItem } from './repo-subscriptions';
+import type { SubscriptionItem } from './repo-subscriptions';
 
 /** What can be done for one of a chunk: it has its outcome; it is sent, with the claim that is over; or it waits. */
 export type Chance =

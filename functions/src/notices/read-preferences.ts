@@ -1,8 +1,9 @@
 import { TEMPLATE_KINDS } from '@gongzhi/shared/kernel/templates';
 import type { Preferences } from '@gongzhi/shared/notices/topics';
+import { subscriptionKey } from '../kernel/reachable';
 import type { Handle } from './repo';
 import { preferencesKey } from './repo-preferences';
-import { subscriptionKey, type SubscriptionItem } from './repo-subscriptions';
+import type { SubscriptionItem } from './repo-subscriptions';
 
 /** One request, whatever is configured. */
 export const readPreferences: Handle<'readPreferences'> = async (_, { repo, caller: { personId }, templates }) => {

@@ -4,6 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Notice } from '@gongzhi/shared/notices/model';
 import { KEPT_DAYS, MOST_UNREAD } from '@gongzhi/shared/notices/rules';
 import type { Write } from '../kernel/commit';
+import { inboxKey } from '../kernel/opened-by';
 import type { Pages } from '../kernel/pages';
 
 export interface NoticeItem extends Omit<Notice, 'noticeId' | 'read'> {
@@ -12,7 +13,7 @@ export interface NoticeItem extends Omit<Notice, 'noticeId' | 'read'> {
   /** The sending that told of it, whose figures its opening is counted in. */
   via?: string;
 }
-const inboxPk = (personId: string) => `${personId}#inbox`;
+const inboxPk = (personId: string) => inboxKey(personId, '').pk;
 const markKey = (personId: string) => ({ pk: `${personId}#mark`, sk: 'mark' });
 const DAY_SECONDS = 86_400;
 

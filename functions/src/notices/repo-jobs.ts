@@ -1,10 +1,10 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import type { Audience } from '@gongzhi/shared/kernel/audience';
 import type { Notice } from '@gongzhi/shared/notices/model';
 import type { DigestHour } from '@gongzhi/shared/notices/topics';
 import { SENDING } from '@gongzhi/shared/notices/sending';
+import { ifStill } from '../kernel/if-still';
 import type { Pages } from '../kernel/pages';
 
 /** An event on its way to the followers of one matter, or to everybody of a role. */
@@ -56,16 +56,6 @@ export const fanOf = ({ eventId, proposalId, roles, shiftId }: JobId): string =>
   `${eventId}#${roles ? 'roles' : (shiftId ?? proposalId)}`;
 const jobKey = (of: JobId) => ({ pk: `${PREFIX}${fanOf(of)}`, sk: 'job' });
 
-/** Tries a conditional write; whether it was this one that did it. */
-const once = (work: Promise<unknown>): Promise<boolean> =>
-  work.then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    },
-  );
-
 export const repoJobs = ({ client, table: TableName, get }: Pages) => ({
   job: (of: JobId) => get<JobItem>(jobKey(of)),
   /** Begins a fan-out, once for an event and a matter or shift, and once for the roles it concerns. */
@@ -75,14 +65,14 @@ export const repoJobs = ({ client, table: TableName, get }: Pages) => ({
       ? { gpk: 'due', gsk: `${new Date(now.getTime() + SENDING.reviveMs).toISOString()}#${job.sendId}` }
       : {};
     const Item = { ...jobKey(job), ...job, told: 0, ttl, ...due };
-    return once(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
+    return ifStill(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
   },
   /** A page has been told: on to the next, which the stream brings, or the end. `more`: people of it who are sent to, and their chunks. */
   advance: (job: Job, next: string | undefined, more = { people: 0, chunks: 0 }): Promise<boolean> => {
     const counts = job.sendId ? ', people :people, chunks :chunks' : '';
     const values = job.sendId ? { ':people': more.people, ':chunks': more.chunks } : {};
     const to = next ? 'SET #from = :to' : 'SET done = :to REMOVE #from, gpk, gsk';
-    return once(
+    return ifStill(
       client.send(
         new UpdateCommand({
           TableName,

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { COUNTED, countsOf, nothingYet, type Counts } from '@gongzhi/shared/kernel/outcomes';
 import { KEPT_DAYS } from '@gongzhi/shared/notices/rules';
@@ -6,6 +5,7 @@ import { SENDING } from '@gongzhi/shared/notices/sending';
 import { changeItem } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import { chunkKey, sendPk, type ChunkItem } from '../kernel/deliveries';
+import { ifStill } from '../kernel/if-still';
 import type { Pages } from '../kernel/pages';
 import type { SendItem, SendPlan } from './model';
 
@@ -31,19 +31,9 @@ const adding = (counts: Partial<Counts>) => {
 };
 
 export const repoSends = ({ client, table: TableName, get }: Pages) => {
-  /** Whether it was this one that did it. */
-  const once = async (send: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await send();
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  };
   const put = (Item: object) =>
-    once(() => client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
-  const apply = ({ Update }: Write) => once(() => client.send(new UpdateCommand(Update as UpdateCommandInput)));
+    ifStill(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
+  const apply = ({ Update }: Write) => ifStill(client.send(new UpdateCommand(Update as UpdateCommandInput)));
   const change = (sendId: string, to: string, when: string, values: Record<string, unknown>): Write =>
     changeItem(TableName, sendKey(sendId), { to, when, lost: 'MOVED', values });
   /** The job as this run read it stands where it stood. */

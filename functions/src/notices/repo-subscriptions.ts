@@ -5,6 +5,7 @@ import type { Standing } from '@gongzhi/shared/notices/subscriptions';
 import { changeItem } from '../kernel/change-item';
 import { Busy, type Write } from '../kernel/commit';
 import type { Pages } from '../kernel/pages';
+import { subscriptionKey } from '../kernel/reachable';
 
 /** A standing, and the seconds of the pushes it was last changed by. */
 export interface Heard extends Standing {
@@ -27,7 +28,6 @@ export interface Whose {
   kind: TemplateKind;
   type: Type;
 }
-export const subscriptionKey = (personId: string, kind: string) => ({ pk: `${personId}#subs`, sk: kind });
 const ATTEMPTS = 6;
 
 /** The difference between two standings as one update: a claim made in between keeps what it took. */

@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { readEnv } from '../kernel/env';
+import { takeRecords } from '../kernel/take-records';
 import { buildSending } from './build-sending';
 import { carryOn } from './carry-on';
 import type { Sending } from './send-chunk';
@@ -14,20 +15,15 @@ const sendIn = ({ dynamodb }: DynamoDBRecord): string | undefined => {
 /** Carries sendings on. Of several images of one job the last says where it stands. Lambda delivers again from the first record that failed. */
 export const sendMessages =
   (sending: Sending) =>
-  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const done = new Set<string>();
-    for (const record of Records) {
+    const take = async (record: DynamoDBRecord) => {
       const sendId = sendIn(record);
-      if (!sendId || done.has(sendId)) continue;
+      if (!sendId || done.has(sendId)) return;
       done.add(sendId);
-      try {
-        await carryOn(sending, sendId);
-      } catch (error) {
-        sending.report(error as Error);
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
-      }
-    }
-    return { batchItemFailures: [] };
+      await carryOn(sending, sendId);
+    };
+    return takeRecords(event, take, sending.report);
   };
 
 const ENV = [

@@ -11,6 +11,7 @@ import { createFollowersOf } from '../kernel/followers';
 import { createInvitedOf } from '../kernel/invited';
 import { createMembersOf } from '../kernel/members';
 import { createComersOf } from '../kernel/shifts';
+import { takeRecords } from '../kernel/take-records';
 import { beginSending, layChunks, layDigest } from './lay-chunks';
 import { pageOf, type Telling } from './page-of';
 import { createRepo } from './repo';
@@ -61,17 +62,11 @@ const jobIn = ({ dynamodb }: DynamoDBRecord): Job | undefined => {
 /** Carries fan-outs on. Lambda delivers again from the first record that failed. */
 export const tellFollowers =
   (telling: Telling) =>
-  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of Records) {
+  (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+    takeRecords(event, async (record) => {
       const job = jobIn(record);
-      try {
-        if (job) await tellPage(telling, job);
-      } catch {
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
+      if (job) await tellPage(telling, job);
+    });
 
 let ready: ReturnType<typeof tellFollowers> | undefined;
 const build = () => {

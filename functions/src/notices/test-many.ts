@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '@gongzhi/shared/kernel/outcomes';
 import { verdictOfFailure } from '@gongzhi/shared/notices/sending';
+import { subscriptionKey } from '../kernel/reachable';
 import { SEND, stageSending, type SendingStage } from './test-sending';
-import { subscriptionKey } from './repo-subscriptions';
 
 /** What WeChat and the line do to one in a hundred each, besides that nothing is left of an accept (43101) and that no connection is made. */
 const OFTEN = [43107, 40003, 43108, -1, 45011, 40001, 40014, 42001, 'garbage', 'down', 'timeout', 'lost'] as const;

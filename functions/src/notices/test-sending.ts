@@ -11,12 +11,12 @@ import { createLedger } from '../kernel/ledger';
 import { openidMac, sealOpenid } from '../kernel/wechat/openid';
 import { APP, startTestWechat } from '../kernel/wechat/test-wechat';
 import { announcementKey } from '../kernel/announcements';
+import { subscriptionKey } from '../kernel/reachable';
 import { callWechat } from './call-wechat';
 import { keepTime } from './keep-time';
 import { hearPush } from './hear-push';
 import { sendMessages } from './send-messages';
 import type { Sending } from './send-chunk';
-import { subscriptionKey } from './repo-subscriptions';
 import { stageInbox } from './test-inbox';
 
 export const SEND = '/cgi-bin/message/subscribe/send';

@@ -4,6 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
+import { takeRecords } from '../kernel/take-records';
 import { createRepo, type Repo } from './repo';
 import { dueOfResolution, dueOfTask } from './repo-due';
 import type { ResolutionItem } from './repo-resolutions';
@@ -21,17 +22,11 @@ const dueOf = ({ dynamodb }: DynamoDBRecord) => {
 /** Keeps the lists by due date, by owner and by end: a projection of the table's own changes, so that commands do not pay for moving it. */
 export const indexTasks =
   ({ repo }: { repo: Repo }) =>
-  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of Records) {
+  (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+    takeRecords(event, async (record) => {
       const due = dueOf(record);
-      try {
-        if (due) await repo.due.keep(due);
-      } catch {
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
+      if (due) await repo.due.keep(due);
+    });
 
 let ready: ReturnType<typeof indexTasks> | undefined;
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

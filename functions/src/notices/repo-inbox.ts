@@ -59,18 +59,8 @@ export const repoInbox = ({ client, table: TableName, get, page }: Pages) => ({
     );
     return Count;
   },
+  /** Of what was never opened: two at once are one opening. */
   readWrite: (personId: string, noticeId: string, at: string): Write => ({
-    Update: {
-      TableName,
-      Key: { pk: inboxPk(personId), sk: noticeId },
-      UpdateExpression: 'SET readAt = if_not_exists(readAt, :at)',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':at': at },
-    },
-    lost: 'GONE',
-  }),
-  /** The same of what was never opened: two at once are one opening. */
-  firstReadWrite: (personId: string, noticeId: string, at: string): Write => ({
     Update: {
       TableName,
       Key: { pk: inboxPk(personId), sk: noticeId },

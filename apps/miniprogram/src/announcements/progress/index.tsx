@@ -11,10 +11,7 @@ import { Progress } from '../../kernel/ui/progress';
 import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
 import { useRolesIn } from '../../kernel/use-roles';
-import { figuresOf, isMoving, notBegun, reachWords, stateWords } from './model';
-
-/** While it is being sent the page looks again by itself. */
-const AGAIN_MS = 5_000;
+import { figuresOf, lookAgainIn, notBegun, reachWords, stateWords } from './model';
 
 function Figures({ reach }: { reach: Reach }) {
   const { told, opened, delivered } = reach;
@@ -52,12 +49,12 @@ export default function ProgressPage() {
       ? { ok: true as const, value: notBegun(announcementId) }
       : outcome;
   });
-  const moving = loaded.value !== undefined && isMoving(loaded.value);
   useEffect(() => {
-    if (!moving) return undefined;
-    const timer = setTimeout(reload, AGAIN_MS);
+    const wait = loaded.value && lookAgainIn(loaded.value, new Date());
+    if (wait === undefined) return undefined;
+    const timer = setTimeout(reload, wait);
     return () => clearTimeout(timer);
-  }, [moving, loaded, reload]);
+  }, [loaded, reload]);
   return (
     <Page
       title="发到了多少人"

@@ -1,6 +1,7 @@
 import type { Reach } from '@gongzhi/shared/notices/model';
-import { figuresOf, isMoving, notBegun, reachWords, stateWords } from './model';
+import { figuresOf, lookAgainIn, notBegun, reachWords, stateWords } from './model';
 
+const NOW = new Date('2026-11-27T15:00:00.000Z');
 const reach = (more: Partial<Reach> = {}): Reach => ({
   ...{ noticeId: 'x', state: 'sending', told: 10, opened: 3, delivered: 4, notSubscribed: 2, refused: 1, appOnly: 0 },
   ...{ unclear: 0, uncertain: 1, waiting: 2, ...more },
@@ -15,9 +16,9 @@ test('who was reached stands in a sentence, and every figure but those of nobody
 });
 
 test('with nobody told it says why, and what was just published is looked at again', () => {
-  expect([reachWords(notBegun('x')), isMoving(notBegun('x')), figuresOf(notBegun('x'))]).toEqual([
+  expect([reachWords(notBegun('x')), lookAgainIn(notBegun('x'), NOW), figuresOf(notBegun('x'))]).toEqual([
     '刚刚发布。',
-    true,
+    5_000,
     [],
   ]);
   expect(reachWords(reach({ told: 0, state: 'over' }))).toContain('没有通知到人');
@@ -32,5 +33,11 @@ test.each<[Partial<Reach>, RegExp, boolean]>([
   [{ state: 'over' }, /已经发完/, false],
 ])('%j is said, and looked at again while it moves', (more, words, moving) => {
   expect(stateWords(reach(more))).toMatch(words);
-  expect(isMoving(reach(more))).toBe(moving);
+  expect(lookAgainIn(reach(more), NOW) !== undefined).toBe(moving);
+});
+
+test('the page looks again after a moment, and of what waits for the morning not before it', () => {
+  const at8 = '2026-11-28T00:00:00.000Z';
+  expect(lookAgainIn(reach({ wake: at8 }), NOW)).toBe(9 * 3_600_000 + 5_000);
+  expect(lookAgainIn(reach({ wake: '2026-11-27T14:00:00.000Z' }), NOW)).toBe(5_000);
 });

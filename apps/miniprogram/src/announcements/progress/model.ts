@@ -36,5 +36,10 @@ export const figuresOf = (reach: Reach): [label: string, people: number][] =>
       ['还没有发', reach.waiting],
     ] satisfies [string, number][]
   ).filter(([, people]) => people > 0);
-/** Whether the page looks again by itself. */
-export const isMoving = ({ state }: Pick<Reach, 'state'>): boolean => state === 'telling' || state === 'sending';
+/** While it is being sent the page looks again after so long. */
+const AGAIN_MS = 5_000;
+/** Milliseconds until the page looks again by itself: not before what waits goes on, and not at all once it is over. */
+export const lookAgainIn = ({ state, wake }: Pick<Reach, 'state' | 'wake'>, now: Date): number | undefined => {
+  if (state !== 'telling' && state !== 'sending') return undefined;
+  return AGAIN_MS + Math.max(0, wake === undefined ? 0 : Date.parse(wake) - now.getTime());
+};

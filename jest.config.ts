@@ -31,6 +31,8 @@ const project = (displayName: string, root: string) => ({
 const config: Config = {
   // A busy computer makes a test slow, not wrong: only a hang ends it.
   testTimeout: 60_000,
+  // Each file leaves some megabytes behind: a worker that grew is replaced, and one process never runs all files.
+  workerIdleMemoryLimit: '640MB',
   projects: [
     ...folders.filter((folder) => existsSync(`${folder}/src`)).map((folder) => project(folder, `${folder}/src`)),
     ...['scripts', 'e2e'].filter(existsSync).map((folder) => project(folder, folder)),

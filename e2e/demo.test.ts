@@ -11,6 +11,7 @@ beforeAll(async () => {
   world = await startWorld();
   const { url, openingKey, setAhead, tick } = world.cloud;
   await seed({ url, openingKey, setAhead, tick, say: (line) => void said.push(line) });
+  await world.cloud.idle();
 }, 600_000);
 afterAll(() => world?.stop());
 

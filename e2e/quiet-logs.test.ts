@@ -212,7 +212,9 @@ describe('what was logged', () => {
 
   it('holds no phone, no openid, no name of the demo', () => {
     expect(holding(PEOPLE.flatMap(({ name, phone, openid }) => [name, phone, openid]))).toEqual([]);
-    expect(linesWith((line) => /(?<!\d)1[3-9]\d{9}(?!\d)/.test(line))).toEqual([]);
+    // the digits of a request's id are made by chance: eleven of them in a row look like a phone now and then
+    const UUID = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g;
+    expect(linesWith((line) => /(?<!\d)1[3-9]\d{9}(?!\d)/.test(line.replace(UUID, '')))).toEqual([]);
   });
 
   it('holds no token of ours or WeChat’s, and no secret', () => {

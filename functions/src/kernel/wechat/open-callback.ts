@@ -27,7 +27,8 @@ const List = z.pipe(
 );
 /** `CreateTime`: seconds; the same of a push that is repeated. A number in JSON, a text in XML. */
 const Subscribed = z.object({ FromUserName: z.string(), CreateTime: z.coerce.string(), List });
-const Envelope = z.object({ Event: z.string() });
+/** A message of a person, to the customer service, names no event. */
+const Envelope = z.object({ MsgType: z.optional(z.string()), Event: z.optional(z.string()) });
 
 export type Pushed =
   | { event: 'media'; traceId: string; verdict: 'pass' | 'review' | 'risky'; label: number; reason: string }
@@ -131,6 +132,8 @@ export const openCallback = (config: CallbackConfig, query: CallbackQuery, body:
   const message = messageIn(config, query, body);
   const envelope = z.safeParse(Envelope, message);
   if (!envelope.success) return undefined;
-  const read = READERS.get(envelope.data.Event);
+  const { MsgType, Event } = envelope.data;
+  if (!MsgType && !Event) return undefined;
+  const read = READERS.get(Event ?? '');
   return read ? read(message) : { event: 'other' };
 };

@@ -88,6 +88,8 @@ describe('the demo that npm start shows', () => {
     await wisher.sees('给帮您的人写几句');
     await wisher.shoot('demo wish with words');
     await wisher.go('/notices/inbox/index');
+    await wisher.fill('找通知', '微心愿');
+    await wisher.tap('找一找');
     await wisher.sees(/帮您实现微心愿的人在做服务小结/);
     await wisher.shoot('demo wisher inbox');
     await wisher.page.getByText(/帮您实现微心愿的人在做服务小结/).click();

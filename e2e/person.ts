@@ -31,7 +31,7 @@ export class Person {
     for (const timeout of [4_000, 4_000, 4_000]) {
       const done = await any
         .last()
-        .click({ timeout })
+        .click({ timeout, noWaitAfter: true })
         .then(
           () => true,
           () => false,

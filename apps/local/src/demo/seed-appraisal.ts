@@ -48,6 +48,7 @@ const SCHEME = [
   }),
 ];
 
+const [LIGHTS, MONTHLY] = ['楼道灯换成感应灯', '每月贴一次办事进展'];
 const inDays = (days: number) => ({ date: dayAfter(dayInChina(new Date()), days) });
 /** What was heard and what is done about it: one is done and accepted, one under way, one in other hands. */
 const answerResult = async ({ worker, organiser, neighbours }: SurveyCast, roundId: string, day: Day) => {
@@ -61,14 +62,14 @@ const answerResult = async ({ worker, organiser, neighbours }: SurveyCast, round
       ],
       doing: [
         {
-          title: '楼道灯换成感应灯',
+          title: LIGHTS,
           what: '查一遍坏灯，三栋楼分两批换完。',
           owner: { outside: '小营巷物业公司' },
           due: { workingDays: 10 },
           listRef: 'assist',
         },
         {
-          title: '每月贴一次办事进展',
+          title: MONTHLY,
           what: '在公告栏和本页公布每件事办到哪一步。',
           owner: { personId: organiser.personId },
           due: inDays(20),
@@ -85,26 +86,29 @@ const answerResult = async ({ worker, organiser, neighbours }: SurveyCast, round
     });
     await until(async () => (await standing(worker, roundId)).length === 3);
   });
-  const [lights, monthly] = (await standing(worker, roundId)).map(({ taskId }) => taskId);
+  const stand = await standing(worker, roundId);
+  const [lights = '', monthly = ''] = [LIGHTS, MONTHLY].map(
+    (title) => stand.find((task) => task.title === title)?.taskId,
+  );
   await day(26, async () => {
     await worker.act(resolutions.progressTask, {
       ...at,
-      taskId: lights ?? '',
+      taskId: lights,
       state: 'done',
       note: '十八盏都换好了。',
     });
     for (const one of neighbours.slice(0, 2))
-      await one.act(resolutions.answerResult, { ...at, taskId: lights ?? '', verdict: 'accept' });
+      await one.act(resolutions.answerResult, { ...at, taskId: lights, verdict: 'accept' });
   });
   await day(28);
-  return monthly ?? '';
+  return monthly;
 };
-/** Tasks of what was promised, the first promised first. */
+/** Tasks of what was promised, in no order. */
 const standing = async (worker: Actor, proposalId: string) => {
   const { items } = await worker.act(resolutions.listResolutions, { communityId });
   if (!items.some((head) => head.proposalId === proposalId)) return [];
   const { items: tasks } = await worker.act(resolutions.readResolution, { communityId, proposalId });
-  return tasks.sort((a, b) => a.taskId.localeCompare(b.taskId));
+  return tasks;
 };
 
 /** What happened since: a promise is under way, the answer was corrected, one is not content, the card is made, and this quarter's round is open. */

@@ -47,6 +47,18 @@ const SCHEME = [
     reason: '只看有没有分派',
   }),
 ];
+/** What the volunteers' activities are appraised by, on a card of their own. */
+const ACTIVITIES = [
+  of(1, {
+    title: '来过的人满意',
+    source: 'satisfaction.service',
+    service: 'activity',
+    dutyItemId: '2.2',
+    weight: 700,
+    reason: '来过的人说好才算好',
+  }),
+  of(2, { title: '差评按时办', source: 'followUps.onTime', dutyItemId: '2.2', weight: 300, reason: '不满意要有回音' }),
+];
 
 const inDays = (days: number) => ({ date: dayAfter(dayInChina(new Date()), days) });
 /** What was heard and what is done about it: one is done and accepted, one under way, one in other hands. */
@@ -132,7 +144,8 @@ const since = async (
     await waiting.one.act(satisfaction.callBack, {
       ...{ communityId, ticket: waiting.ticket, says: { verdict: 'sendBack', why: 'partly' } },
     });
-  await supervisor.act(scorecards.makeCard, { communityId, quarter });
+  for (const service of [{}, { service: 'activity' } as const])
+    await supervisor.act(scorecards.makeCard, { communityId, quarter, ...service });
   const questions = [{ dutyItemId: '1.2', title: '楼道和小区的环境卫生' }];
   await supervisor.act(satisfaction.startQuarter, { communityId, plan: { days: 14, sample: 400, questions } });
 };
@@ -154,6 +167,7 @@ export const appraisedQuarter = async (
     goTo(setAhead, start);
     await supervisor.act(scorecards.setDuties, { streetId, items: DUTIES });
     await supervisor.act(scorecards.setScheme, { streetId, indicators: SCHEME });
+    await supervisor.act(scorecards.setScheme, { streetId, service: 'activity', indicators: ACTIVITIES });
     const { roundId, waiting } = await settledRounds(cast, start, { day, setAhead });
     const monthly = await answerResult(cast, roundId, day);
     await day(36);

@@ -3,7 +3,8 @@ import type { Route } from '@gongzhi/shared/kernel/contract';
 import type { RefusalCode } from '@gongzhi/shared/kernel/refusals';
 import { MOST_TASKS } from '@gongzhi/shared/kernel/task';
 import { satisfaction as contract } from '@gongzhi/shared/satisfaction/contract';
-import { PUBLICATION } from '@gongzhi/shared/satisfaction/rule-sets';
+import { windowOf } from '@gongzhi/shared/satisfaction/code-tries';
+import { CODE_TRIES, PUBLICATION } from '@gongzhi/shared/satisfaction/rule-sets';
 import { testAccess, testRefusals } from '../kernel/test-acts';
 import { PLAN, TABLES, hex, stageSurvey, type Survey } from './test-survey';
 
@@ -37,8 +38,8 @@ const nowhere = () => ({ roundId: stage.id() });
 let me = '';
 let code = '';
 const opened = async (inApp: (i: number) => boolean = () => true) => {
-  await stage.roll([40, 40], undefined, inApp);
-  const { roundId } = await stage.quarter();
+  await stage.roll([30], undefined, inApp);
+  const { roundId } = await stage.quarter({ sample: 30 });
   const [{ people = [], code: its = '' } = {}] = await stage.invited(roundId);
   [me, code] = [people[0] ?? '', its];
   return { roundId };
@@ -143,7 +144,39 @@ const invitation: Row[] = [
     },
   ],
 ];
+/** As many wrong codes as may be typed in the hour. */
+const tried = async <T>(input: T): Promise<T> => {
+  const wrong = { window: windowOf(stage.world.now), wrong: CODE_TRIES.most.community };
+  await stage.put('answers', { pk: `${stage.communityId}#tries`, sk: 'community', ...wrong });
+  return input;
+};
 const byCode: Row[] = [
+  [
+    'askByCode',
+    'ANSWER_CODE_PAUSED',
+    'a right one too',
+    asWorker,
+    async () => tried({ code: (await opened()) && code }),
+  ],
+  [
+    'answerByCode',
+    'ANSWER_CODE_PAUSED',
+    'a right one too',
+    asWorker,
+    async () => tried({ code: (await opened()) && code, ...given() }),
+  ],
+  [
+    'answerForResident',
+    'ANSWER_CODE_TRIES',
+    'one’s own, a right one too',
+    asWorker,
+    async () => {
+      await opened();
+      for (let n = 0; n < CODE_TRIES.most.person; n += 1)
+        await stage.giveBy('ABCDE-FGHJK', ['satisfied'], { as: worker });
+      return { code, ...entered() };
+    },
+  ],
   ['askByCode', 'ANSWER_CODE_WRONG', 'made up', asWorker, async () => ({ code: 'ABCDE-FGHJK' })],
   ...(
     [

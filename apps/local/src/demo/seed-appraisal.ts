@@ -20,6 +20,19 @@ const DUTIES = [
   ...[duty('2.1', '为老年人、残疾人服务'), duty('2.2', '组织志愿服务')],
 ];
 const of = (n: number, more: Omit<Indicator, 'indicatorId'>): Indicator => ({ indicatorId: `i${n}`, ...more });
+/** What the volunteers' activities are appraised by, on a card of their own. */
+const ACTIVITIES = [
+  of(1, {
+    title: '来过的人满意',
+    source: 'satisfaction.service',
+    service: 'activity',
+    dutyItemId: '2.2',
+    weight: 700,
+    reason: '来过的人说好才算好',
+  }),
+  of(2, { title: '差评按时办', source: 'followUps.onTime', dutyItemId: '2.2', weight: 300, reason: '不满意要有回音' }),
+];
+
 const SCHEME = [
   of(1, {
     title: '居民满意度',
@@ -46,18 +59,6 @@ const SCHEME = [
     weight: 50,
     reason: '只看有没有分派',
   }),
-];
-/** What the volunteers' activities are appraised by, on a card of their own. */
-const ACTIVITIES = [
-  of(1, {
-    title: '来过的人满意',
-    source: 'satisfaction.service',
-    service: 'activity',
-    dutyItemId: '2.2',
-    weight: 700,
-    reason: '来过的人说好才算好',
-  }),
-  of(2, { title: '差评按时办', source: 'followUps.onTime', dutyItemId: '2.2', weight: 300, reason: '不满意要有回音' }),
 ];
 
 const inDays = (days: number) => ({ date: dayAfter(dayInChina(new Date()), days) });

@@ -99,12 +99,36 @@ test('the street writes a list and a scheme, hears every fault at once, and save
   ]);
 });
 
+test('a service has a scheme of its own, made of what was said of it alone', async () => {
+  const street = await phone('supervisor');
+  await street.go(ofStreet('scheme'));
+  await street.tap('微心愿');
+  await street.tap('添加一项指标');
+  await street.fill('名称', '许愿的人满意');
+  await street.fill('权重', '1000');
+  await street.fill('为什么看这一项', '愿望是谁的，谁说了算');
+  expect(await street.page.getByRole('radio', { name: /^季度满意度|^任务按时办完|^台账完整/ }).count()).toBe(0);
+  await street.tap('1.1 组织居民议事协商');
+  await street.tap('好了');
+  await street.tap('保存考核办法');
+  await street.sees(/^已保存，从/);
+  const { now } = await signIn(world.cloud.url, 'supervisor').then((one) =>
+    one.act(scorecards.readScheme, { streetId, service: 'wish' }),
+  );
+  expect(now?.indicators).toMatchObject([{ source: 'satisfaction.service', service: 'wish', weight: 1_000 }]);
+  await street.page.close();
+});
+
 test('when the quarter has ended the cards are made, and a neighbour reads why what is withheld', async () => {
   world.cloud.setAhead(ended - Date.now());
   const street = await phone('supervisor', {}, ended);
   await street.go(ofStreet('street'));
   await street.sees('还有 2 个社区没有做，做好以后不再改。');
-  await street.tap(`做${words}的记分卡`);
+  await street.tap(`做${words}记分卡`);
+  await street.sees('各社区的差别都在误差以内，分不出高低。');
+  await street.tap('微心愿');
+  await street.sees('还有 2 个社区没有做，做好以后不再改。');
+  await street.tap(`做${words}微心愿记分卡`);
   await street.sees('各社区的差别都在误差以内，分不出高低。');
   await street.page.close();
   const neighbour = await phone('author', {}, ended);
@@ -129,7 +153,9 @@ test.each(LOOKS)('every page looks right: %s', async (name, look, elder) => {
       {
         cards: ofCommunity('cards'),
         card: ofCommunity('card', `&quarter=${quarter}`),
+        'card-wish': ofCommunity('card', `&quarter=${quarter}&service=wish`),
         scheme: ofStreet('scheme'),
+        'scheme-wish': `${ofStreet('scheme')}&service=wish`,
         duties: ofStreet('duties'),
       },
     ],

@@ -20,6 +20,8 @@ export const answers = defineSlice('answers', {
 
 /** Which invitation a code stands for, and whose letter is printed. */
 export const PLACES = '*#places';
+/** Wrong codes that were typed, by whom they are counted: nothing of an invitation. */
+export const TRIES = '*#tries';
 /** Invitations lie in partitions that end so, and answers in others: whoever serves people or tells them reads no answer. */
 export const INVITED = '*#marks';
 export const SAID = ['*#answers', '*#low'] as const;

@@ -1,5 +1,5 @@
 import { satisfaction as contract } from '@gongzhi/shared/satisfaction/contract';
-import { INVITED, PLACES, SAID } from './answers';
+import { INVITED, PLACES, SAID, TRIES } from './answers';
 import { APPEND, LOOK_UP, PUT_EVENT, WECHAT_TOKEN } from './kernel/grants';
 import { defineSlice } from './kernel/slice';
 
@@ -32,6 +32,7 @@ export const satisfaction = defineSlice('satisfaction', {
         answers: [
           { actions: ['GetItem', 'Query', 'UpdateItem'], leading: INVITED },
           { actions: ['GetItem'], leading: PLACES },
+          { actions: ['GetItem', 'UpdateItem'], leading: TRIES },
           ...SAID.map((leading) => ({ actions: ['PutItem'] as const, leading })),
         ],
         // The author's sealed openid goes with a text into WeChat's content check.

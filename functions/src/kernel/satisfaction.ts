@@ -11,16 +11,19 @@ interface Due {
   followUpId: string;
   dueAt: string;
   answeredAt?: string | undefined;
+  /** The round in which the low answer was given. */
+  roundId?: string | undefined;
 }
-/** Where a follow-up stands among those of its community: by its last day, and then by whether it was answered by then. */
-export const followUpGsk = ({ followUpId, dueAt, answeredAt }: Due): string =>
-  `${dueAt}#${answeredAt !== undefined && answeredAt < dueAt ? KEPT : 'open'}#${followUpId}`;
+/** Where a follow-up stands among those of its community: by its last day, then by whether it was answered by then, and of which round it is. */
+export const followUpGsk = ({ followUpId, dueAt, answeredAt, roundId = '' }: Due): string =>
+  `${dueAt}#${answeredAt !== undefined && answeredAt < dueAt ? KEPT : 'open'}#${followUpId}#${roundId}`;
 
 /** What other slices may know of satisfaction: results as they were published, and how follow-ups were kept. */
 export interface Satisfaction {
   /** Results of rounds that closed in a period, from an instant until before another. Constant for each round, whatever was answered. */
   results(communityId: string, from: string, until: string): Promise<Result[]>;
-  followUps(communityId: string, from: string, until: string): Promise<FollowUpsOnTime>;
+  /** Follow-ups whose last day lay in a period; of the answers of these rounds alone, where they are named. */
+  followUps(communityId: string, from: string, until: string, roundIds?: readonly string[]): Promise<FollowUpsOnTime>;
 }
 
 export const createSatisfaction = (client: DynamoDBDocumentClient, TableName: string): Satisfaction => {
@@ -49,15 +52,16 @@ export const createSatisfaction = (client: DynamoDBDocumentClient, TableName: st
         .filter(({ closedAt }) => closedAt >= from && closedAt < until)
         .map(({ pk: _pk, sk, ...result }) => ({ ...result, roundId: sk }));
     },
-    followUps: async (communityId, from, until) => {
+    followUps: async (communityId, from, until, roundIds) => {
       const of = (which: 'waiting' | 'done') =>
         all<{ gsk: string }>({
           IndexName: 'byDue',
           KeyConditionExpression: 'gpk = :pk AND gsk BETWEEN :from AND :until',
           ExpressionAttributeValues: { ':pk': followUpsPk(communityId, which), ':from': from, ':until': until },
         });
-      const due = (await Promise.all([of('waiting'), of('done')])).flat();
-      return { due: due.length, onTime: due.filter(({ gsk }) => gsk.split('#')[1] === KEPT).length };
+      const found = (await Promise.all([of('waiting'), of('done')])).flat().map(({ gsk }) => gsk.split('#'));
+      const due = found.filter(([, , , roundId = '']) => !roundIds || roundIds.includes(roundId));
+      return { due: due.length, onTime: due.filter(([, kept]) => kept === KEPT).length };
     },
   };
 };

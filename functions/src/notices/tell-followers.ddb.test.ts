@@ -389,4 +389,7 @@ test('those invited to say how satisfied they are are told without anybody being
   expect(await inboxes(people)).toEqual({ 0: 10, 1: 120 });
   await tell('reminded', {});
   expect(await inboxes(people)).toEqual({ 1: 40, 2: 90 });
+  // of one wave only those of it
+  await tell('reminded', { wave: 'other' });
+  expect(await inboxes(people)).toEqual({ 1: 30, 2: 100 });
 });

@@ -41,7 +41,7 @@ export const keepPromises = async (
     const ctx = actAlone(ledger, communityId, `promise-${taskId}`, new Date(at));
     const by = owner.personId ? { ownerId: owner.personId } : { outside: true };
     const event = { type: 'resolutions.task-added', subject: proposalId, via: 'system' as const };
-    const done = await commit(ctx, writes, { ...event, data: { taskId, dueAt, listRef, ...by } }, {});
+    const done = await commit(ctx, writes, { ...event, data: { taskId, dueAt, listRef, ...by, promise: true } }, {});
     if (isLost(done)) throw new Error(`a promise that could not become a task: ${done.lost}`);
   }
 };

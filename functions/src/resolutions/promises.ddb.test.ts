@@ -48,6 +48,8 @@ test('each promise becomes a task in the open, once, however often the event com
   );
   const events = (await stage.events(roundId)).filter(({ type }) => type === 'resolutions.task-added');
   expect(events.map(({ data }) => data['taskId']).sort()).toEqual(doing.map(({ taskId }) => taskId).sort());
+  // whoever counts what was decided tells them from the tasks of a decision
+  expect(events.map(({ data }) => data['promise'])).toEqual([true, true]);
   expect(JSON.stringify(events)).not.toMatch(/感应灯|物业/);
 });
 

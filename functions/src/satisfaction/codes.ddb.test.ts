@@ -123,6 +123,25 @@ describe('a code', () => {
     expect((await stage.giveBy(first?.code ?? '', GOOD)).body).toMatchObject({ roundId: next.roundId });
   });
 
+  it('that is wrong is counted: a worker may mistype twenty in an hour, and keeps nobody else from answering', async () => {
+    const { one, others } = await opened();
+    const [worker, colleague] = [await stage.person(['worker']), await stage.person(['worker'])];
+    stage.world.now = new Date('2026-11-27T03:30:00.000Z');
+    const wrong = () => stage.giveBy('ABCDE-FGHJK', GOOD, { as: worker });
+    const heard = await Promise.all(Array.from({ length: 20 }, wrong));
+    expect(new Set(heard.map(refusal))).toEqual(new Set(['ANSWER_CODE_WRONG']));
+    const codes = others.map(({ code }) => code);
+    const right = (as?: string) => stage.giveBy(codes.shift() ?? '', GOOD, as ? { as } : {});
+    expect((await right(worker)).body).toEqual({ refused: 'ANSWER_CODE_TRIES', facts: { minutes: 30 } });
+    expect([(await right(colleague)).status, (await right()).status]).toEqual([200, 200]);
+    // nothing says who they are
+    expect(JSON.stringify(await stage.itemsIn('answers', `${stage.communityId}#tries`))).not.toContain(worker);
+    stage.world.now = new Date('2026-11-27T04:00:00.000Z');
+    expect([refusal(await wrong()), (await right(worker)).status]).toEqual(['ANSWER_CODE_WRONG', 200]);
+    expect((await stage.call('askByCode', { code: one.code })).units.write).toBe(0);
+    expect((await stage.call('askByCode', { code: 'ABCDE-FGHJK' })).units.write).toBe(1);
+  });
+
   it('that is wrong is told plainly: of another place, community or place of the sample', async () => {
     const { roundId, one } = await opened();
     const round = { communityId: stage.communityId, roundId };

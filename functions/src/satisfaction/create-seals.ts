@@ -10,6 +10,8 @@ export interface Seals {
   device(roundId: string, device: string): string;
   /** Of a worker who enters answers in one round. */
   helper(roundId: string, personId: string): string;
+  /** Of a worker who types codes: whose wrong ones are counted. */
+  tries(personId: string): string;
 }
 /** Characters of hex that are kept: 128 bits. */
 const KEPT = 32;
@@ -25,5 +27,6 @@ export const createSeals = (secret: string): Seals => {
     followUp: (ticket) => seal('follow-up', ticket),
     device: (roundId, device) => seal('device', roundId, device),
     helper: (roundId, personId) => seal('helper', roundId, personId),
+    tries: (personId) => seal('tries', personId),
   };
 };

@@ -17,8 +17,7 @@ const numberOf = (letters: string): number =>
 
 /**
  * The codes of a round's invitations, derived from the pepper and stored nowhere. A code's last seven characters (35 bits)
- * are secret: at the fifty tries a second the gateway lets through, a fortnight of guessing hits one code of a round with a
- * chance of one in five hundred.
+ * are secret: how many wrong ones may be tried, and what guessing comes to, is CODE_TRIES (satisfaction/rule-sets).
  */
 export const derivePaperCodes = (pepper: string) => {
   const hash = (kind: string, { communityId, roundId }: InRound, ...more: readonly number[]) =>

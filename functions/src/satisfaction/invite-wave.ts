@@ -4,9 +4,11 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { Service, type About } from '@gongzhi/shared/kernel/satisfaction-result';
 import { ROUND } from '@gongzhi/shared/satisfaction/rule-sets';
 import { nextLoud } from '@gongzhi/shared/kernel/quiet-hours';
-import { daysAfter, nextFollowUps } from '@gongzhi/shared/satisfaction/rules';
+import { daysAfter, nextFollowUps, reminderOf } from '@gongzhi/shared/satisfaction/rules';
 import { actAlone } from '../kernel/act-alone';
 import { commit, isLost } from '../kernel/commit';
+import type { Repo } from './repo';
+import type { Due } from './repo-due';
 import type { InRound } from './repo-marks';
 import type { Do, Ticking } from './model';
 
@@ -51,6 +53,18 @@ const current = async (
   return begun ? { communityId, roundId: begun } : undefined;
 };
 
+/** Leaves it to the clock to tell those of a wave, and to remind whoever has not answered, each once. */
+const tellLater = async (
+  wave: Pick<Due, 'communityId' | 'id'>,
+  expiresAt: string,
+  { due }: Pick<Repo, 'due'>,
+  now: Date,
+): Promise<void> => {
+  await due.once({ ...wave, work: 'tell', at: nextLoud(now).toISOString() });
+  const remindAt = reminderOf(now, days);
+  if (remindAt) await due.once({ ...wave, work: 'remind', at: remindAt.toISOString(), about: { expiresAt } });
+};
+
 /** Invites those a finished event concerned, a page at a time, into one round: which, is kept with what is due. */
 export const inviteWave: Do = async (due, ticking, now) => {
   const { repo, concerned } = ticking;
@@ -78,12 +92,6 @@ export const inviteWave: Do = async (due, ticking, now) => {
     );
     from = next;
   } while (from);
-  const tell = {
-    communityId,
-    work: 'tell' as const,
-    id: `${round.roundId}#${subject}`,
-    at: nextLoud(now).toISOString(),
-  };
-  await repo.due.once(tell);
+  await tellLater({ communityId, id: `${round.roundId}#${subject}` }, invite.expiresAt, repo, now);
   return undefined;
 };

@@ -40,7 +40,14 @@ export const openFollowUps: Do = async ({ communityId, id: roundId }, { repo, ca
   const dueAt = low.length > 0 ? await dueFrom(now, calendar) : '';
   for (const { sk, ...answer } of low) {
     const said = saidOf({ sk, ...answer }, item);
-    const opened = { about: item.about, state: 'open' as const, openedOn: dayInChina(now), dueAt, sentBack: 0 };
+    const opened = {
+      about: item.about,
+      roundId,
+      state: 'open' as const,
+      openedOn: dayInChina(now),
+      dueAt,
+      sentBack: 0,
+    };
     await repo.followUps.open({ communityId, followUpId: answer.followUpId }, { ...opened, said, turns: [] });
     await repo.answers.markOpened(round, sk);
   }

@@ -133,19 +133,6 @@ it('is seen to be missing when its time is over, by residents and by the street'
   expect(await listed('listResults')).toMatchObject([{ response: { state: 'published' } }]);
 });
 
-it('refuses what cannot be answered, what nobody told, and what nobody does', async () => {
-  const { publish, roundId } = await settled();
-  stage.world.check = { suggest: 'risky', label: 20_003 };
-  expect(refusal(await publish())).toBe('TEXT_RISKY');
-  stage.world.check = { suggest: 'pass', label: 100 };
-  expect(refusal(await publish({ heard: [{ words: '灯', about: 'q4' }] }))).toBe('QUESTION_UNHEARD');
-  expect(refusal(await publish({ doing: [{ ...PROMISE, owner: { personId: stage.id() } }] }))).toBe('NO_SUCH_OWNER');
-  expect(refusal(await publish({ doing: [{ ...PROMISE, due: { date: '2026-11-01' } }] }))).toBe('DUE_PAST');
-  const resident = await stage.person();
-  expect(refusal(await publish({}, resident))).toBe('NOT_ELIGIBLE');
-  expect(refusal(await stage.call('readPublication', { roundId, version: 'newest' }))).toBe('NOT_FOUND');
-});
-
 it('needs no answer where too few answered for anything to be told', async () => {
   const { publish, responseOf } = await settled(9);
   stage.later(60);

@@ -1,18 +1,16 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import type { Route } from '@gongzhi/shared/kernel/contract';
 import type { RefusalCode } from '@gongzhi/shared/kernel/refusals';
-import { answeringRoutes } from '@gongzhi/shared/satisfaction/contract-answering';
-import { codeRoutes } from '@gongzhi/shared/satisfaction/contract-codes';
-import { followUpRoutes } from '@gongzhi/shared/satisfaction/contract-follow-ups';
-import { letterRoutes } from '@gongzhi/shared/satisfaction/contract-letters';
-import { roundRoutes } from '@gongzhi/shared/satisfaction/contract-rounds';
+import { MOST_TASKS } from '@gongzhi/shared/kernel/task';
+import { satisfaction as contract } from '@gongzhi/shared/satisfaction/contract';
+import { windowOf } from '@gongzhi/shared/satisfaction/code-tries';
+import { CODE_TRIES, PUBLICATION } from '@gongzhi/shared/satisfaction/rule-sets';
 import { testAccess, testRefusals } from '../kernel/test-acts';
 import { PLAN, TABLES, hex, stageSurvey, type Survey } from './test-survey';
 
 /** Every refusal of the slice through its front door, and who is let in at all. */
-const contract = { ...answeringRoutes, ...codeRoutes, ...roundRoutes, ...letterRoutes, ...followUpRoutes };
 /** Open to whoever has a code or a ticket: that is what they are for. */
-const OPEN = ['answerByCode', 'askByCode', 'callBack', 'findFollowUps', 'listResults', 'readResult'];
+const OPEN = ['answerByCode', 'askByCode', 'callBack', 'findFollowUps', 'listResults', 'readPublication', 'readResult'];
 const guarded = Object.fromEntries(Object.entries<Route>(contract).filter(([name]) => !OPEN.includes(name)));
 
 let engine: TestTables;
@@ -40,8 +38,8 @@ const nowhere = () => ({ roundId: stage.id() });
 let me = '';
 let code = '';
 const opened = async (inApp: (i: number) => boolean = () => true) => {
-  await stage.roll([40, 40], undefined, inApp);
-  const { roundId } = await stage.quarter();
+  await stage.roll([30], undefined, inApp);
+  const { roundId } = await stage.quarter({ sample: 30 });
   const [{ people = [], code: its = '' } = {}] = await stage.invited(roundId);
   [me, code] = [people[0] ?? '', its];
   return { roundId };
@@ -146,7 +144,39 @@ const invitation: Row[] = [
     },
   ],
 ];
+/** As many wrong codes as may be typed in the hour. */
+const tried = async <T>(input: T): Promise<T> => {
+  const wrong = { window: windowOf(stage.world.now), wrong: CODE_TRIES.most.community };
+  await stage.put('answers', { pk: `${stage.communityId}#tries`, sk: 'community', ...wrong });
+  return input;
+};
 const byCode: Row[] = [
+  [
+    'askByCode',
+    'ANSWER_CODE_PAUSED',
+    'a right one too',
+    asWorker,
+    async () => tried({ code: (await opened()) && code }),
+  ],
+  [
+    'answerByCode',
+    'ANSWER_CODE_PAUSED',
+    'a right one too',
+    asWorker,
+    async () => tried({ code: (await opened()) && code, ...given() }),
+  ],
+  [
+    'answerForResident',
+    'ANSWER_CODE_TRIES',
+    'one’s own, a right one too',
+    asWorker,
+    async () => {
+      await opened();
+      for (let n = 0; n < CODE_TRIES.most.person; n += 1)
+        await stage.giveBy('ABCDE-FGHJK', ['satisfied'], { as: worker });
+      return { code, ...entered() };
+    },
+  ],
   ['askByCode', 'ANSWER_CODE_WRONG', 'made up', asWorker, async () => ({ code: 'ABCDE-FGHJK' })],
   ...(
     [
@@ -272,9 +302,82 @@ const followUps: Row[] = [
   ],
 ];
 
-testRefusals(contract, () => stage as never, [...invitation, ...byCode, ...rounds, ...followUps]);
+const PROMISE = {
+  ...{ title: '楼道换感应灯', what: '坏灯都换掉', owner: { outside: '物业公司' } },
+  ...{ due: { workingDays: 10 }, listRef: 'assist' },
+};
+const WRITING = { after: 0, heard: [{ words: '晚上楼道太暗。', about: 'overall' }], doing: [PROMISE] };
+/** A round that is over, answered by so many, and what is to be published of it. */
+const heard = async (more: object = {}, answers = 10) => {
+  await stage.roll([30]);
+  const { roundId } = await stage.quarter({ sample: 30, questions: [] });
+  const invited = (await stage.invited(roundId)).slice(0, answers);
+  await Promise.all(invited.map(({ people: [one = ''] }) => stage.give(roundId, one, ['satisfied'])));
+  stage.later(15);
+  await stage.tick();
+  return { roundId, ...WRITING, ...more };
+};
+const publish = (input: object) => stage.call('publishAnswer', { ...input }, { as: worker });
+/** As many promises as a round may have but one, in as many versions as that takes. */
+const nearlyFull = async () => {
+  const input = await heard();
+  const most = PUBLICATION.mostDoing;
+  let after = 0;
+  for (let left = MOST_TASKS - 1; left > 0; left -= most, after += 1) {
+    const doing = Array.from({ length: Math.min(left, most) }, () => PROMISE);
+    await publish({ ...input, after, doing, ...(after ? { why: '还有要做的' } : {}) });
+  }
+  return { ...input, after, doing: [PROMISE, PROMISE], why: '又有要做的' };
+};
+const publications: Row[] = [
+  ['publishAnswer', 'NOT_FOUND', 'no such result', asWorker, async () => ({ ...nowhere(), ...WRITING })],
+  ['publishAnswer', 'NOTHING_HEARD', 'nine answered', asWorker, () => heard({}, 9)],
+  [
+    'publishAnswer',
+    'QUESTION_UNHEARD',
+    'asked of nobody',
+    asWorker,
+    () => heard({ heard: [{ words: '灯', about: 'q4' }] }),
+  ],
+  [
+    'publishAnswer',
+    'STALE',
+    'a colleague was first',
+    asWorker,
+    async () => {
+      const input = await heard();
+      stage.world.meanwhile = async () => void (await publish(input));
+      return input;
+    },
+  ],
+  ['publishAnswer', 'TOO_MANY_TASKS', 'over many versions', asWorker, nearlyFull],
+  [
+    'publishAnswer',
+    'NO_SUCH_OWNER',
+    'of no community',
+    asWorker,
+    () => heard({ doing: [{ ...PROMISE, owner: { personId: stage.id() } }] }),
+  ],
+  [
+    'publishAnswer',
+    'DUE_PAST',
+    'yesterday’s',
+    asWorker,
+    () => heard({ doing: [{ ...PROMISE, due: { date: '2026-11-01' } }] }),
+  ],
+  ['publishAnswer', 'TEXT_RISKY', 'as WeChat says', asWorker, async () => risky(await heard())],
+  [
+    'readPublication',
+    'NOT_FOUND',
+    'not answered yet',
+    asWorker,
+    async () => ({ roundId: (await heard()).roundId, version: 'newest' }),
+  ],
+];
 
-const WHOLE = { subject: SUBJECT, code: 'ABCDE-FGHJK', part: 1, did: '换了灯', plan: PLAN };
+testRefusals(contract, () => stage as never, [...invitation, ...byCode, ...rounds, ...followUps, ...publications]);
+
+const WHOLE = { ...WRITING, subject: SUBJECT, code: 'ABCDE-FGHJK', part: 1, did: '换了灯', plan: PLAN };
 testAccess(
   guarded,
   () => stage as never,

@@ -13,16 +13,17 @@ export interface InFollowUp {
 export interface FollowUpItem extends Omit<FollowUp, 'followUpId' | 'hand'> {
   sk: string;
   responsibleId?: string;
+  roundId?: string;
   version: number;
 }
 const keyOf = ({ communityId, followUpId }: InFollowUp): Key => ({ pk: `${communityId}#follow-up`, sk: followUpId });
 /** Where it stands by its last day: with those that wait, or with those that are done. */
 const listed = (
   { communityId, followUpId }: InFollowUp,
-  { state, dueAt, answeredAt }: Pick<FollowUpItem, 'state' | 'dueAt' | 'answeredAt'>,
+  { state, dueAt, answeredAt, roundId }: Pick<FollowUpItem, 'state' | 'dueAt' | 'answeredAt' | 'roundId'>,
 ) => ({
   gpk: followUpsPk(communityId, state === 'accepted' ? 'done' : 'waiting'),
-  gsk: followUpGsk({ followUpId, dueAt, answeredAt }),
+  gsk: followUpGsk({ followUpId, dueAt, answeredAt, roundId }),
 });
 
 export const repoFollowUps = ({ client, table: TableName, get, getAll, page }: Pages) => ({

@@ -17,6 +17,7 @@ import { repoMarks } from './repo-marks';
 import { repoPlaces } from './repo-places';
 import { repoPublications } from './repo-publications';
 import { repoRounds } from './repo-rounds';
+import { repoTries } from './repo-tries';
 import type { Seals } from './create-seals';
 import type { PaperCodes } from './derive-paper-codes';
 import type { Doors } from './create-doors';
@@ -39,6 +40,7 @@ import type { Doors } from './create-doors';
  *
  *   mark       c#r#marks      unit#wave    who was invited, sealed when answered   Get; Query                 1; 1 a 4 KB
  *   places     c#r#places     file         fifty places of the sample: units, letters   Get              1
+ *   tries      c#tries        who          wrong codes in a window, one item for each who types   Get              1
  *   answer     c#r#answers    random       levels, reason, word, stratum           Query, by the clock alone  1 a 4 KB
  *   low        c#r#low        random       the same of a low one, and the name of its follow-up (the clock)   1 a 4 KB
  *   sample     c#r#sample     sample       what was drawn, until it is invited     Get, by the clock alone    ≤ 50
@@ -58,6 +60,7 @@ export const createRepo = (
     marks: repoMarks(secret),
     places: repoPlaces(secret),
     answers: repoAnswers(secret),
+    tries: repoTries(secret),
     /** Writes what leaves no event. @throws Busy */
     write: (what: string, writes: readonly Write[]) => writeTogether(client, what, writes),
   };

@@ -172,6 +172,28 @@ describe('somebody who was invited', () => {
 });
 
 describe('an event', () => {
+  it('reminds each wave once, outside the quiet hours, and not when its invitations have ended', async () => {
+    const people = [stage.id(), stage.id()];
+    // seven in the evening: a week later it is the same hour, and the clock comes at night
+    stage.world.now = new Date('2026-11-27T11:00:00.000Z');
+    const first = await stage.finish(people);
+    stage.later(1);
+    await stage.finish(people);
+    const reminded = () =>
+      stage.said.flatMap(({ type, at, data }) => (type === 'satisfaction.reminded' ? [[at, data['wave']]] : []));
+    stage.world.now = new Date('2026-12-04T15:00:00.000Z');
+    await stage.tick();
+    expect(reminded()).toEqual([]);
+    stage.world.now = new Date('2026-12-05T00:00:00.000Z');
+    await stage.tick();
+    await stage.tick();
+    expect(reminded()).toEqual([['2026-12-05T00:00:00.000Z', first]]);
+    // the clock stood still until the second wave's invitations had ended
+    stage.world.now = new Date('2026-12-12T11:00:00.000Z');
+    await stage.tick();
+    expect(reminded()).toHaveLength(1);
+  });
+
   it('asks those it concerned, and its round gathers until ten have answered', async () => {
     const people = await Promise.all(Array.from({ length: 24 }, () => stage.person(['resident'])));
     const first = await stage.finish(people.slice(0, 8));

@@ -1,21 +1,46 @@
+import type { Service } from '@gongzhi/shared/kernel/satisfaction-result';
 import { endOfDay, dayAfter } from '@gongzhi/shared/kernel/working-days';
-import type { Facts } from '@gongzhi/shared/scorecards/measure';
+import { resultsOf, type Facts } from '@gongzhi/shared/scorecards/measure';
 import { cardDay, spanOf } from '@gongzhi/shared/scorecards/quarters';
+import type { OfCard } from './of-service';
 import type { Deps } from './repo';
+
+/**
+ * How low answers of a service were followed up, of its shown results alone: how many were low stands in those results
+ * already, so that the figure tells of no answer of which nothing is shown, whatever it is subtracted from.
+ */
+const followUpsOf = (
+  results: Facts['results'],
+  { communityId, quarter, service }: OfCard & { service: Service },
+  until: string,
+  { followUps }: Deps['satisfaction'],
+): Promise<Facts['followUps']> => {
+  const { shown } = resultsOf(results, service, quarter);
+  const from = shown.map(({ openedAt }) => openedAt).sort()[0];
+  if (!from) return Promise.resolve({ due: 0, onTime: 0 });
+  return followUps(
+    communityId,
+    from,
+    until,
+    shown.map(({ roundId }) => roundId),
+  );
+};
 
 /** Everything a card of a quarter may be made of, as it stands now. */
 export const gatherFacts = async (
   { repo, satisfaction }: Pick<Deps, 'repo' | 'satisfaction'>,
-  communityId: string,
-  quarter: string,
+  card: OfCard,
 ): Promise<Facts> => {
+  const { communityId, quarter, service } = card;
   const { from, until } = spanOf(quarter);
   const closed = endOfDay(dayAfter(cardDay(quarter), -1));
-  const [results, followUps, tasks, decisions] = await Promise.all([
+  const [results, tasks, decisions] = await Promise.all([
     satisfaction.results(communityId, from, closed),
-    satisfaction.followUps(communityId, from, until),
-    repo.cases.tasks(communityId, quarter),
+    repo.cases.tasks(communityId, quarter, { promises: !service }),
     repo.cases.decisions(communityId, quarter),
   ]);
-  return { quarter, results, followUps, tasks, decisions };
+  const followUps = service
+    ? await followUpsOf(results, { ...card, service }, closed, satisfaction)
+    : await satisfaction.followUps(communityId, from, until);
+  return { quarter, service, results, followUps, tasks, decisions };
 };

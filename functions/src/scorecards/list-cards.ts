@@ -1,4 +1,3 @@
 import type { Handle } from './repo';
 
-export const listCards: Handle<'listCards'> = async ({ communityId, cursor }, { repo }) =>
-  repo.cards.list(communityId, cursor);
+export const listCards: Handle<'listCards'> = async (of, { repo }) => repo.cards.list(of);

@@ -1,4 +1,3 @@
 import type { Handle } from './repo';
 
-export const listStreetCards: Handle<'listStreetCards'> = async ({ streetId, quarter, cursor }, { repo }) =>
-  repo.cards.listOfStreet(streetId, quarter, cursor);
+export const listStreetCards: Handle<'listStreetCards'> = async (of, { repo }) => repo.cards.listOfStreet(of);

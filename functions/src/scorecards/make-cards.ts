@@ -1,3 +1,5 @@
+import { SERVICES } from '@gongzhi/shared/kernel/satisfaction-result';
+import type { Scheme } from '@gongzhi/shared/scorecards/model';
 import { cardsByThemselves } from '@gongzhi/shared/scorecards/quarters';
 import { actAlone } from '../kernel/act-alone';
 import { createCommunities, type Communities } from '../kernel/communities';
@@ -7,6 +9,7 @@ import { readEnv } from '../kernel/env';
 import { createLedger, type Ledger } from '../kernel/ledger';
 import { createSatisfaction } from '../kernel/satisfaction';
 import { standCard } from './make-card';
+import { ofService } from './of-service';
 import { createRepo, type Deps, type Repo } from './repo';
 
 interface Ticking {
@@ -29,18 +32,36 @@ const all = async function* <T>(list: Listed<T>): AsyncGenerator<T> {
   } while (cursor);
 };
 
-/** Makes what is missing of a street's cards; a street without a scheme has none. @returns how many it made. */
-const makeOfStreet = async (streetId: string, quarter: string, ticking: Ticking, now: Date): Promise<number> => {
-  const { repo, ledger, communities } = ticking;
-  const scheme = await repo.schemes.of(streetId, quarter);
-  if (!scheme) return 0;
+/** Makes what is missing of a community's cards: its own, and of each service that has a scheme. @returns how many it made. */
+const makeOfCommunity = async (
+  communityId: string,
+  { quarter, schemes }: { quarter: string; schemes: readonly Scheme[] },
+  ticking: Ticking,
+  now: Date,
+): Promise<number> => {
+  const { repo, ledger } = ticking;
   let made = 0;
-  for await (const { communityId } of all((cursor) => communities.page(streetId, cursor))) {
-    if (await repo.cards.read(communityId, quarter)) continue;
-    const ctx = actAlone(ledger, communityId, `card-${quarter}`, now);
-    await standCard({ communityId, quarter }, scheme, ticking, ctx);
+  for (const scheme of schemes) {
+    const { service } = scheme;
+    const of = { communityId, quarter, ...(service ? { service } : {}) };
+    if (await repo.cards.read(of)) continue;
+    await standCard(of, scheme, ticking, actAlone(ledger, communityId, ofService(`card-${quarter}`, service), now));
     made += 1;
   }
+  return made;
+};
+
+/** Makes what is missing of a street's cards; a street without a scheme has none. @returns how many it made. */
+const makeOfStreet = async (streetId: string, quarter: string, ticking: Ticking, now: Date): Promise<number> => {
+  const { repo, communities } = ticking;
+  const found = await Promise.all(
+    [undefined, ...SERVICES].map((service) => repo.schemes.of(streetId, quarter, service)),
+  );
+  const schemes = found.flatMap((scheme) => scheme ?? []);
+  if (schemes.length === 0) return 0;
+  let made = 0;
+  for await (const { communityId } of all((cursor) => communities.page(streetId, cursor)))
+    made += await makeOfCommunity(communityId, { quarter, schemes }, ticking, now);
   return made;
 };
 

@@ -13,7 +13,11 @@ import { createRepo, type Repo } from './repo';
 const about = { scope: CommunityId, subject: Id, at: Instant };
 const Told = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('votes.vote-decided'), data: z.object({ outcome: z.literal('passed') }) }),
-  z.object({ ...about, type: z.literal('resolutions.task-added'), data: z.object({ taskId: Id, dueAt: Instant }) }),
+  z.object({
+    ...about,
+    type: z.literal('resolutions.task-added'),
+    data: z.object({ taskId: Id, dueAt: Instant, promise: z.optional(z.literal(true)) }),
+  }),
   z.object({ ...about, type: z.literal('resolutions.task-done'), data: z.object({ taskId: Id }) }),
   z.object({ ...about, type: z.literal('resolutions.result-sent-back'), data: z.object({ taskId: Id }) }),
 ]);

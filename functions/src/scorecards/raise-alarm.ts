@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
-import type { Total } from '@gongzhi/shared/scorecards/model';
+import type { Card, Total } from '@gongzhi/shared/scorecards/model';
 
 const logger = new Logger({ serviceName: 'scorecards' });
 const metrics = new Metrics({ namespace: 'Gongzhi', serviceName: 'scorecards' });
@@ -8,6 +8,7 @@ const metrics = new Metrics({ namespace: 'Gongzhi', serviceName: 'scorecards' })
 export type RaiseAlarm = (difference: {
   communityId: string;
   quarter: string;
+  service?: Card['service'];
   stands: Total;
   recounted: Total;
 }) => void;

@@ -7,11 +7,11 @@ const isSame = (a: Total, b: Total): boolean =>
   a.from === b.from && a.to === b.to && a.low === b.low && a.high === b.high;
 
 /** A card is recounted whenever it is read: what stands and what it comes to are both told. */
-export const readCard: Handle<'readCard'> = async ({ communityId, quarter }, { repo, raiseAlarm }) => {
-  const card = await repo.cards.read(communityId, quarter);
+export const readCard: Handle<'readCard'> = async (of, { repo, raiseAlarm }) => {
+  const card = await repo.cards.read(of);
   if (!card) return refuse('NOT_FOUND');
   const total = recomputeCard(card);
   const agrees = isSame(card.total, total);
-  if (!agrees) raiseAlarm({ communityId, quarter, stands: card.total, recounted: total });
+  if (!agrees) raiseAlarm({ ...of, stands: card.total, recounted: total });
   return { card, recount: { agrees, total } };
 };

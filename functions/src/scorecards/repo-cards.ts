@@ -1,16 +1,36 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { streetOf } from '@gongzhi/shared/kernel/ids';
+import type { Service } from '@gongzhi/shared/kernel/satisfaction-result';
 import type { Card, CardHead } from '@gongzhi/shared/scorecards/model';
 import type { Write } from '../kernel/commit';
 import type { Key, Pages } from '../kernel/pages';
+import { ofService, type OfCard } from './of-service';
 
-const cardKey = (communityId: string, quarter: string): Key => ({ pk: `${communityId}#cards`, sk: quarter });
-const headsPk = (communityId: string) => `${communityId}#heads`;
+interface From {
+  cursor?: string | undefined;
+}
+
+const cardKey = ({ communityId, quarter, service }: OfCard): Key => ({
+  pk: ofService(`${communityId}#cards`, service),
+  sk: quarter,
+});
+const headsPk = (communityId: string, service: Service | undefined) => ofService(`${communityId}#heads`, service);
 /** Quarters whose cards the clock has done with. */
 const doneKey = (quarter: string): Key => ({ pk: 'done', sk: quarter });
-const linesPk = (streetId: string, quarter: string) => `${streetId}#lines#${quarter}`;
+const linesPk = (streetId: string, quarter: string, service: Service | undefined) =>
+  ofService(`${streetId}#lines#${quarter}`, service);
 
-const headOf = ({ communityId, quarter, schemeVersion, madeAt, indicators, inputs, total }: Card): CardHead => ({
+const headOf = ({
+  communityId,
+  quarter,
+  service,
+  schemeVersion,
+  madeAt,
+  indicators,
+  inputs,
+  total,
+}: Card): CardHead => ({
+  ...(service ? { service } : {}),
   ...{ communityId, quarter, schemeVersion, madeAt, inputs, total },
   weights: indicators.map(({ indicatorId, weight }) => ({ indicatorId, weight })),
 });
@@ -22,13 +42,19 @@ export const repoCards = ({ client, table: TableName, get, page }: Pages) => {
     return { items: items.map(bare), ...(next ? { next } : {}) };
   };
   return {
-    read: async (communityId: string, quarter: string): Promise<Card | undefined> => {
-      const found = await get<Card & Key>(cardKey(communityId, quarter));
+    read: async (of: OfCard): Promise<Card | undefined> => {
+      const found = await get<Card & Key>(cardKey(of));
       return found && bare(found);
     },
-    list: (communityId: string, cursor: string | undefined) => list(headsPk(communityId), true, cursor),
-    listOfStreet: (streetId: string, quarter: string, cursor: string | undefined) =>
-      list(linesPk(streetId, quarter), false, cursor),
+    list: ({ communityId, service, cursor }: Pick<OfCard, 'communityId' | 'service'> & From) =>
+      list(headsPk(communityId, service), true, cursor),
+    listOfStreet: ({
+      streetId,
+      quarter,
+      service,
+      cursor,
+    }: { streetId: string } & Pick<OfCard, 'quarter' | 'service'> & From) =>
+      list(linesPk(streetId, quarter, service), false, cursor),
     isDone: async (quarter: string): Promise<boolean> => (await get<Key>(doneKey(quarter))) !== undefined,
     setDone: async (quarter: string): Promise<void> => {
       await client.send(new PutCommand({ TableName, Item: doneKey(quarter) }));
@@ -36,18 +62,20 @@ export const repoCards = ({ client, table: TableName, get, page }: Pages) => {
     /** A card with its places in both lists; one a quarter. */
     addWrites: (card: Card): Write[] => {
       const head = headOf(card);
-      const { communityId, quarter } = card;
+      const { communityId, quarter, service } = card;
       return [
         {
           Put: {
             TableName,
-            Item: { ...cardKey(communityId, quarter), ...card },
+            Item: { ...cardKey(card), ...card },
             ConditionExpression: 'attribute_not_exists(pk)',
           },
           lost: 'CARD_MADE',
         },
-        { Put: { TableName, Item: { pk: headsPk(communityId), sk: quarter, ...head } } },
-        { Put: { TableName, Item: { pk: linesPk(streetOf(communityId), quarter), sk: communityId, ...head } } },
+        { Put: { TableName, Item: { pk: headsPk(communityId, service), sk: quarter, ...head } } },
+        {
+          Put: { TableName, Item: { pk: linesPk(streetOf(communityId), quarter, service), sk: communityId, ...head } },
+        },
       ];
     },
   };

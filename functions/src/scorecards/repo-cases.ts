@@ -9,6 +9,12 @@ interface TaskCase {
   doneAt?: string;
   sentBackAt?: string;
 }
+/** A task as it was told. `promise`: made after a survey, by no decision. */
+interface TaskTold {
+  taskId: string;
+  dueAt: string;
+  promise?: true | undefined;
+}
 const taskKey = (communityId: string, taskId: string): Key => ({ pk: `${communityId}#tasks`, sk: taskId });
 const recordedKey = (communityId: string, matterId: string): Key => ({ pk: `${communityId}#recorded`, sk: matterId });
 const duePk = (communityId: string, quarter: string) => `${communityId}#due#${quarter}`;
@@ -37,15 +43,15 @@ export const repoCases = ({ client, table: TableName, getAll, each }: Pages) => 
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
   };
-  const idsUnder = async (pk: string): Promise<string[]> => {
-    const ids: string[] = [];
-    await each<Key>(pk, (items) => ids.push(...items.map(({ sk }) => sk)));
-    return ids;
+  const under = async (pk: string): Promise<(Key & Pick<TaskTold, 'promise'>)[]> => {
+    const found: (Key & Pick<TaskTold, 'promise'>)[] = [];
+    await each<Key>(pk, (items) => found.push(...items));
+    return found;
   };
   return {
-    addTask: async (communityId: string, quarter: string, { taskId, dueAt }: { taskId: string; dueAt: string }) => {
+    addTask: async (communityId: string, quarter: string, { taskId, dueAt, promise }: TaskTold) => {
       await setLater(taskKey(communityId, taskId), 'dueAt', dueAt);
-      await put({ pk: duePk(communityId, quarter), sk: taskId });
+      await put({ pk: duePk(communityId, quarter), sk: taskId, ...(promise ? { promise } : {}) });
     },
     finishTask: (communityId: string, taskId: string, at: string) =>
       setLater(taskKey(communityId, taskId), 'doneAt', at),
@@ -54,15 +60,20 @@ export const repoCases = ({ client, table: TableName, getAll, each }: Pages) => 
     addPassed: (communityId: string, quarter: string, matterId: string) =>
       put({ pk: passedPk(communityId, quarter), sk: matterId }),
     addRecorded: (communityId: string, matterId: string) => put(recordedKey(communityId, matterId)),
-    /** Tasks whose first last day lay in a quarter. */
-    tasks: async (communityId: string, quarter: string): Promise<{ due: number; onTime: number }> => {
-      const keys = (await idsUnder(duePk(communityId, quarter))).map((taskId) => taskKey(communityId, taskId));
+    /** Tasks whose first last day lay in a quarter: of decisions and of promises, or of decisions alone. */
+    tasks: async (
+      communityId: string,
+      quarter: string,
+      { promises }: { promises: boolean },
+    ): Promise<{ due: number; onTime: number }> => {
+      const told = (await under(duePk(communityId, quarter))).filter(({ promise }) => promises || !promise);
+      const keys = told.map(({ sk }) => taskKey(communityId, sk));
       const find = await getAll(keys, { consistent: true });
       return { due: keys.length, onTime: keys.filter((key) => isOnTime(find<TaskCase>(key) ?? {})).length };
     },
     /** Votes that passed in a quarter. */
     decisions: async (communityId: string, quarter: string): Promise<{ passed: number; recorded: number }> => {
-      const keys = (await idsUnder(passedPk(communityId, quarter))).map((id) => recordedKey(communityId, id));
+      const keys = (await under(passedPk(communityId, quarter))).map(({ sk }) => recordedKey(communityId, sk));
       const find = await getAll(keys, { consistent: true });
       return { passed: keys.length, recorded: keys.filter((key) => find(key)).length };
     },

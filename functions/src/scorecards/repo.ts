@@ -26,6 +26,7 @@ import { repoSchemes } from './repo-schemes';
  *   passed    c#passed#q    matter      Query, all of a quarter                   1 for 60
  *   recorded  c#recorded    matter      BatchGet, of a quarter                    1 each
  *
+ * Schemes, cards, heads and lines of a service lie beside those of the community, with its name behind their pk (c#cards#wish).
  * Duties, schemes, cards, heads and lines are never changed. The last four are read from other slices' events, which may come
  * in any order and more than once; a card counts them when it is made and keeps only the counts.
  */
@@ -44,8 +45,13 @@ export type Repo = ReturnType<typeof createRepo>;
 export interface Satisfaction {
   /** Results of rounds that closed from an instant until before another. */
   results(communityId: string, from: string, until: string): Promise<Facts['results']>;
-  /** Follow-ups whose last day lay between two instants, and how many were answered by it. */
-  followUps(communityId: string, from: string, until: string): Promise<Facts['followUps']>;
+  /** Follow-ups whose last day lay between two instants, and how many were answered by it; of the answers of these rounds alone, where they are named. */
+  followUps(
+    communityId: string,
+    from: string,
+    until: string,
+    roundIds?: readonly string[],
+  ): Promise<Facts['followUps']>;
 }
 
 /** What every handler of this slice is given besides the request. */

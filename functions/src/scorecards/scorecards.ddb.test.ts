@@ -141,7 +141,7 @@ test('sent back and done again by the last day is on time', async () => {
   await stage.bring('resolutions.task-done', matter, { taskId }, '2026-12-07T02:00:00.000Z');
   await stage.bring('resolutions.result-sent-back', matter, { taskId }, '2026-12-06T02:00:00.000Z');
   await stage.bring('resolutions.task-done', matter, { taskId }, '2026-12-05T02:00:00.000Z');
-  expect(await stage.repo.cases.tasks(stage.communityId, Q)).toEqual({ due: 1, onTime: 1 });
+  expect(await stage.repo.cases.tasks(stage.communityId, Q, { promises: true })).toEqual({ due: 1, onTime: 1 });
 });
 
 test('a card is made once, when everything has ended, and stays what it was', async () => {

@@ -49,6 +49,7 @@ const QUARTER_ROUND: Result = {
   overall: figure(240, 300),
   questions: [{ dutyItemId: '1.2', figure: figure(270, 300) }],
   confidence: 'high',
+  openedAt: '2026-12-20T02:00:00.000Z',
   closedAt: '2027-01-10T02:00:00.000Z',
 };
 const serviceRound = (n: number, overall: Figure, closedAt = '2026-12-10T02:00:00.000Z'): Result => ({
@@ -57,8 +58,15 @@ const serviceRound = (n: number, overall: Figure, closedAt = '2026-12-10T02:00:0
   overall,
   questions: [],
   confidence: n === 1 ? 'lowered' : 'high',
+  openedAt: `2026-10-0${n}T02:00:00.000Z`,
   closedAt,
 });
+/** A scheme of the volunteers’ activities that may stand. */
+export const OF_ACTIVITIES = [
+  of(1, 700, { source: 'satisfaction.service', service: 'activity' }),
+  of(2, 300, { source: 'followUps.onTime' }),
+];
+
 /** What residents said in the last quarter of 2026. */
 export const ROUNDS = [
   QUARTER_ROUND,
@@ -75,6 +83,7 @@ export const stageScorecards = (endpoint: string, through?: (client: DynamoDBDoc
   };
   const alarms: unknown[] = [];
   const asked: string[][] = [];
+  const askedFollowUps: unknown[][] = [];
   const stage = stageSlice({
     endpoint,
     slice: 'scorecards',
@@ -89,7 +98,10 @@ export const stageScorecards = (endpoint: string, through?: (client: DynamoDBDoc
             asked.push(range);
             return said.results.filter(({ closedAt }) => closedAt >= range[1] && closedAt < range[2]);
           },
-          followUps: async () => said.followUps,
+          followUps: async (_communityId, ...range) => {
+            askedFollowUps.push(range);
+            return said.followUps;
+          },
         },
         raiseAlarm: (difference) => alarms.push(difference),
       }),
@@ -106,6 +118,6 @@ export const stageScorecards = (endpoint: string, through?: (client: DynamoDBDoc
   };
   /** The day on which the last quarter of 2026 may be reckoned. */
   const later = () => (stage.world.now = new Date('2027-02-01T02:00:00.000Z'));
-  return { ...stage, repo, bring, setUp, later, alarms, asked, residents: said };
+  return { ...stage, repo, bring, setUp, later, alarms, asked, askedFollowUps, residents: said };
 };
 export type Staged = ReturnType<typeof stageScorecards>;

@@ -122,15 +122,16 @@ export const tellsAuthor = (type: string): boolean => type === 'announcements.re
 export const tellsAsked = (type: string): boolean => type === 'calls.members-asked';
 /**
  * Whom an event about a round of satisfaction tells, without naming anybody: those invited in one wave, or whoever has not
- * answered; nothing for any other event.
+ * answered, of one wave or of all; nothing for any other event.
  */
 export const surveyOf = (
   type: string,
   { roundId, wave }: Data,
 ): { roundId: string; wave?: string; unanswered?: true } | undefined => {
   if (typeof roundId !== 'string') return undefined;
-  if (type === 'satisfaction.reminded') return { roundId, unanswered: true };
-  return type === 'satisfaction.invited' ? { roundId, wave: String(wave) } : undefined;
+  const of = { roundId, ...(typeof wave === 'string' ? { wave } : {}) };
+  if (type === 'satisfaction.reminded') return { ...of, unanswered: true };
+  return type === 'satisfaction.invited' ? of : undefined;
 };
 /** The shifts whose people are told of an event. */
 export const shiftsOf = ({ shiftIds, shiftId, volunteerId }: Data): string[] =>

@@ -13,14 +13,15 @@ const ROUND = '/satisfaction/{communityId}/rounds/{roundId}';
 /** Answering by the code of an invitation: one's own off a letter, or read out to a worker. */
 export const codeRoutes = defineContract({
   askByCode: {
-    summary: 'What the invitation of a code asks; a command so that no code stands in an address',
+    summary:
+      'What the invitation of a code asks; a command so that no code stands in an address. A wrong code is counted',
     method: 'POST',
     path: '/satisfaction/{communityId}/codes',
     access: 'public',
     input: z.strictObject(byCode),
     output: Asking,
-    refusals: ['ANSWER_CODE_WRONG'],
-    units: 0,
+    refusals: ['ANSWER_CODE_WRONG', 'ANSWER_CODE_PAUSED'],
+    units: 1,
     ownRecord: true,
   },
   answerByCode: {
@@ -31,7 +32,7 @@ export const codeRoutes = defineContract({
     access: 'public',
     input: z.strictObject({ ...byCode, ...Given }),
     output: Recorded,
-    refusals: ['ANSWER_CODE_WRONG', 'ANSWER_CODE_USED', 'SURVEY_OVER', 'SURVEY_UNEVEN'],
+    refusals: ['ANSWER_CODE_WRONG', 'ANSWER_CODE_PAUSED', 'ANSWER_CODE_USED', 'SURVEY_OVER', 'SURVEY_UNEVEN'],
     units: 4,
     ownRecord: true,
   },
@@ -48,7 +49,10 @@ export const codeRoutes = defineContract({
       confirmed: z.literal(true, '请先把答案念给居民听，居民确认以后再提交'),
     }),
     output: Recorded,
-    refusals: ['ANSWER_CODE_WRONG', 'ANSWER_CODE_USED', 'SURVEY_OVER', 'SURVEY_UNEVEN', 'TEXT_RISKY'],
+    refusals: [
+      ...(['ANSWER_CODE_WRONG', 'ANSWER_CODE_TRIES', 'ANSWER_CODE_USED'] as const),
+      ...(['SURVEY_OVER', 'SURVEY_UNEVEN', 'TEXT_RISKY'] as const),
+    ],
     units: 4,
     ownRecord: true,
   },

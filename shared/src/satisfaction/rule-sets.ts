@@ -34,6 +34,19 @@ export const LETTERS = {
   since: '2026-11-27',
 } as const satisfies Sourced & Record<string, unknown>;
 
+/**
+ * Wrong codes in one window, after which nobody of those counted together types another until it ends. A worker mistypes some
+ * in an hour of visits, and of a community that gets five thousand letters one in five might in its busiest hour; a
+ * fortnight of guessing hits one code of a round with a chance of one in a hundred thousand without signing in, and of
+ * one in five million for a worker.
+ */
+export const CODE_TRIES = {
+  windowMinutes: 60,
+  most: { person: 20, community: 1_000 },
+  source: '本系统自定：够手误用，猜中一个答题码的机会要小于十万分之一',
+  since: '2026-11-28',
+} as const satisfies Sourced & Record<string, unknown>;
+
 /** A low answer is answered within so many working days, and the one who gave it is called back. */
 export const FOLLOW_UP = {
   workingDays: 15,

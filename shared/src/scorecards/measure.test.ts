@@ -9,7 +9,7 @@ const seen = (satisfied: number, answered: number): Figure => ({
 const FEW: Figure = { shown: false, why: 'few' };
 const round = (more: Partial<Result> = {}): Result => ({
   ...{ roundId: 'r1', about: { kind: 'quarter', quarter: '2026Q4' }, overall: seen(80, 100), questions: [] },
-  ...{ confidence: 'high', closedAt: '2027-01-10T02:00:00.000Z', ...more },
+  ...{ confidence: 'high', openedAt: '2026-12-20T02:00:00.000Z', closedAt: '2027-01-10T02:00:00.000Z', ...more },
 });
 const wish = (overall: Figure, more: Partial<Result> = {}): Result =>
   round({
@@ -105,6 +105,24 @@ test.each([
     indicator(1, 9, { source: 'followUps.onTime' }),
     facts({ followUps: { due: 4, onTime: 3 } }),
     count(3, 4, 'followUps.onTime'),
+  ],
+  [
+    'follow-ups of a service',
+    indicator(1, 9, { source: 'followUps.onTime' }),
+    facts({ service: 'wish', followUps: { due: 4, onTime: 3 }, results: [wish(seen(9, 10)), wish(FEW)] }),
+    count(3, 4, 'followUps.onTime'),
+  ],
+  [
+    'follow-ups of a service with few answers',
+    indicator(1, 9, { source: 'followUps.onTime' }),
+    facts({ service: 'wish', followUps: { due: 4, onTime: 3 }, results: [wish(FEW)] }),
+    none('few'),
+  ],
+  [
+    'follow-ups of a service nobody was asked about',
+    indicator(1, 9, { source: 'followUps.onTime' }),
+    facts({ service: 'activity', followUps: { due: 4, onTime: 3 }, results: [round(), wish(seen(9, 10))] }),
+    none('notAsked'),
   ],
   ['no follow-up', indicator(1, 9, { source: 'followUps.onTime' }), facts(), none('none')],
   [

@@ -2,6 +2,7 @@ import type {
   Figure as Published,
   FollowUpsOnTime,
   Result as RoundResult,
+  Service,
 } from '@gongzhi/shared/kernel/satisfaction-result';
 import { wilson } from '@gongzhi/shared/kernel/statistics/wilson';
 import { WHOLE } from '@gongzhi/shared/kernel/statistics/parts';
@@ -12,13 +13,17 @@ type Hidden = Extract<Published, { shown: false }>;
 /** A figure of a published result: what was counted and the estimate in ten-thousandths, or why nothing is shown. */
 export type Figure = Omit<Extract<Published, { shown: true }>, 'levels'> | Hidden;
 /** What is read of a round's published result. */
-export interface Result extends Pick<RoundResult, 'roundId' | 'about' | 'confidence' | 'closedAt'> {
+export interface Result extends Pick<RoundResult, 'roundId' | 'about' | 'confidence' | 'openedAt' | 'closedAt'> {
   overall: Figure;
   questions: readonly { dutyItemId: string; figure: Figure }[];
 }
-/** Everything a card may be made of, for one community and quarter: whole numbers and published results. */
+/**
+ * Everything a card may be made of, for one community and quarter: whole numbers and published results. `service`: of this one
+ * alone; its follow-ups are then those of the answers its shown results are made of, so that they tell of no other answer.
+ */
 export interface Facts {
   quarter: string;
+  service?: Service | undefined;
   /** Results of rounds that closed from the quarter's beginning until the day its card may be made. */
   results: readonly Result[];
   /** Follow-ups of low answers whose last day lay in the quarter, and how many were answered by it. */
@@ -68,15 +73,23 @@ const ofQuarter = ({ facts, ...of }: Measured): Input => {
 
 const LEAST = ['low', 'lowered', 'high'] as const;
 
+type Round = Pick<Result, 'about' | 'closedAt' | 'overall'>;
+/** Results about a service that closed in the quarter: all of them, and those that show something; or why none does. */
+export const resultsOf = <R extends Round>(results: readonly R[], service: Service | undefined, quarter: string) => {
+  const { until } = spanOf(quarter);
+  const own = results.filter(
+    ({ about, closedAt }) => about.kind === 'event' && about.service === service && closedAt < until,
+  );
+  const shown = own.filter(({ overall }) => overall.shown);
+  const why = own.length === 0 ? ('notAsked' as const) : shown.length === 0 ? ('few' as const) : undefined;
+  return { own, shown, why };
+};
+
 /** All of a service's results of the quarter together: they are of different answers, and what is withheld stays so. */
 const ofService = ({ facts, ...of }: Measured): Input => {
-  const { until } = spanOf(facts.quarter);
-  const own = facts.results.filter(
-    ({ about, closedAt }) => about.kind === 'event' && about.service === of.service && closedAt < until,
-  );
+  const { own, why } = resultsOf(facts.results, of.service, facts.quarter);
   const shown = own.flatMap(({ overall }) => (overall.shown ? [overall] : []));
-  if (own.length === 0) return withheld(of, 'notAsked');
-  if (shown.length === 0) return withheld(of, 'few');
+  if (why) return withheld(of, why);
   const sum = (pick: (figure: (typeof shown)[number]) => number) => shown.reduce((all, one) => all + pick(one), 0);
   const [yes, all] = [sum(({ satisfied }) => satisfied), sum(({ answered }) => answered)];
   const confidence = LEAST.find((grade) => own.some((one) => one.overall.shown && one.confidence === grade)) ?? 'high';
@@ -93,6 +106,11 @@ const ofService = ({ facts, ...of }: Measured): Input => {
   };
 };
 
+const followedUp = ({ facts, ...of }: Measured): Input => {
+  const why = facts.service && resultsOf(facts.results, facts.service, facts.quarter).why;
+  return why ? withheld(of, why) : counted(of, facts.followUps.onTime, facts.followUps.due);
+};
+
 /** What is measured for an indicator, from what its source says; or why it is withheld. */
 export const measure = (of: Indicator, facts: Facts): Input => {
   switch (of.source) {
@@ -102,7 +120,7 @@ export const measure = (of: Indicator, facts: Facts): Input => {
     case 'satisfaction.service':
       return ofService({ ...of, facts });
     case 'followUps.onTime':
-      return counted(of, facts.followUps.onTime, facts.followUps.due);
+      return followedUp({ ...of, facts });
     case 'tasks.onTime':
       return counted(of, facts.tasks.onTime, facts.tasks.due);
     case 'ledger.completeness':

@@ -43,6 +43,15 @@ export const SOURCES = [
 ] as const;
 export const Source = z.enum(SOURCES, '请选择数据来源');
 export type Source = z.infer<typeof Source>;
+/**
+ * What a service's own card may be measured by: figures that are of this service and of nothing else. What was promised
+ * after a survey is no decision, so that of tasks only those of decisions count.
+ */
+export const SERVICE_SOURCES: Readonly<Record<Service, readonly Source[]>> = {
+  resolution: ['satisfaction.service', 'followUps.onTime', 'tasks.onTime', 'ledger.completeness'],
+  activity: ['satisfaction.service', 'followUps.onTime'],
+  wish: ['satisfaction.service', 'followUps.onTime'],
+};
 
 const words = (max: number, what: string) =>
   z.string(`请填写${what}`).check(
@@ -67,8 +76,12 @@ export const Indicator = z.strictObject({
 export type Indicator = z.infer<typeof Indicator>;
 export const Indicators = z.array(Indicator).check(z.maxLength(MOST_INDICATORS, `最多 ${MOST_INDICATORS} 项指标`));
 
+/** Of what a scheme or a card is: one service, or the community as a whole where none is named. Each has versions and cards of its own. */
+export const OfService = { service: z.optional(Service) };
+
 /** A version of a street's scheme. It holds for quarters from `from` on, until another does. */
 export const Scheme = z.strictObject({
+  ...OfService,
   version: z.int(),
   from: Quarter,
   dutiesVersion: z.int(),
@@ -106,6 +119,7 @@ export type Total = z.infer<typeof Total>;
 
 /** A card as it stands among others: its sum and its figures, without the scheme's words. */
 export const CardHead = z.strictObject({
+  ...OfService,
   communityId: CommunityId,
   quarter: Quarter,
   schemeVersion: z.int(),
@@ -119,6 +133,7 @@ export type CardHead = z.infer<typeof CardHead>;
 export const CardIndicator = z.strictObject({ ...Indicator.shape, duty: z.string() });
 /** A card, whole: everything its sum is made of. Never changed. */
 export const Card = z.strictObject({
+  ...OfService,
   ...{ communityId: CommunityId, quarter: Quarter, schemeVersion: z.int(), dutiesVersion: z.int(), madeAt: Instant },
   ...{ indicators: z.array(CardIndicator), inputs: z.array(Input), total: Total },
 });

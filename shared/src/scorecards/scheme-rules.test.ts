@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Service } from '@gongzhi/shared/kernel/satisfaction-result';
 import { Indicators, type Indicator, type Source } from './model';
 import { holdsFrom, schemeFaults } from './scheme-rules';
 import { indicator as of } from './test-cards';
@@ -70,6 +71,43 @@ test.each<[string, Indicator[], string[]]>([
     ['“指标1”和另一项用的是同一个数，不能算两遍', '“指标2”和另一项用的是同一个数，不能算两遍'],
   ],
 ])('%s', (_, indicators, faults) => expect(wordsOf(indicators)).toEqual(faults));
+
+const FOREIGN = (n: number) => `“指标${n}”量的不只是这项服务，不能放进它自己的记分卡`;
+const wishes = (n: number, weight: number) => of(n, weight, { source: 'satisfaction.service', service: 'wish' });
+const followUps = (n: number, weight: number) => of(n, weight, { source: 'followUps.onTime' });
+test.each<[string, Service, Indicator[], string[]]>([
+  ['its own satisfaction and follow-ups', 'wish', [wishes(1, 500), followUps(2, 500)], []],
+  [
+    'tasks and the ledger are of decisions',
+    'resolution',
+    [of(1, 500, { source: 'satisfaction.service', service: 'resolution' }), tasks(2, 400), books(3, 100)],
+    [],
+  ],
+  ['and of no other service', 'wish', [wishes(1, 500), tasks(2, 400), books(3, 100)], [FOREIGN(2), FOREIGN(3)]],
+  ['another service', 'activity', [wishes(1, 1_000)], [FOREIGN(1)]],
+  ['the community as a whole', 'wish', [of(1, 1_000)], [FOREIGN(1)]],
+  [
+    'a question asked of everybody',
+    'wish',
+    [wishes(1, 500), of(2, 500, { source: 'satisfaction.question' })],
+    [FOREIGN(2)],
+  ],
+  ['less than half', 'wish', [wishes(1, 499), followUps(2, 501)], [LESS]],
+  [
+    'a department’s work',
+    'wish',
+    [wishes(1, 1_000)].map((one) => ({ ...one, dutyItemId: '9.9' })),
+    ['“指标1”引用的“9.9”不在社区依法履职事项清单里，是部门的工作，不能拿来考核社区'],
+  ],
+  [
+    'more than a tenth of books',
+    'resolution',
+    [of(1, 899, { source: 'satisfaction.service', service: 'resolution' }), books(2, 101)],
+    ['台账完整占 101，最多只能占十分之一（100）'],
+  ],
+])('a service’s scheme: %s', (_, service, indicators, faults) =>
+  expect(schemeFaults(indicators, DUTIES, service).map(({ words }) => words)).toEqual(faults),
+);
 
 test('all faults are told at once, each with the indicator it is of', () => {
   const faults = schemeFaults(

@@ -1,5 +1,6 @@
+import type { Service } from '@gongzhi/shared/kernel/satisfaction-result';
 import { meets } from '@gongzhi/shared/kernel/shares';
-import type { DutyItem, Indicator, Scheme, Source } from './model';
+import { SERVICE_SOURCES, type DutyItem, type Indicator, type Scheme, type Source } from './model';
 import { quarterAfter, quarterAt } from './quarters';
 import { SCHEME_RULE } from './rule-sets';
 
@@ -41,24 +42,34 @@ const dutyFault = ({ dutyItemId }: Indicator): string =>
     ? '没有引用清单里的事项'
     : `引用的“${dutyItemId}”不在社区依法履职事项清单里，是部门的工作，不能拿来考核社区`;
 
+/** Whether a figure is of more than the service whose card it would stand on. */
+const isForeign = ({ source, service }: Indicator, of: Service | undefined): boolean =>
+  of !== undefined && (!SERVICE_SOURCES[of].includes(source) || (service !== undefined && service !== of));
+
+interface Beside {
+  all: Judged;
+  duties: ReadonlySet<string>;
+  service: Service | undefined;
+}
 /** What may be wrong with one indicator: whether it is, and how it is said after its name. */
 const OWN: readonly {
-  wrong: (one: Indicator, all: Judged, duties: ReadonlySet<string>) => boolean;
+  wrong: (one: Indicator, beside: Beside) => boolean;
   says: (one: Indicator) => string;
 }[] = [
   { wrong: ({ title }) => title === '', says: () => '要写名称' },
   { wrong: ({ weight }) => weight <= 0, says: () => '的权重要大于 0' },
   { wrong: ({ reason }) => reason === '', says: () => '没有写为什么要考核' },
-  { wrong: ({ dutyItemId }, _, duties) => !duties.has(dutyItemId), says: dutyFault },
+  { wrong: ({ dutyItemId }, { duties }) => !duties.has(dutyItemId), says: dutyFault },
   {
     wrong: ({ source, service }) => (source === 'satisfaction.service') !== (service !== undefined),
     says: () => '要选是对哪种服务的评价',
   },
-  { wrong: (one, all) => twice(all, one), says: () => '和另一项用的是同一个数，不能算两遍' },
+  { wrong: (one, { service }) => isForeign(one, service), says: () => '量的不只是这项服务，不能放进它自己的记分卡' },
+  { wrong: (one, { all }) => twice(all, one), says: () => '和另一项用的是同一个数，不能算两遍' },
 ];
 
-const ownFaults = (one: Indicator, all: Judged, duties: ReadonlySet<string>): Fault[] =>
-  OWN.filter(({ wrong }) => wrong(one, all, duties)).map(({ says }) => ({
+const ownFaults = (one: Indicator, beside: Beside): Fault[] =>
+  OWN.filter(({ wrong }) => wrong(one, beside)).map(({ says }) => ({
     indicatorId: one.indicatorId,
     words: `${nameOf(one)}${says(one)}`,
   }));
@@ -66,15 +77,20 @@ const ownFaults = (one: Indicator, all: Judged, duties: ReadonlySet<string>): Fa
 /**
  * Everything that keeps a scheme from being saved, in the words of whoever writes it; none when it may stand. Each indicator
  * cites an item of the community's own duty list, weights are exactly the whole, residents' satisfaction is at least half of
- * it and the completeness of the ledger at most a tenth (SCHEME_RULE).
+ * it and the completeness of the ledger at most a tenth (SCHEME_RULE). A service's scheme besides has only figures that are of
+ * this `service` alone (SERVICE_SOURCES).
  */
-export const schemeFaults = (indicators: Judged, duties: readonly Pick<DutyItem, 'itemId'>[]): Fault[] => {
+export const schemeFaults = (
+  indicators: Judged,
+  duties: readonly Pick<DutyItem, 'itemId'>[],
+  service?: Service,
+): Fault[] => {
   if (indicators.length === 0) return [{ words: '还没有指标' }];
   const known = new Set(duties.map(({ itemId }) => itemId));
   return [
     ...(known.size === 0 ? [{ words: '还没有社区依法履职事项清单，请先定清单' }] : []),
     ...wholeFaults(indicators),
-    ...indicators.flatMap((one) => ownFaults(one, indicators, known)),
+    ...indicators.flatMap((one) => ownFaults(one, { all: indicators, duties: known, service })),
   ];
 };
 

@@ -20,6 +20,19 @@ const DUTIES = [
   ...[duty('2.1', '为老年人、残疾人服务'), duty('2.2', '组织志愿服务')],
 ];
 const of = (n: number, more: Omit<Indicator, 'indicatorId'>): Indicator => ({ indicatorId: `i${n}`, ...more });
+/** What the volunteers' activities are appraised by, on a card of their own. */
+const ACTIVITIES = [
+  of(1, {
+    title: '来过的人满意',
+    source: 'satisfaction.service',
+    service: 'activity',
+    dutyItemId: '2.2',
+    weight: 700,
+    reason: '来过的人说好才算好',
+  }),
+  of(2, { title: '差评按时办', source: 'followUps.onTime', dutyItemId: '2.2', weight: 300, reason: '不满意要有回音' }),
+];
+
 const SCHEME = [
   of(1, {
     title: '居民满意度',
@@ -136,7 +149,8 @@ const since = async (
     await waiting.one.act(satisfaction.callBack, {
       ...{ communityId, ticket: waiting.ticket, says: { verdict: 'sendBack', why: 'partly' } },
     });
-  await supervisor.act(scorecards.makeCard, { communityId, quarter });
+  for (const service of [{}, { service: 'activity' } as const])
+    await supervisor.act(scorecards.makeCard, { communityId, quarter, ...service });
   const questions = [{ dutyItemId: '1.2', title: '楼道和小区的环境卫生' }];
   await supervisor.act(satisfaction.startQuarter, { communityId, plan: { days: 14, sample: 400, questions } });
 };
@@ -158,6 +172,7 @@ export const appraisedQuarter = async (
     goTo(setAhead, start);
     await supervisor.act(scorecards.setDuties, { streetId, items: DUTIES });
     await supervisor.act(scorecards.setScheme, { streetId, indicators: SCHEME });
+    await supervisor.act(scorecards.setScheme, { streetId, service: 'activity', indicators: ACTIVITIES });
     const { roundId, waiting } = await settledRounds(cast, start, { day, setAhead });
     const monthly = await answerResult(cast, roundId, day);
     await day(36);

@@ -123,10 +123,10 @@ export const PAGES = {
     publish: ['communityId', 'roundId'],
   },
   scorecards: {
-    cards: ['communityId'],
-    card: ['communityId', 'quarter'],
+    cards: ['communityId', 'service?'],
+    card: ['communityId', 'quarter', 'service?'],
     street: ['streetId'],
-    scheme: ['streetId'],
+    scheme: ['streetId', 'service?'],
     duties: ['streetId'],
   },
   announcements: {

@@ -1,5 +1,16 @@
 import { SOURCES } from '@gongzhi/shared/scorecards/model';
-import { SOURCE_WORDS, figureWords, percent, points, totalWords, weightWords } from './words';
+import {
+  SOURCE_WORDS,
+  SUBJECT_OPTIONS,
+  cardTitle,
+  figureWords,
+  percent,
+  points,
+  serviceIn,
+  subjectOf,
+  totalWords,
+  weightWords,
+} from './words';
 
 const input = { indicatorId: 'i1', shown: true, num: 3, den: 4, low: 3_000, high: 9_540, base: 4, group: 'g' } as const;
 test('a figure is never a bare percentage', () => {
@@ -21,5 +32,14 @@ test('a sum is one number, or from where to where', () => {
 });
 test('shares and weights', () => {
   expect([percent(10_000), points(0), weightWords(125)]).toEqual(['100.0%', '0.0', '占 12.5%']);
+});
+test('a card is of the community or of a service', () => {
+  expect([undefined, 'wish', 'x'].map(subjectOf)).toEqual(['community', 'wish', 'community']);
+  expect([serviceIn('community'), serviceIn('wish')]).toEqual([{}, { service: 'wish' }]);
+  expect([cardTitle('2026Q4', 'community'), cardTitle('2026Q4', 'wish')]).toEqual([
+    '2026年第四季度记分卡',
+    '2026年第四季度微心愿记分卡',
+  ]);
+  expect(SUBJECT_OPTIONS.map(({ label }) => label)).toEqual(['社区整体', '决议落实', '志愿活动', '微心愿']);
 });
 test('each source has its words', () => expect(Object.keys(SOURCE_WORDS)).toEqual([...SOURCES]));

@@ -1,7 +1,7 @@
 import { WHOLE } from '@gongzhi/shared/kernel/statistics/parts';
-import type { Service } from '@gongzhi/shared/kernel/satisfaction-result';
+import { SERVICES, type Service } from '@gongzhi/shared/kernel/satisfaction-result';
 import type { Input, Source, Total } from '@gongzhi/shared/scorecards/model';
-import type * as z from 'zod/mini';
+import { quarterWords } from '@gongzhi/shared/scorecards/quarters';
 
 /** Where a figure comes from, in the words of whoever writes a scheme. */
 export const SOURCE_WORDS: Readonly<Record<Source, { label: string; note: string }>> = {
@@ -12,11 +12,25 @@ export const SOURCE_WORDS: Readonly<Record<Source, { label: string; note: string
   'tasks.onTime': { label: '任务按时办完', note: '按最初定的日子算，延期不改' },
   'ledger.completeness': { label: '台账完整', note: '通过的决定里，记下了任务、谁办和期限的' },
 };
-export const SERVICE_WORDS: Readonly<Record<z.infer<typeof Service>, string>> = {
+export const SERVICE_WORDS: Readonly<Record<Service, string>> = {
   resolution: '决议落实',
   activity: '志愿活动',
   wish: '微心愿',
 };
+/** Of what a card or a scheme is: the community as a whole, or one of its services. */
+export type Subject = 'community' | Service;
+export const SUBJECT_OPTIONS: readonly { value: Subject; label: string }[] = [
+  { value: 'community', label: '社区整体' },
+  ...SERVICES.map((value) => ({ value, label: SERVICE_WORDS[value] })),
+];
+/** The subject a page was opened with; the community for what is no service. */
+export const subjectOf = (typed: string | undefined): Subject => SERVICES.find((one) => one === typed) ?? 'community';
+/** As routes take it: the community's own has no name. */
+export const serviceIn = (subject: Subject): { service?: Service } =>
+  subject === 'community' ? {} : { service: subject };
+/** `2026年第四季度`, with the service a card is of. */
+export const cardTitle = (quarter: string, subject: Subject): string =>
+  `${quarterWords(quarter)}${subject === 'community' ? '' : SERVICE_WORDS[subject]}记分卡`;
 
 /** Ten-thousandths as a percentage with one digit behind the point: 85.1%. */
 export const percent = (parts: number): string => `${(parts / (WHOLE / 100)).toFixed(1)}%`;

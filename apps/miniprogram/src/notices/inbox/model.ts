@@ -94,7 +94,10 @@ export const NOTICE_WORDS: Record<string, Say> = {
     publish === true ? '有邻居感谢您。' : '您写的感谢没有通过，没有送出去。可以换一种说法再写一次。',
   'satisfaction.invited': () => '有件事想听听您满意不满意，20 秒就好。',
   'satisfaction.answer-told': () => '社区公布了“我们听到的、我们要做的”，请您看看，办得怎样也能随时看。',
-  'satisfaction.reminded': () => '您家的满意度调查快到期了，还没有答。只提醒这一次。',
+  'satisfaction.reminded': ({ wave }) =>
+    wave === undefined
+      ? '您家的满意度调查快到期了，还没有答。只提醒这一次。'
+      : '有件事还想听听您满意不满意，快到期了。只提醒这一次。',
 };
 export const wordsOf = ({ type, data }: Pick<Notice, 'type' | 'data'>): string =>
   NOTICE_WORDS[type]?.(data) ?? '这件事有新情况。';

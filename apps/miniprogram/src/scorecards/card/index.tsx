@@ -2,7 +2,6 @@ import { Text } from '@tarojs/components';
 import type { Output } from '@gongzhi/shared/kernel/contract';
 import { dateInWords } from '@gongzhi/shared/kernel/time';
 import { scorecards } from '@gongzhi/shared/scorecards/contract';
-import { quarterWords } from '@gongzhi/shared/scorecards/quarters';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { platform } from '../../kernel/platform/platform';
@@ -14,7 +13,7 @@ import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { useLoaded } from '../../kernel/use-loaded';
 import { IntervalBar, Scale } from '../interval-chart';
-import { SOURCE_WORDS, figureWords, totalWords, weightWords } from '../words';
+import { SOURCE_WORDS, cardTitle, figureWords, serviceIn, subjectOf, totalWords, weightWords } from '../words';
 
 type Read = Output<typeof scorecards.readCard>;
 
@@ -66,8 +65,10 @@ function Indicators({ card }: Pick<Read, 'card'>) {
 
 /** Gives everything the sum is made of: a file where one can be kept, else a text to paste. */
 const handOver = async (read: Read) => {
+  const { communityId, quarter, service } = read.card;
   const text = JSON.stringify(read.card, null, 1);
-  if (platform.files.save) return platform.files.save(`${read.card.communityId}-${read.card.quarter}.json`, text);
+  if (platform.files.save)
+    return platform.files.save(`${[communityId, quarter, ...(service ? [service] : [])].join('-')}.json`, text);
   await platform.copy(text).then(
     () => toast('数据已复制，可以粘贴到别处。'),
     () => toast('没有复制成功，请再试一次。'),
@@ -76,12 +77,13 @@ const handOver = async (read: Read) => {
 
 /** One card: each figure with its base and error, what is withheld and why, and that it was counted again. */
 export default function CardPage() {
-  const { communityId, quarter } = useParams('scorecards', 'card');
-  const { loaded, reload } = useLoaded(`${communityId}${quarter}`, () =>
-    call(scorecards.readCard, { communityId, quarter }),
+  const { communityId, quarter, service } = useParams('scorecards', 'card');
+  const subject = subjectOf(service);
+  const { loaded, reload } = useLoaded(`${communityId}${quarter}${subject}`, () =>
+    call(scorecards.readCard, { communityId, quarter, ...serviceIn(subject) }),
   );
   return (
-    <Page title={`${quarterWords(quarter)}记分卡`}>
+    <Page title={cardTitle(quarter, subject)}>
       <ListState loaded={loaded} retry={reload}>
         {(read) => (
           <>

@@ -9,7 +9,7 @@ import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { useAct } from '../../kernel/use-act';
-import { SOURCE_WORDS, weightWords } from '../words';
+import { SOURCE_WORDS, serviceIn, weightWords, type Subject } from '../words';
 import { IndicatorSheet } from './indicator-sheet';
 import { nextIndicator, sinceWords, sortFaults, whyNot, withIndicator, withoutIndicator } from './model';
 
@@ -31,6 +31,7 @@ function Head({ one, faults, onEdit }: { one: Indicator; faults: readonly string
 
 interface EditProps {
   streetId: string;
+  subject: Subject;
   read: Output<typeof scorecards.readScheme>;
   duties: readonly DutyItem[];
   reload: () => void;
@@ -39,16 +40,17 @@ interface EditProps {
 const keptOf = ({ now, later }: EditProps['read']): readonly Indicator[] => (later ?? now)?.indicators ?? [];
 
 /** The scheme as the supervisor writes it: every fault is seen while writing, and nothing with a fault is saved. */
-export function Edit({ streetId, read, duties, reload, rules }: EditProps) {
+export function Edit({ streetId, subject, read, duties, reload, rules }: EditProps) {
+  const of = serviceIn(subject);
   const [typed, type] = useState<Indicator[]>();
   const [editing, edit] = useState<Indicator>();
   const { busy, act } = useAct(reload);
   const all = typed ?? keptOf(read);
-  const faults = sortFaults(all, duties);
+  const faults = sortFaults(all, duties, of.service);
   const why = whyNot(typed !== undefined, faults.any);
   const save = async () => {
     const said = ({ from }: Output<typeof scorecards.setScheme>) => `已保存，从${quarterWords(from)}起用。`;
-    if (await act(scorecards.setScheme, { streetId, indicators: [...all] }, said)) type(undefined);
+    if (await act(scorecards.setScheme, { streetId, ...of, indicators: [...all] }, said)) type(undefined);
   };
   const change = (next: Indicator[]) => {
     type(next);
@@ -65,7 +67,7 @@ export function Edit({ streetId, read, duties, reload, rules }: EditProps) {
       {all.map((one) => (
         <Head key={one.indicatorId} one={one} faults={faults.of(one.indicatorId)} onEdit={() => edit(one)} />
       ))}
-      <PrimaryButton kind="plain" label="添加一项指标" onTap={() => edit(nextIndicator(all))} />
+      <PrimaryButton kind="plain" label="添加一项指标" onTap={() => edit(nextIndicator(all, of.service))} />
       {typed && faults.whole.length > 0 ? (
         <Banner tone="waiting" title="还不能保存" words={`${faults.whole.join('；')}。`} />
       ) : null}
@@ -73,6 +75,7 @@ export function Edit({ streetId, read, duties, reload, rules }: EditProps) {
         <IndicatorSheet
           key={editing.indicatorId}
           indicator={editing}
+          service={of.service}
           duties={duties}
           onClose={() => edit(undefined)}
           onKeep={(one) => change(withIndicator(all, one))}

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import { useState, type ComponentProps } from 'react';
 import type { Output } from '@gongzhi/shared/kernel/contract';
 import { scorecards } from '@gongzhi/shared/scorecards/contract';
 import type { DutyItem, Indicator, Scheme } from '@gongzhi/shared/scorecards/model';
@@ -12,7 +13,8 @@ import { Page } from '../../kernel/ui/page';
 import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
 import { useRolesIn } from '../../kernel/use-roles';
-import { SERVICE_WORDS, SOURCE_WORDS, weightWords } from '../words';
+import { SubjectChoice } from '../subject-choice';
+import { SERVICE_WORDS, SOURCE_WORDS, serviceIn, subjectOf, weightWords } from '../words';
 import { Edit } from './edit';
 
 const sourceWords = ({ source, service }: Indicator): string =>
@@ -39,9 +41,10 @@ function Version({ title, scheme, duties }: { title: string; scheme: Scheme; dut
   );
 }
 
-function Rules({ streetId }: { streetId: string }) {
+function Rules({ streetId, ...choice }: { streetId: string } & ComponentProps<typeof SubjectChoice>) {
   return (
     <Card>
+      <SubjectChoice {...choice} />
       <Text className="block">
         居民满意度至少占一半，台账最多占十分之一，只看社区自己清单里的事，权重加起来正好是全部。
       </Text>
@@ -52,10 +55,9 @@ function Rules({ streetId }: { streetId: string }) {
 }
 
 type Read = Output<typeof scorecards.readScheme>;
-function Shown({ streetId, read, duties }: { streetId: string; read: Read; duties: readonly DutyItem[] }) {
+function Shown({ read, duties }: { read: Read; duties: readonly DutyItem[] }) {
   return (
     <>
-      <Rules streetId={streetId} />
       {read.now ? <Version title="现在的考核办法" scheme={read.now} duties={duties} /> : null}
       {read.later ? (
         <Version title={`${quarterWords(read.later.from)}起的考核办法`} scheme={read.later} duties={duties} />
@@ -65,27 +67,34 @@ function Shown({ streetId, read, duties }: { streetId: string; read: Read; dutie
   );
 }
 
-/** How communities are appraised, for everybody; the street's supervisor writes it. */
+/** How communities and their services are appraised, for everybody; the street's supervisor writes it. */
 export default function SchemePage() {
-  const { streetId } = useParams('scorecards', 'scheme');
+  const { streetId, service } = useParams('scorecards', 'scheme');
+  const [subject, choose] = useState(subjectOf(service));
   const mine = useRolesIn(streetId).includes('supervisor');
   const list = useLoaded(streetId, () => call(scorecards.readDuties, { streetId }));
-  const { loaded, reload } = useLoaded(streetId, () => call(scorecards.readScheme, { streetId }));
+  const { loaded, reload } = useLoaded(`${streetId}${subject}`, () =>
+    call(scorecards.readScheme, { streetId, ...serviceIn(subject) }),
+  );
   const duties = list.loaded.value?.list?.items ?? [];
+  const rules = <Rules streetId={streetId} subject={subject} choose={choose} />;
   if (mine && loaded.value && list.loaded.value)
     return (
       <Edit
+        key={subject}
         streetId={streetId}
+        subject={subject}
         read={loaded.value}
         duties={duties}
         reload={reload}
-        rules={<Rules streetId={streetId} />}
+        rules={rules}
       />
     );
   return (
     <Page title="怎么考核">
+      {rules}
       <ListState loaded={loaded} retry={reload}>
-        {(read) => <Shown streetId={streetId} read={read} duties={duties} />}
+        {(read) => <Shown read={read} duties={duties} />}
       </ListState>
     </Page>
   );

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { Service } from '@gongzhi/shared/kernel/satisfaction-result';
-import { SOURCES, type DutyItem, type Indicator } from '@gongzhi/shared/scorecards/model';
+import type { DutyItem, Indicator } from '@gongzhi/shared/scorecards/model';
 import { Field } from '../../kernel/ui/field';
 import { PickOne } from '../../kernel/ui/pick-one';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
@@ -9,9 +9,8 @@ import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { Sheet } from '../../kernel/ui/sheet';
 import { SERVICE_WORDS, SOURCE_WORDS } from '../words';
-import { weightOf, withSource } from './model';
+import { sourcesOf, weightOf, withSource } from './model';
 
-const SOURCE_OPTIONS = SOURCES.map((value) => ({ value, ...SOURCE_WORDS[value] }));
 const SERVICE_OPTIONS = Service.options.map((value) => ({ value, label: SERVICE_WORDS[value] }));
 
 interface DutyProps {
@@ -35,13 +34,15 @@ function Duty({ duties, dutyItemId, onPick }: DutyProps) {
 
 interface IndicatorSheetProps {
   indicator: Indicator;
+  /** Whose scheme it is; the community's has none. */
+  service?: Service | undefined;
   duties: readonly DutyItem[];
   onClose: () => void;
   onKeep: (indicator: Indicator) => void;
   onRemove: () => void;
 }
 /** One indicator, new or changed. What may not stand is told by the page, together with everything else. */
-export function IndicatorSheet({ indicator, duties, onClose, onKeep, onRemove }: IndicatorSheetProps) {
+export function IndicatorSheet({ indicator, service, duties, onClose, onKeep, onRemove }: IndicatorSheetProps) {
   const [draft, type] = useState(indicator);
   const [weight, setWeight] = useState(indicator.weight === 0 ? '' : String(indicator.weight));
   const confirm = { label: '好了', onTap: () => onKeep({ ...draft, weight: weightOf(weight) }) };
@@ -58,16 +59,16 @@ export function IndicatorSheet({ indicator, duties, onClose, onKeep, onRemove }:
       <Text className="block">数从哪里来</Text>
       <Segmented
         label="数从哪里来"
-        options={SOURCE_OPTIONS}
+        options={sourcesOf(service).map((value) => ({ value, ...SOURCE_WORDS[value] }))}
         value={draft.source}
-        onChange={(source) => type(withSource(draft, source))}
+        onChange={(source) => type(withSource(draft, source, service))}
       />
-      {draft.service ? (
+      {draft.service && !service ? (
         <Segmented
           label="哪种服务"
           options={SERVICE_OPTIONS}
           value={draft.service}
-          onChange={(service) => type({ ...draft, service })}
+          onChange={(one) => type({ ...draft, service: one })}
         />
       ) : null}
       <Duty duties={duties} dutyItemId={draft.dutyItemId} onPick={(dutyItemId) => type({ ...draft, dutyItemId })} />

@@ -3,6 +3,7 @@ import {
   nextIndicator,
   sinceWords,
   sortFaults,
+  sourcesOf,
   weightOf,
   whyNot,
   withIndicator,
@@ -36,6 +37,13 @@ test('a service is named with the source of services only', () => {
   const service = withSource(one, 'satisfaction.service');
   expect(service.service).toBe('resolution');
   expect(withSource(service, 'tasks.onTime')).not.toHaveProperty('service');
+});
+test('a service’s scheme is made of what is of this service alone', () => {
+  expect(sourcesOf('wish')).toEqual(['satisfaction.service', 'followUps.onTime']);
+  expect(sourcesOf()).toHaveLength(6);
+  expect(nextIndicator([], 'wish')).toMatchObject({ source: 'satisfaction.service', service: 'wish' });
+  expect(withSource(one, 'satisfaction.service', 'wish').service).toBe('wish');
+  expect(sortFaults([{ ...one, weight: 1_000 }], duties, 'wish').of('i1')).toHaveLength(1);
 });
 test.each([
   ['250', 250],

@@ -1,4 +1,5 @@
-import type { DutyItem, Indicator, Source } from '@gongzhi/shared/scorecards/model';
+import type { Service } from '@gongzhi/shared/kernel/satisfaction-result';
+import { SERVICE_SOURCES, SOURCES, type DutyItem, type Indicator, type Source } from '@gongzhi/shared/scorecards/model';
 import { quarterWords } from '@gongzhi/shared/scorecards/quarters';
 import { schemeFaults, type Fault } from '@gongzhi/shared/scorecards/scheme-rules';
 
@@ -9,8 +10,12 @@ const freeId = (all: readonly Indicator[]): string => {
   while (taken.has(`i${n}`)) n += 1;
   return `i${n}`;
 };
-export const nextIndicator = (all: readonly Indicator[]): Indicator => ({
-  ...{ indicatorId: freeId(all), title: '', source: 'satisfaction.quarter', dutyItemId: '', weight: 0, reason: '' },
+/** Sources a scheme may be made of: a service's own has those of it alone. */
+export const sourcesOf = (service?: Service): readonly Source[] => (service ? SERVICE_SOURCES[service] : SOURCES);
+
+export const nextIndicator = (all: readonly Indicator[], service?: Service): Indicator => ({
+  ...{ indicatorId: freeId(all), title: '', dutyItemId: '', weight: 0, reason: '' },
+  ...(service ? { source: 'satisfaction.service', service } : { source: 'satisfaction.quarter' }),
 });
 export const withIndicator = (all: readonly Indicator[], one: Indicator): Indicator[] =>
   all.some(({ indicatorId }) => indicatorId === one.indicatorId)
@@ -19,11 +24,15 @@ export const withIndicator = (all: readonly Indicator[], one: Indicator): Indica
 export const withoutIndicator = (all: readonly Indicator[], indicatorId: string): Indicator[] =>
   all.filter((other) => other.indicatorId !== indicatorId);
 
-/** Another source; a service is named where it is one of services and nowhere else. */
-export const withSource = ({ service: _, ...one }: Indicator, source: Source): Indicator => ({
+/** Another source; a service is named where it is one of services and nowhere else: the scheme's own, or one to choose from. */
+export const withSource = (
+  { service: _, ...one }: Indicator,
+  source: Source,
+  service: Service = 'resolution',
+): Indicator => ({
   ...one,
   source,
-  ...(source === 'satisfaction.service' ? { service: 'resolution' as const } : {}),
+  ...(source === 'satisfaction.service' ? { service } : {}),
 });
 
 /** A weight as it is typed: parts of a thousand; 0 for what is no number. */
@@ -31,8 +40,8 @@ export const weightOf = (typed: string): number =>
   /^\d{1,4}$/.test(typed.trim()) ? Math.min(1_000, Number(typed)) : 0;
 
 /** What is wrong with the scheme as a whole, and with each indicator. */
-export const sortFaults = (all: readonly Indicator[], duties: readonly DutyItem[]) => {
-  const faults: Fault[] = schemeFaults(all, duties);
+export const sortFaults = (all: readonly Indicator[], duties: readonly DutyItem[], service?: Service) => {
+  const faults: Fault[] = schemeFaults(all, duties, service);
   return {
     whole: faults.filter(({ indicatorId }) => indicatorId === undefined).map(({ words }) => words),
     of: (id: string) => faults.filter(({ indicatorId }) => indicatorId === id).map(({ words }) => words),

@@ -13,7 +13,8 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { IntervalBar, Scale } from '../interval-chart';
-import { totalWords } from '../words';
+import { SubjectChoice } from '../subject-choice';
+import { cardTitle, serviceIn, totalWords, type Subject } from '../words';
 import { SHOWN, apartWords, byName, chosenWords, lastQuarters, missing, type Place } from './model';
 import { useStreet } from './use-street';
 
@@ -26,12 +27,12 @@ function Community({ place }: { place: Place & { cards: readonly CardHead[] } })
       {cards.map(({ quarter, total }) => (
         <IntervalBar key={quarter} label={quarterWords(quarter)} total={total} />
       ))}
-      {cards.map(({ quarter, total }) => (
+      {cards.map(({ quarter, service, total }) => (
         <Row
           key={quarter}
           label={quarterWords(quarter)}
           value={totalWords(total).sum}
-          onTap={() => open('scorecards', 'card', { communityId, quarter })}
+          onTap={() => open('scorecards', 'card', { communityId, quarter, ...(service ? { service } : {}) })}
         />
       ))}
     </Card>
@@ -59,12 +60,12 @@ function Communities({ all }: { all: ReturnType<typeof byName> }) {
 }
 
 /** Makes the cards that are missing, one after another; what is made stays when one cannot be. */
-const useMaking = (quarter: string, done: () => void) => {
+const useMaking = (quarter: string, subject: Subject, done: () => void) => {
   const [busy, setBusy] = useState(false);
   const make = async (places: readonly Place[]) => {
     setBusy(true);
     for (const { communityId } of places) {
-      const outcome = await call(scorecards.makeCard, { communityId, quarter });
+      const outcome = await call(scorecards.makeCard, { communityId, quarter, ...serviceIn(subject) });
       if (!outcome.ok) {
         toast(outcome.says);
         break;
@@ -81,12 +82,13 @@ export default function Street() {
   const { streetId } = useParams('scorecards', 'street');
   const [quarters] = useState(() => lastQuarters(new Date()));
   const [quarter, choose] = useState(quarters[0] ?? '');
-  const { loaded, reload } = useStreet(streetId, quarters);
-  const { busy, make } = useMaking(quarter, reload);
+  const [subject, look] = useState<Subject>('community');
+  const { loaded, reload } = useStreet(streetId, quarters, subject);
+  const { busy, make } = useMaking(quarter, subject, reload);
   const { places = [], cards = [] } = loaded.value ?? {};
   const ofQuarter = cards.filter((card) => card.quarter === quarter);
   const left = missing(places, ofQuarter);
-  const primary = { label: `做${quarterWords(quarter)}的记分卡`, busy, onTap: () => void make(left) };
+  const primary = { label: `做${cardTitle(quarter, subject)}`, busy, onTap: () => void make(left) };
   return (
     <Page
       title="各社区记分卡"
@@ -95,9 +97,14 @@ export default function Street() {
         : {})}
     >
       <Card>
-        <Row label="怎么考核" value="指标和权重" onTap={() => open('scorecards', 'scheme', { streetId })} />
+        <Row
+          label="怎么考核"
+          value="指标和权重"
+          onTap={() => open('scorecards', 'scheme', { streetId, ...serviceIn(subject) })}
+        />
         <Row label="履职事项清单" onTap={() => open('scorecards', 'duties', { streetId })} />
       </Card>
+      <SubjectChoice subject={subject} choose={look} />
       <Segmented label="季度" options={quarters.map(chosenWords)} value={quarter} onChange={choose} />
       <ListState
         loaded={loaded}

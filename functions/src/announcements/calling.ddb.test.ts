@@ -4,7 +4,7 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { createFaults, named } from '../kernel/test-faults';
 import { buildList } from './build-list';
 import { onEvents } from './on-events';
-import { stageAnnouncing, TABLES, type Announcing } from './test-announcing';
+import { stageAnnouncing, TABLES, words, type Announcing } from './test-announcing';
 
 let engine: TestTables;
 let stage: Announcing;
@@ -75,6 +75,17 @@ test('households nobody of whom was reached are listed by need; names come from 
   expect(items[0]?.adults).toEqual([{ name: '住户1', phone: '138****0001' }]);
   const lists = await stage.call('listCallLists', {}, { as: who['head']! });
   expect(lists.body['items']).toMatchObject([{ announcementId, kind: 'urgent', tally }]);
+});
+
+test('whoever calls sees what holds now, and that it was corrected', async () => {
+  await built();
+  const [when, at] = ['2026-12-03T01:00:00.000Z', stage.world.now.toISOString()];
+  expect((await rows()) as object).not.toHaveProperty('correctedAt');
+  const correction = { words: words({ title: '周四停水', when, place: '3号楼前' }), note: '日期' };
+  await stage.call('correctAnnouncement', { announcementId, revision: 2, ...correction }, { as: who['other']! });
+  expect(await rows()).toMatchObject({ title: '周四停水', when, place: '3号楼前', correctedAt: at });
+  const lists = await stage.call('listCallLists', {}, { as: who['head']! });
+  expect(lists.body['items']).toMatchObject([{ title: '周四停水', version: 2 }]);
 });
 
 test('a 楼组长 gets the rows of the own building and settles no other; without a home none', async () => {

@@ -1,4 +1,4 @@
-import type { Row } from '@gongzhi/shared/announcements/model';
+import type { Row, ToSay } from '@gongzhi/shared/announcements/model';
 import { isTaken } from '@gongzhi/shared/announcements/rules';
 import { buildingKey } from '@gongzhi/shared/directory/model';
 import { doorLabel } from '@gongzhi/shared/kernel/door-key';
@@ -8,7 +8,7 @@ import type { Ctx } from '../kernel/caller';
 import type { RollHousehold } from '../kernel/households';
 import { writeTogether } from '../kernel/write-together';
 import type { Deps, Handle } from './repo';
-import type { InOne } from './repo-heads';
+import type { HeadItem, InOne } from './repo-heads';
 import type { RowItem } from './repo-rows';
 import { showHead } from './show-head';
 
@@ -67,6 +67,13 @@ const rowShown = (row: RowItem, household: RollHousehold | undefined, { caller, 
   return shown;
 };
 
+const toSay = ({ title, place, when, until, correctedAt }: HeadItem): ToSay => ({
+  ...{ title, ...(place ? { place } : {}) },
+  ...(when ? { when } : {}),
+  ...(until ? { until } : {}),
+  ...(correctedAt ? { correctedAt } : {}),
+});
+
 export const listRows: Handle<'listRows'> = async ({ cursor, ...ids }, ctx) => {
   const { repo, caller, now, roll } = ctx;
   const reach = await reachOf(ids.communityId, ctx);
@@ -85,6 +92,6 @@ export const listRows: Handle<'listRows'> = async ({ cursor, ...ids }, ctx) => {
   const { rows: all, phone, door, opened } = list;
   return {
     items: rows.map((row) => rowShown(row, householdOf(row), ctx)),
-    ...{ next, title: head.title, tally: { rows: all, phone, door, opened } },
+    ...{ next, ...toSay(head), tally: { rows: all, phone, door, opened } },
   };
 };

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { CallOutcome, Head, here, inOne, Row, RowKey, Tally } from './model';
+import { CallOutcome, Head, here, inOne, Row, RowKey, Tally, ToSay } from './model';
 
 const LIST = '/announcements/{communityId}/call-lists/{announcementId}';
 const CALLERS = ['worker', 'buildingHead'] as const;
@@ -26,7 +26,7 @@ export const callingRoutes = defineContract({
     path: `${LIST}/rows`,
     access: CALLERS,
     input: z.strictObject({ ...inOne, cursor: z.optional(Cursor) }),
-    output: z.strictObject({ ...pageOf(Row).shape, title: z.string(), tally: Tally }),
+    output: z.strictObject({ ...pageOf(Row).shape, ...ToSay.shape, tally: Tally }),
     refusals: ['NOT_FOUND', 'NO_HOME'],
     units: 180,
   },

@@ -146,6 +146,16 @@ export const Row = z.strictObject({
 });
 export type Row = z.infer<typeof Row>;
 
+/** What whoever calls has to say: the announcement as it stands now; `correctedAt`: it once said something else. */
+export const ToSay = z.strictObject({
+  title: z.string(),
+  place: z.optional(z.string()),
+  when: z.optional(Instant),
+  until: z.optional(Instant),
+  correctedAt: z.optional(Instant),
+});
+export type ToSay = z.infer<typeof ToSay>;
+
 /** How far a call list has come, in households. */
 export const Tally = z.strictObject({ rows: z.int(), phone: z.int(), door: z.int(), opened: z.int() });
 export type Tally = z.infer<typeof Tally>;
@@ -159,6 +169,7 @@ export const Posted = z.strictObject({
   body: z.string(),
   place: z.optional(z.string()),
   when: z.optional(Instant),
+  until: z.optional(Instant),
   corrected: z.boolean(),
 });
 export type Posted = z.infer<typeof Posted>;

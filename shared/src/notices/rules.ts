@@ -16,14 +16,6 @@ const listed = (ids: unknown): string[] => [
   ),
 ];
 
-interface Arrived {
-  arrivedAt: string;
-  readAt?: string | undefined;
-}
-/** Whether it was read: by itself, or with all that had arrived by `upTo`. What arrives late is unread however old it is. */
-export const isRead = ({ arrivedAt, readAt }: Arrived, upTo: string | undefined): boolean =>
-  readAt !== undefined || (upTo !== undefined && arrivedAt <= upTo);
-
 type Data = Readonly<Record<string, string | number | boolean>>;
 /** Events that concern the followers of a matter. Discussion is not among them: an inbox is not a chat. */
 export const TOLD = [

@@ -29,6 +29,10 @@ export const whenWords = ({ state, at, publishAt }: Pick<Head, 'state' | 'at' | 
   return state === 'published' || state === 'withdrawn' ? `${timeInWords(at)}发布` : `${timeInWords(at)}写`;
 };
 
+/** How often it was corrected; nothing when it never was. */
+export const correctedWords = ({ version }: Pick<Head, 'version'>): string | undefined =>
+  version > 1 ? `已更正 ${version - 1} 次` : undefined;
+
 const fieldWords = ({ places, roles, bands, interests }: Audience): string[] => [
   ...(places ? [places.map(({ building, unit = '' }) => `${building}${unit}`).join('、')] : []),
   ...(bands ? [bands.map((band) => AGE_BANDS[band]).join('、')] : []),

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { announcements } from '@gongzhi/shared/announcements/contract';
 import type { Shown } from '@gongzhi/shared/announcements/model';
 import { notices } from '@gongzhi/shared/notices/contract';
+import { spanOf } from '@gongzhi/shared/announcements/span-of';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
@@ -11,6 +12,7 @@ import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { Paragraphs } from '../../kernel/ui/paragraphs';
+import { Row } from '../../kernel/ui/row';
 import { ReadAloud } from '../../kernel/ui/read-aloud';
 import { useLoaded } from '../../kernel/use-loaded';
 import { AnnouncementText } from '../announcement-text';
@@ -26,6 +28,8 @@ function Earlier({ earlier }: Pick<Shown, 'earlier'>) {
         <Card key={version}>
           <Text className="block small">{timeInWords(at)}</Text>
           <Text className="block strong">{words.title}</Text>
+          {spanOf(words) ? <Row label="时间" value={spanOf(words) ?? ''} /> : null}
+          {words.place ? <Row label="地点" value={words.place} /> : null}
           <Paragraphs text={words.body} />
         </Card>
       ))}

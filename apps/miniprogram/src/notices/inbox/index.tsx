@@ -63,11 +63,18 @@ const go = (notice: Notice) => {
   OPEN[targetOf(notice)](notice);
 };
 
+/** What became of an announcement since it was told. */
+const SINCE = {
+  corrected: { label: '已更正', tone: 'waiting' },
+  withdrawn: { label: '已撤回', tone: 'danger' },
+} as const;
+
 function NoticeCard({ notice }: { notice: Notice }) {
   return (
     <Card onTap={() => go(notice)}>
       <View className="between">
         <Text className="small">{timeInWords(notice.at)}</Text>
+        {notice.since ? <Tag {...SINCE[notice.since]} /> : null}
         {notice.read ? null : <Tag label="未读" tone="waiting" />}
       </View>
       <Text className={notice.read ? 'block' : 'block strong'}>{wordsOf(notice)}</Text>

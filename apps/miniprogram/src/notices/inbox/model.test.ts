@@ -15,6 +15,12 @@ test('whoever wrote an announcement hears which of it was sent back, and why WeC
   expect(said('notices.stopped', { why: 'words', field: '' })).toContain('内容不合适');
 });
 
+test('whoever read what was corrected hears what is another now', () => {
+  const said = (data: Record<string, string>) => wordsOf({ type: 'announcements.corrected', data });
+  expect(said({ changed: 'time,place' })).toBe('您看过的通知更正了时间、地点，请再看一遍。');
+  expect([said({}), said({ changed: 'colour' })]).toEqual(Array(2).fill('您看过的通知更正了，请再看一遍。'));
+});
+
 test('a poll is not called a vote', () => {
   const opened = (data: Record<string, string>) => wordsOf({ type: 'votes.vote-opened', data });
   expect(opened({ force: 'council' })).toBe('表决开始了，请您家投票。');

@@ -1,4 +1,5 @@
 import { dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
+import { partsWords } from '@gongzhi/shared/kernel/announcement-parts';
 import type { Notice } from '@gongzhi/shared/notices/model';
 import { PERSONAL } from '@gongzhi/shared/notices/personal';
 import { PARTY_TARGETS, PARTY_WORDS, type PartyTarget } from './party-words';
@@ -19,7 +20,7 @@ const ANSWERS: Record<string, readonly [accepted: string, declined: string]> = {
 /** What happened, as a neighbour would say it. */
 export const NOTICE_WORDS: Record<string, Say> = {
   'announcements.published': () => '社区发了通知，请看一看。',
-  'announcements.corrected': () => '您看过的通知更正了，请再看一遍。',
+  'announcements.corrected': ({ changed }) => `您看过的通知更正了${partsWords(String(changed ?? ''))}，请再看一遍。`,
   'announcements.withdrawn': () => '您看过的通知撤回了，原因写在里面。',
   'announcements.returned': ({ correction }) =>
     correction === true ? '您写的更正没有通过，通知还是原来的。' : '您写的通知退回来了，原因写在里面，可以改了再交。',

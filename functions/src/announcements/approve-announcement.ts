@@ -37,9 +37,12 @@ export const approveAnnouncement: Handle<'approveAnnouncement'> = async ({ revis
     const { personId } = ctx.caller;
     const refused = mayDecide(seen, { personId, seen: revision });
     if (refused) return refused;
-    const move = seen.state === 'waiting' ? letOut(ids, seen, ctx) : await approveCorrection(ids, seen, ctx);
+    const first = seen.state === 'waiting';
+    const move = first ? letOut(ids, seen, ctx) : await approveCorrection(ids, seen, ctx);
     const writes = [...(move.writes ?? []), ctx.repo.heads.waitsNoMoreWrite(ids)];
-    return { ...move, writes, change: { ...move.change, approverId: personId } };
+    const approvedFor = first ? seen.authorId : (seen.proposedBy ?? '');
+    const event = { ...move.event, data: { ...move.event.data, approvedFor } };
+    return { writes, event, change: { ...move.change, approverId: personId } };
   });
 
 export const sendBack: Handle<'sendBack'> = async ({ revision, reason, ...ids }, ctx) =>

@@ -56,6 +56,7 @@ test('what is for everybody waits for a second person, who sees it in a list and
   expect(done.body).toMatchObject({ state: 'published', revision: 3 });
   expect(await waiting('other')).toEqual([]);
   expect(events()).toEqual(['draft-saved', 'submitted', 'published']);
+  expect(stage.said.at(-1)?.data).toMatchObject({ approvedFor: who['author'] });
 });
 
 test('of two who approve at the same time one does, and it is told once', async () => {
@@ -128,6 +129,7 @@ test('approved after its instant it goes out at once, approved before it waits f
   const approve = async ({ announcementId, revision }: { announcementId: string; revision: number }) =>
     (await stage.call('approveAnnouncement', { announcementId, revision }, as('other'))).body['state'];
   expect(await approve(early)).toBe('scheduled');
+  expect(stage.said.at(-1)?.data).toMatchObject({ publishAt, approvedFor: who['author'] });
   stage.world.now = new Date(Date.parse(publishAt) + MINUTE);
   expect(await approve(late)).toBe('published');
 });
@@ -191,6 +193,7 @@ test('a correction of what is for everybody waits for somebody who did not write
   const approve = (name: string) => stage.call('approveAnnouncement', { announcementId, revision: 4 }, as(name));
   expect((await approve('other')).body).toEqual({ refused: 'OWN_ANNOUNCEMENT' });
   expect((await approve('author')).status).toBe(200);
+  expect(stage.said.at(-1)?.data).toMatchObject({ approvedFor: who['other'] });
   expect(await title()).toBe('周四停水');
 });
 

@@ -9,8 +9,8 @@ const shownNotice = (item: NoticeItem, mark: string | undefined): Notice => {
 };
 
 const refOf = ({ communityId, proposalId }: NoticeItem) => ({ communityId, announcementId: proposalId });
-const isOfAnnouncement = ({ type }: NoticeItem): boolean =>
-  type === 'announcements.published' || type === 'announcements.corrected';
+const isOfAnnouncement = ({ type, data }: NoticeItem): boolean =>
+  data['as'] !== 'author' && (type === 'announcements.published' || type === 'announcements.corrected');
 /**
  * Notices as they are shown: of announcements that were corrected or withdrawn since they were told, with what holds now. At
  * most half a read unit for each of a page, and none where there is no announcement.

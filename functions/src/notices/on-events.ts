@@ -2,9 +2,10 @@ import '@gongzhi/shared/kernel/zod';
 import type { EventBridgeEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { Instant } from '@gongzhi/shared/kernel/fields';
-import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
+import { CommunityId, Id, twinOf } from '@gongzhi/shared/kernel/ids';
 import {
   alsoTold,
+  approvedFor,
   concernedRoles,
   isTold,
   keptOf,
@@ -120,16 +121,27 @@ const ofAuthor = async (happened: Happened, { announcements }: Listening): Promi
   return [{ ...job, proposalId: announcementId, title, also, named: true }];
 };
 
-/** Of an announcement to those it is for; of what was corrected or withdrawn, to those who opened it. */
+/** To whoever wrote what a second person let out: under an id of its own, for they may be among those it is for. */
+const ofApproved = (happened: Happened, title: string): Begun[] => {
+  const authorId = approvedFor(happened.data);
+  if (!authorId) return [];
+  const { data, ...job } = about(happened);
+  const told = { proposalId: happened.subject, title, also: [authorId], named: true as const };
+  return [{ ...job, ...told, eventId: twinOf(happened.id), data: { ...data, as: 'author' } }];
+};
+
+/** Of an announcement to those it is for; of what was corrected or withdrawn, to those who opened it; of what was approved, to its author. */
 const ofAnnouncement = async (happened: Happened, { announcements }: Listening): Promise<Begun[]> => {
   const { scope, subject: announcementId, type } = happened;
   const announcement = await announcements.find(scope, announcementId);
   if (!announcement) return [];
   const { title, audience } = announcement;
+  const approved = ofApproved(happened, title);
+  if (type === 'announcements.scheduled') return approved;
   const job = { ...about(happened), proposalId: announcementId, title, plan: planAnnouncement(happened, announcement) };
   return type === 'announcements.published'
-    ? [{ ...job, eventId: announcementId, audience }]
-    : [{ ...job, openedBy: announcementId }];
+    ? [{ ...job, eventId: announcementId, audience }, ...approved]
+    : [{ ...job, openedBy: announcementId }, ...approved];
 };
 
 const jobsOf = (happened: Happened, listening: Listening): Promise<Begun[]> | Begun[] => {

@@ -24,3 +24,7 @@ export const newId = (now: Date, random: Uint8Array): string => {
   }
   return time + base32(random.subarray(0, 16));
 };
+
+/** The id of something else that follows from the same: as old as it, the same each time, and never the same as it. */
+export const twinOf = (id: string): string =>
+  id.slice(0, 10) + Array.from(id.slice(10), (c) => ALPHABET[31 - ALPHABET.indexOf(c)]).join('');

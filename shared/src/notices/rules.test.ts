@@ -9,6 +9,8 @@ test.each([
   ['its matter being merged into another', 'councils.matters-merged', { from: A, into: B }, true],
   ['another matter that arrived in theirs', 'councils.matters-merged', { from: A, into: B, moved: 3 }, true],
   ['its matter being split', 'councils.matter-split', { first: A, second: B }, true],
+  ['an announcement let out for later by a second person', 'announcements.scheduled', { approvedFor: A }, true],
+  ['one nobody had to approve', 'announcements.scheduled', {}, false],
   ['a result that is sent back', 'resolutions.result-sent-back', {}, true],
   ['one more who supports', 'councils.proposal-supported', { onAgenda: false }, false],
   ['the one who brings it on the agenda', 'councils.proposal-supported', { onAgenda: true }, true],

@@ -15,6 +15,16 @@ test('whoever wrote an announcement hears which of it was sent back, and why WeC
   expect(said('notices.stopped', { why: 'words', field: '' })).toContain('内容不合适');
 });
 
+test.each([
+  ['announcements.published', {}, '已经发布'],
+  ['announcements.scheduled', { publishAt: '2026-12-02T01:00:00.000Z' }, '12月2日（周三）上午9点发布'],
+  ['announcements.corrected', { changed: 'time' }, '更正同意了'],
+])('whoever wrote it hears that it was approved: %s', (type, data, says) => {
+  const notice = { type, data: { ...data, as: 'author' } };
+  expect(wordsOf(notice)).toContain(says);
+  expect(targetOf(notice)).toBe('own-announcement');
+});
+
 test('whoever read what was corrected hears what is another now', () => {
   const said = (data: Record<string, string>) => wordsOf({ type: 'announcements.corrected', data });
   expect(said({ changed: 'time,place' })).toBe('您看过的通知更正了时间、地点，请再看一遍。');

@@ -19,8 +19,14 @@ const ANSWERS: Record<string, readonly [accepted: string, declined: string]> = {
 };
 /** What happened, as a neighbour would say it. */
 export const NOTICE_WORDS: Record<string, Say> = {
-  'announcements.published': () => '社区发了通知，请看一看。',
-  'announcements.corrected': ({ changed }) => `您看过的通知更正了${partsWords(String(changed ?? ''))}，请再看一遍。`,
+  'announcements.published': ({ as }) =>
+    as === 'author' ? '您写的通知同意了，已经发布。' : '社区发了通知，请看一看。',
+  'announcements.scheduled': ({ publishAt }) =>
+    `您写的通知同意了，${typeof publishAt === 'string' ? timeInWords(publishAt) : '到时候'}发布。`,
+  'announcements.corrected': ({ as, changed }) =>
+    as === 'author'
+      ? '您写的更正同意了，看过的人会收到。'
+      : `您看过的通知更正了${partsWords(String(changed ?? ''))}，请再看一遍。`,
   'announcements.withdrawn': () => '您看过的通知撤回了，原因写在里面。',
   'announcements.returned': ({ correction }) =>
     correction === true ? '您写的更正没有通过，通知还是原来的。' : '您写的通知退回来了，原因写在里面，可以改了再交。',
@@ -129,7 +135,10 @@ const SERVICE_PAGES: Partial<Record<string, Target>> = {
 const thanksPage = ({ publish }: Notice['data']): Target => (publish === false ? 'thank' : 'thanks');
 /** Where a slice's notices lead. */
 const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => Target>> = {
-  announcements: ({ type }) => (type === 'announcements.returned' ? 'own-announcement' : 'announcement'),
+  announcements: ({ type, data }) =>
+    type === 'announcements.returned' || type === 'announcements.scheduled' || data['as'] === 'author'
+      ? 'own-announcement'
+      : 'announcement',
   notices: () => 'progress',
   votes: ({ data }) => (data['voteId'] ? 'vote' : 'proposal'),
   procedures: () => 'way',

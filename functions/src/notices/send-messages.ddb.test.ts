@@ -173,7 +173,7 @@ describe('what WeChat answers to one of ten', () => {
     async (code) => {
       const { id, ids } = await meet(code, 5);
       expect(await it.job(id)).toMatchObject({ state: 'held' });
-      expect(it.said.map(({ message }) => message)).toEqual([expect.stringContaining(String(code))]);
+      expect(it.held).toEqual([{ sendId: id, errcode: code }]);
       await it.send(id);
       expect(it.received().size).toBe(0);
       await it.sendAll(id);

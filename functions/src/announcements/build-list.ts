@@ -2,6 +2,7 @@ import { meansSilent, needsOf } from '@gongzhi/shared/announcements/rules';
 import { buildingsAsked } from '@gongzhi/shared/announcements/census';
 import { placeKey, type Audience } from '@gongzhi/shared/kernel/audience';
 import type { Door } from '@gongzhi/shared/kernel/door-key';
+import type { Outcome } from '@gongzhi/shared/kernel/outcomes';
 import type { MemberAt } from '../kernel/audience';
 import type { OutcomesOf } from '../kernel/deliveries';
 import type { RollHousehold } from '../kernel/households';
@@ -29,6 +30,14 @@ type Step = (
   at: At,
 ) => Promise<{ phase: ListJob['phase']; from?: string | undefined }>;
 type Placed = MemberAt & Required<Pick<MemberAt, 'home'>>;
+/** Somebody with a home here who was told; `chunk`: where it will stand when the message arrives after all. */
+interface Reading {
+  member: Placed;
+  heard: boolean;
+  chunk?: string;
+}
+/** What WeChat may still say was delivered, or has said since the list was begun. */
+const MAY_ARRIVE: readonly Outcome[] = ['unclear', 'uncertain', 'delivered'];
 const AT_ONCE = 25;
 
 const inTurn = async <T>(items: readonly T[], act: (item: T) => Promise<unknown>) => {
@@ -43,9 +52,11 @@ const readPage = async ({ communityId, announcementId, from }: ListJob, { outcom
     communityId,
     people.map(({ id }) => id),
   );
-  const placed = people.flatMap(({ id, outcome, opened }) => {
+  const placed = people.flatMap(({ id, outcome, opened, chunk }): Reading[] => {
     const member = memberOf(id);
-    return member?.home ? [{ member: member as Placed, heard: opened || outcome === 'delivered' }] : [];
+    if (!member?.home) return [];
+    const heard = opened || outcome === 'delivered';
+    return [{ member: member as Placed, heard, ...(MAY_ARRIVE.includes(outcome) ? { chunk } : {}) }];
   });
   return { placed, next };
 };
@@ -60,10 +71,10 @@ const markReached: Step = async (job, building, { now }) => {
 
 const unreachedOf = async (job: ListJob, building: Building) => {
   const { placed, next } = await readPage(job, building);
-  const homes = new Map<string, Placed[]>();
-  for (const { member } of placed) {
-    const row = rowOf(member.home);
-    homes.set(row, [...(homes.get(row) ?? []), member]);
+  const homes = new Map<string, Reading[]>();
+  for (const one of placed) {
+    const row = rowOf(one.member.home);
+    homes.set(row, [...(homes.get(row) ?? []), one]);
   }
   const reached = await building.repo.rows.reached(job, [...homes.keys()]);
   return { homes: [...homes].filter(([row]) => !reached(row)), next };
@@ -74,9 +85,11 @@ const joinedOf = (few: readonly string[] | undefined, more: readonly string[]): 
 /** A row as it shall be: what stood there, and what these members add. */
 const rowWith = (
   home: Door,
-  { before, members }: { before: RowItem | undefined; members: readonly Placed[] },
+  { before, told }: { before: RowItem | undefined; told: readonly Reading[] },
   household: RollHousehold | undefined,
 ) => {
+  const members = told.map(({ member }) => member);
+  const late = Object.fromEntries(told.flatMap(({ member, chunk }) => (chunk ? [[member.sk, chunk]] : [])));
   const { building, unit, room } = home;
   const bands = joinedOf(
     before?.bands,
@@ -87,7 +100,8 @@ const rowWith = (
     members.map(({ sk }) => sk),
   );
   const { adults = [], joined = people.length } = household ?? {};
-  return { building, unit, room, bands, people, needs: needsOf({ adults: adults.length, joined, bands }) };
+  const needs = needsOf({ adults: adults.length, joined, bands });
+  return { building, unit, room, bands, people, needs, late: { ...before?.late, ...late } };
 };
 
 /** Then everybody who was not, by household. */
@@ -101,13 +115,13 @@ const putRows: Step = async (job, building, { now }) => {
     ),
     roll.at(
       job.communityId,
-      homes.flatMap(([, [first]]) => first?.home ?? []),
+      homes.flatMap(([, [first]]) => first?.member.home ?? []),
     ),
   ]);
-  await inTurn(homes, ([row, members]) => {
-    const home = members[0]?.home;
+  await inTurn(homes, ([row, told]) => {
+    const home = told[0]?.member.home;
     return home
-      ? repo.rows.put(job, rowWith(home, { before: before(row), members }, householdOf(home)), now)
+      ? repo.rows.put(job, rowWith(home, { before: before(row), told }, householdOf(home)), now)
       : Promise.resolve();
   });
   return next ? { phase: 'rows', from: next } : { phase: 'silent' };

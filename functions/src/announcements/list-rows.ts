@@ -1,4 +1,4 @@
-import type { Row, ToSay } from '@gongzhi/shared/announcements/model';
+import type { Row, Tally, ToSay } from '@gongzhi/shared/announcements/model';
 import { isTaken } from '@gongzhi/shared/announcements/rules';
 import { buildingKey } from '@gongzhi/shared/directory/model';
 import { doorLabel } from '@gongzhi/shared/kernel/door-key';
@@ -9,7 +9,7 @@ import type { RollHousehold } from '../kernel/households';
 import { writeTogether } from '../kernel/write-together';
 import type { Deps, Handle } from './repo';
 import type { HeadItem, InOne } from './repo-heads';
-import type { RowItem } from './repo-rows';
+import type { ListItem, RowItem } from './repo-rows';
 import { showHead } from './show-head';
 
 type With = Pick<Ctx & Deps, 'caller' | 'membersOf'>;
@@ -23,6 +23,8 @@ export const reachOf = async (
   return member?.home ? { building: buildingKey(member.home.building) } : refuse('NO_HOME');
 };
 
+const tallyOf = ({ rows, phone, door, opened, wechat = 0 }: ListItem): Tally => ({ rows, phone, door, opened, wechat });
+
 export const listCallLists: Handle<'listCallLists'> = async ({ communityId, cursor }, { repo }) => {
   const { items, next } = await repo.rows.lists(communityId, cursor);
   const heads = await repo.heads.some(
@@ -30,28 +32,36 @@ export const listCallLists: Handle<'listCallLists'> = async ({ communityId, curs
     items.map(({ announcementId }) => announcementId),
   );
   const headAt = new Map(heads.map((head) => [head.sk, head]));
-  const shown = items.flatMap(({ announcementId, rows, phone, door, opened }) => {
-    const head = headAt.get(announcementId);
-    return head ? [{ ...showHead(head), tally: { rows, phone, door, opened } }] : [];
+  const shown = items.flatMap((item) => {
+    const head = headAt.get(item.announcementId);
+    return head ? [{ ...showHead(head), tally: tallyOf(item) }] : [];
   });
   return { items: shown, next };
 };
 
-/** Rows of which somebody opened the announcement meanwhile are taken off and counted. */
+/** What became of a household since the list was made: somebody of it opened it, or WeChat delivered it after all. */
+const becameOf = async ({ announcementId }: InOne, rows: readonly RowItem[], { openedBy, deliveredOf }: Deps) => {
+  const people = rows.flatMap((row) => row.people);
+  const late = Object.fromEntries(rows.flatMap((row) => Object.entries(row.late ?? {})));
+  const [opened, delivered] = await Promise.all([openedBy(announcementId, people), deliveredOf(announcementId, late)]);
+  return (row: RowItem): 'opened' | 'wechat' | undefined => {
+    if (row.people.some((id) => opened.has(id))) return 'opened';
+    return row.people.some((id) => delivered.has(id)) ? 'wechat' : undefined;
+  };
+};
+/** Rows of whose households somebody heard of it meanwhile are taken off and counted. */
 const stillThere = async (ids: InOne, rows: readonly RowItem[], urgent: boolean, ctx: Ctx & Deps) => {
-  const { repo, openedBy, now } = ctx;
-  const opened = await openedBy(
-    ids.announcementId,
-    rows.flatMap(({ people }) => people),
-  );
-  const has = ({ people }: RowItem) => people.some((id) => opened.has(id));
+  const { repo, now } = ctx;
+  const became = await becameOf(ids, rows, ctx);
   await Promise.all(
-    rows.filter(has).map(({ sk, by = '' }) => {
-      const writes = repo.rows.doneWrites(ids, sk, { outcome: 'opened', by, now, urgent });
-      return writeTogether(repo.client, 'announcements.rowOpened', writes);
+    rows.flatMap((row) => {
+      const outcome = became(row);
+      if (!outcome) return [];
+      const writes = repo.rows.doneWrites(ids, row.sk, { outcome, by: row.by ?? '', now, urgent });
+      return [writeTogether(repo.client, 'announcements.rowHeard', writes)];
     }),
   );
-  return rows.filter((row) => !has(row));
+  return rows.filter((row) => !became(row));
 };
 
 const rowShown = (row: RowItem, household: RollHousehold | undefined, { caller, now }: Pick<Ctx, 'caller' | 'now'>) => {
@@ -89,9 +99,8 @@ export const listRows: Handle<'listRows'> = async ({ cursor, ...ids }, ctx) => {
   const day = dayInChina(now);
   if (rows.length > 0) await repo.rows.logReading(ids, { readerId: caller.personId, day, rows: rows.length });
   const householdOf = await roll.at(ids.communityId, rows);
-  const { rows: all, phone, door, opened } = list;
   return {
     items: rows.map((row) => rowShown(row, householdOf(row), ctx)),
-    ...{ next, ...toSay(head), tally: { rows: all, phone, door, opened } },
+    ...{ next, ...toSay(head), tally: tallyOf(list) },
   };
 };

@@ -4,6 +4,7 @@ import type { MemberAt } from '../kernel/audience';
 import type { CheckText } from '../kernel/check-text';
 import type { Communities } from '../kernel/communities';
 import type { Cursors } from '../kernel/cursor';
+import type { DeliveredOf } from '../kernel/deliveries';
 import type { Matters } from '../kernel/matters';
 import { createPages } from '../kernel/pages';
 import type { Roll } from '../kernel/roll';
@@ -62,6 +63,7 @@ export interface Deps {
   reachable: ReachableOf;
   /** Which of these people opened an announcement. */
   openedBy: (announcementId: string, personIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  deliveredOf: DeliveredOf;
   webOrigin: string;
 }
 export type Handle<K extends keyof typeof announcements> = Handler<(typeof announcements)[K], Deps>;

@@ -11,7 +11,7 @@ import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { createMatters } from '../kernel/matters';
 import { createOpenedBy } from '../kernel/opened-by';
-import { createOutcomesOf, sendPk } from '../kernel/deliveries';
+import { createDeliveredOf, createOutcomesOf, sendPk } from '../kernel/deliveries';
 import { inboxKey } from '../kernel/opened-by';
 import { letterOf } from '@gongzhi/shared/kernel/outcomes';
 import { householdsPk } from '../kernel/households';
@@ -51,6 +51,7 @@ export const stageAnnouncing = (endpoint: string, through?: (client: DynamoDBDoc
         membersOf: createMembersOf(client, 'directory'),
         reachable: createReachable(client, 'notices', 'notice'),
         openedBy: createOpenedBy(client, 'notices'),
+        deliveredOf: createDeliveredOf(client, 'notices'),
       }),
   });
   const { communityId, put, call, world, ledger } = stage;

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { createDocumentClient } from './ddb';
-import { chunkKey, createOutcomesOf, sendPk, type Told } from './deliveries';
+import { chunkKey, createDeliveredOf, createOutcomesOf, sendPk, type Told } from './deliveries';
 import { inboxKey } from './opened-by';
 
 let engine: TestTables;
@@ -34,10 +34,14 @@ test('what became of a notice is read a hundred people at a time, with who opene
   expect(pages).toEqual([100, 27]);
   expect(all).toHaveLength(127);
   expect(all.slice(0, 3)).toEqual([
-    { id: 'p000', outcome: 'delivered', opened: true },
-    { id: 'p001', outcome: 'unclear', opened: false },
-    { id: 'p002', outcome: 'notSubscribed', opened: false },
+    { id: 'p000', outcome: 'delivered', opened: true, chunk: '000000' },
+    { id: 'p001', outcome: 'unclear', opened: false, chunk: '000000' },
+    { id: 'p002', outcome: 'notSubscribed', opened: false, chunk: '000000' },
   ]);
   expect(await outcomesOf('nothing')).toEqual({ people: [], next: undefined });
+  const deliveredOf = createDeliveredOf(client, 'notices');
+  const asked = { p000: '000000', p001: '000000', p020: '000001', p040: '000001', p060: '000099' };
+  expect([...(await deliveredOf('n1', asked))]).toEqual(['p000', 'p020']);
+  expect((await deliveredOf('n1', {})).size).toBe(0);
   client.destroy();
 });

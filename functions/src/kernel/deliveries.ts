@@ -1,6 +1,8 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { outcomeOf, type Outcome } from '@gongzhi/shared/kernel/outcomes';
+import { createCursors } from './cursor';
 import { createOpenedBy } from './opened-by';
+import { createPages } from './pages';
 
 /** The sending of a notice in the notices table: its job (sk `job`) and its chunks (`000000`, `000001`, …). */
 export const sendPk = (sendId: string): string => `send#${sendId}`;
@@ -22,6 +24,8 @@ export interface Told {
   id: string;
   outcome: Outcome;
   opened: boolean;
+  /** Where their outcome lies among the chunks of the sending. */
+  chunk: string;
 }
 export type OutcomesOf = (noticeId: string, from?: string) => Promise<{ people: Told[]; next: string | undefined }>;
 /** Chunks looked at for one page: a hundred people. */
@@ -44,8 +48,8 @@ export const createOutcomesOf = (client: DynamoDBDocumentClient, TableName: stri
         ...(from ? { ExclusiveStartKey: { pk: sendPk(noticeId), sk: from } } : {}),
       }),
     );
-    const told = (Items as ChunkItem[]).flatMap(({ people, out }) =>
-      people.map((id, i) => ({ id, outcome: outcomeOf(out[i] ?? '.') })),
+    const told = (Items as ChunkItem[]).flatMap(({ sk: chunk, people, out }) =>
+      people.map((id, i) => ({ id, chunk, outcome: outcomeOf(out[i] ?? '.') })),
     );
     const opened = await openedBy(
       noticeId,
@@ -55,5 +59,25 @@ export const createOutcomesOf = (client: DynamoDBDocumentClient, TableName: stri
       people: told.map((one) => ({ ...one, opened: opened.has(one.id) })),
       next: LastEvaluatedKey?.['sk'] as string,
     };
+  };
+};
+
+/** Which of these WeChat has reached by now; each with the chunk their outcome lies in. One read unit a chunk. */
+export type DeliveredOf = (noticeId: string, chunkOf: Readonly<Record<string, string>>) => Promise<ReadonlySet<string>>;
+
+export const createDeliveredOf = (client: DynamoDBDocumentClient, table: string): DeliveredOf => {
+  const { getAll } = createPages({ client, table, cursors: createCursors('') });
+  return async (noticeId, chunkOf) => {
+    const keyOf = (chunk: string) => ({ pk: sendPk(noticeId), sk: chunk });
+    const find = await getAll(Object.values(chunkOf).map(keyOf), { consistent: true });
+    const isDelivered = ([id, chunk]: [string, string]): boolean => {
+      const { people = [], out = '' } = find<ChunkItem>(keyOf(chunk)) ?? {};
+      return outcomeOf(out[people.indexOf(id)] ?? '.') === 'delivered';
+    };
+    return new Set(
+      Object.entries(chunkOf)
+        .filter(isDelivered)
+        .map(([id]) => id),
+    );
   };
 };

@@ -187,7 +187,7 @@ export const stageSending = async (
     await wechat.stop();
   };
   return {
-    ...{ stage, wechat, sending, repo, world, held, communityId, metered, fan },
+    ...{ stage, wechat, sending, repo, world, said, held, communityId, metered, fan },
     ...{ pass, people, announce, tell, send, sendAll, job, outcomes, tally, balance, received, push, tick, stop },
   };
 };

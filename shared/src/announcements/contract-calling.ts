@@ -21,7 +21,7 @@ export const callingRoutes = defineContract({
   },
   listRows: {
     summary:
-      'Households that were not reached, by need: a worker’s of all buildings, a 楼组长’s of the own building by door. That they were read is kept; rows whose household opened it meanwhile are taken off, eight units each',
+      'Households that were not reached, by need: a worker’s of all buildings, a 楼组长’s of the own building by door. That they were read is kept; rows whose household opened it or was reached meanwhile are taken off, eight units each',
     method: 'GET',
     path: `${LIST}/rows`,
     access: CALLERS,

@@ -156,8 +156,10 @@ export const ToSay = z.strictObject({
 });
 export type ToSay = z.infer<typeof ToSay>;
 
-/** How far a call list has come, in households. */
-export const Tally = z.strictObject({ rows: z.int(), phone: z.int(), door: z.int(), opened: z.int() });
+/** How far a call list has come, in households; `wechat`: the message arrived after the list was made. */
+export const Tally = z.strictObject({
+  ...{ rows: z.int(), phone: z.int(), door: z.int(), opened: z.int(), wechat: z.int() },
+});
 export type Tally = z.infer<typeof Tally>;
 
 /** A public announcement on the board: what somebody without an account may read. */

@@ -62,6 +62,7 @@ export const adultsWords = ({ adults }: Pick<Row, 'adults'>): string =>
   adults.map(({ name, phone }) => (phone ? `${name} ${phone}` : name)).join('；') || '名册上没有姓名';
 
 /** How far a call list has come. */
-export const tallyWords = ({ rows, phone, door, opened }: Tally): string =>
-  `要联系 ${rows} 户：电话讲到 ${phone} 户，上门讲到 ${door} 户，自己看了 ${opened} 户。`;
-export const leftOf = ({ rows, phone, door, opened }: Tally): number => Math.max(0, rows - phone - door - opened);
+export const tallyWords = ({ rows, phone, door, opened, wechat }: Tally): string =>
+  `要联系 ${rows} 户：电话讲到 ${phone} 户，上门讲到 ${door} 户，自己看了 ${opened} 户${wechat ? `，微信后来送到 ${wechat} 户` : ''}。`;
+export const leftOf = ({ rows, phone, door, opened, wechat }: Tally): number =>
+  Math.max(0, rows - phone - door - opened - wechat);

@@ -4,7 +4,7 @@ import { placeKey, type Audience } from '@gongzhi/shared/kernel/audience';
 import type { Door } from '@gongzhi/shared/kernel/door-key';
 import type { Outcome } from '@gongzhi/shared/kernel/outcomes';
 import type { MemberAt } from '../kernel/audience';
-import type { OutcomesOf } from '../kernel/deliveries';
+import { sentAs, type OutcomesOf, type Sent } from '../kernel/deliveries';
 import type { RollHousehold } from '../kernel/households';
 import type { Roll } from '../kernel/roll';
 import type { Deps, Repo } from './repo';
@@ -22,6 +22,7 @@ export interface Building {
 }
 interface At {
   head: HeadItem;
+  sent: Sent;
   now: Date;
 }
 type Step = (
@@ -46,8 +47,8 @@ const inTurn = async <T>(items: readonly T[], act: (item: T) => Promise<unknown>
 };
 
 /** A page of those who were told; `heard`: reached over WeChat, or opened it. Whoever has no home here is in nobody's list. */
-const readPage = async ({ communityId, announcementId, from }: ListJob, { outcomesOf, membersOf }: Building) => {
-  const { people, next } = await outcomesOf(announcementId, from);
+const readPage = async ({ communityId, from }: ListJob, { outcomesOf, membersOf }: Building, sent: Sent) => {
+  const { people, next } = await outcomesOf(sent, from);
   const memberOf = await membersOf(
     communityId,
     people.map(({ id }) => id),
@@ -62,15 +63,15 @@ const readPage = async ({ communityId, announcementId, from }: ListJob, { outcom
 };
 
 /** First everybody who was reached: their household gets no row, whoever else of it was not. */
-const markReached: Step = async (job, building, { now }) => {
-  const { placed, next } = await readPage(job, building);
+const markReached: Step = async (job, building, { now, sent }) => {
+  const { placed, next } = await readPage(job, building, sent);
   const rows = placed.filter(({ heard }) => heard).map(({ member }) => rowOf(member.home));
   await inTurn([...new Set(rows)], (row) => building.repo.rows.reach(job, row, now));
   return next ? { phase: 'reached', from: next } : { phase: 'rows' };
 };
 
-const unreachedOf = async (job: ListJob, building: Building) => {
-  const { placed, next } = await readPage(job, building);
+const unreachedOf = async (job: ListJob, building: Building, sent: Sent) => {
+  const { placed, next } = await readPage(job, building, sent);
   const homes = new Map<string, Reading[]>();
   for (const one of placed) {
     const row = rowOf(one.member.home);
@@ -105,9 +106,9 @@ const rowWith = (
 };
 
 /** Then everybody who was not, by household. */
-const putRows: Step = async (job, building, { now }) => {
+const putRows: Step = async (job, building, { now, sent }) => {
   const { repo, roll } = building;
-  const { homes, next } = await unreachedOf(job, building);
+  const { homes, next } = await unreachedOf(job, building, sent);
   const [before, householdOf] = await Promise.all([
     repo.rows.some(
       job,
@@ -184,5 +185,6 @@ export const buildList = async (job: ListJob, building: Building): Promise<void>
   const { repo, clock } = building;
   const [standing, head] = await Promise.all([repo.listJobs.job(job), repo.heads.read(job)]);
   if (!isAt(job, standing) || !head) return;
-  await repo.listJobs.advance(standing, await step(standing, building, { head, now: clock?.() ?? new Date() }));
+  const at = { head, sent: sentAs({ ...job, at: head.at }), now: clock?.() ?? new Date() };
+  await repo.listJobs.advance(standing, await step(standing, building, at));
 };

@@ -6,6 +6,7 @@ import { isRefusal, refuse, type Refusal } from '@gongzhi/shared/kernel/refusals
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import type { Ctx } from '../kernel/caller';
 import type { RollHousehold } from '../kernel/households';
+import { sentAs, type Sent } from '../kernel/deliveries';
 import { writeTogether } from '../kernel/write-together';
 import type { Deps, Handle } from './repo';
 import type { HeadItem, InOne } from './repo-heads';
@@ -40,19 +41,20 @@ export const listCallLists: Handle<'listCallLists'> = async ({ communityId, curs
 };
 
 /** What became of a household since the list was made: somebody of it opened it, or WeChat delivered it after all. */
-const becameOf = async ({ announcementId }: InOne, rows: readonly RowItem[], { openedBy, deliveredOf }: Deps) => {
+const becameOf = async ({ sendId, noticeId }: Sent, rows: readonly RowItem[], { openedBy, deliveredOf }: Deps) => {
   const people = rows.flatMap((row) => row.people);
   const late = Object.fromEntries(rows.flatMap((row) => Object.entries(row.late ?? {})));
-  const [opened, delivered] = await Promise.all([openedBy(announcementId, people), deliveredOf(announcementId, late)]);
+  const [opened, delivered] = await Promise.all([openedBy(noticeId, people), deliveredOf(sendId, late)]);
   return (row: RowItem): 'opened' | 'wechat' | undefined => {
     if (row.people.some((id) => opened.has(id))) return 'opened';
     return row.people.some((id) => delivered.has(id)) ? 'wechat' : undefined;
   };
 };
 /** Rows of whose households somebody heard of it meanwhile are taken off and counted. */
-const stillThere = async (ids: InOne, rows: readonly RowItem[], urgent: boolean, ctx: Ctx & Deps) => {
+const stillThere = async (ids: InOne, rows: readonly RowItem[], { at, kind }: HeadItem, ctx: Ctx & Deps) => {
   const { repo, now } = ctx;
-  const became = await becameOf(ids, rows, ctx);
+  const became = await becameOf(sentAs({ ...ids, at }), rows, ctx);
+  const urgent = kind === 'urgent';
   await Promise.all(
     rows.flatMap((row) => {
       const outcome = became(row);
@@ -95,7 +97,7 @@ export const listRows: Handle<'listRows'> = async ({ cursor, ...ids }, ctx) => {
   const { items, next } = reach.building
     ? await repo.rows.ofBuilding(ids, reach.building, cursor)
     : await repo.rows.byNeed(ids, cursor);
-  const rows = await stillThere(ids, items, urgent, ctx);
+  const rows = await stillThere(ids, items, head, ctx);
   const day = dayInChina(now);
   if (rows.length > 0) await repo.rows.logReading(ids, { readerId: caller.personId, day, rows: rows.length });
   const householdOf = await roll.at(ids.communityId, rows);

@@ -1,4 +1,5 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { noticeIdOf } from '@gongzhi/shared/kernel/announcement-notice';
 import { outcomeOf, type Outcome } from '@gongzhi/shared/kernel/outcomes';
 import { createCursors } from './cursor';
 import { createOpenedBy } from './opened-by';
@@ -27,7 +28,17 @@ export interface Told {
   /** Where their outcome lies among the chunks of the sending. */
   chunk: string;
 }
-export type OutcomesOf = (noticeId: string, from?: string) => Promise<{ people: Told[]; next: string | undefined }>;
+/** What was sent: under which id its sending goes, and under which its notice lies in the inboxes. */
+export interface Sent {
+  sendId: string;
+  noticeId: string;
+}
+/** An announcement as it was sent. `at`: when it was published. */
+export const sentAs = (announcement: { announcementId: string; at: string }): Sent => ({
+  sendId: announcement.announcementId,
+  noticeId: noticeIdOf(announcement),
+});
+export type OutcomesOf = (sent: Sent, from?: string) => Promise<{ people: Told[]; next: string | undefined }>;
 /** Chunks looked at for one page: a hundred people. */
 const PAGE = 5;
 
@@ -37,15 +48,15 @@ const PAGE = 5;
  */
 export const createOutcomesOf = (client: DynamoDBDocumentClient, TableName: string): OutcomesOf => {
   const openedBy = createOpenedBy(client, TableName);
-  return async (noticeId, from) => {
+  return async ({ sendId, noticeId }, from) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-        ExpressionAttributeValues: { ':pk': sendPk(noticeId), ':first': '0', ':last': '999999' },
+        ExpressionAttributeValues: { ':pk': sendPk(sendId), ':first': '0', ':last': '999999' },
         ConsistentRead: true,
         Limit: PAGE,
-        ...(from ? { ExclusiveStartKey: { pk: sendPk(noticeId), sk: from } } : {}),
+        ...(from ? { ExclusiveStartKey: { pk: sendPk(sendId), sk: from } } : {}),
       }),
     );
     const told = (Items as ChunkItem[]).flatMap(({ sk: chunk, people, out }) =>
@@ -63,12 +74,12 @@ export const createOutcomesOf = (client: DynamoDBDocumentClient, TableName: stri
 };
 
 /** Which of these WeChat has reached by now; each with the chunk their outcome lies in. One read unit a chunk. */
-export type DeliveredOf = (noticeId: string, chunkOf: Readonly<Record<string, string>>) => Promise<ReadonlySet<string>>;
+export type DeliveredOf = (sendId: string, chunkOf: Readonly<Record<string, string>>) => Promise<ReadonlySet<string>>;
 
 export const createDeliveredOf = (client: DynamoDBDocumentClient, table: string): DeliveredOf => {
   const { getAll } = createPages({ client, table, cursors: createCursors('') });
-  return async (noticeId, chunkOf) => {
-    const keyOf = (chunk: string) => ({ pk: sendPk(noticeId), sk: chunk });
+  return async (sendId, chunkOf) => {
+    const keyOf = (chunk: string) => ({ pk: sendPk(sendId), sk: chunk });
     const find = await getAll(Object.values(chunkOf).map(keyOf), { consistent: true });
     const isDelivered = ([id, chunk]: [string, string]): boolean => {
       const { people = [], out = '' } = find<ChunkItem>(keyOf(chunk)) ?? {};

@@ -1,4 +1,5 @@
 import { newId, twinOf } from '@gongzhi/shared/kernel/ids';
+import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { memberKey } from '../kernel/caller';
 import { stageSending, type SendingStage } from './test-sending';
@@ -88,4 +89,17 @@ test('what was stopped and is no announcement was written by nobody', async () =
   const voteEvent = it.stage.id();
   await happens(voteEvent, voteEvent, { type: 'notices.stopped', data: { announcementId: voteEvent, why: 'words' } });
   expect(await inbox(AUTHOR)).toHaveLength(before);
+});
+
+test('an announcement stands in an inbox where it was sent, however long ago it was drafted', async () => {
+  const reader = idOf(5);
+  const member = { ...memberKey(it.communityId, reader), roles: ['resident'], displayName: '邻居' };
+  await it.stage.put('directory', member);
+  const at = (minutes: number) => new Date(it.world.now.getTime() + minutes * MINUTE).toISOString();
+  for (const [title, minutes] of [
+    ['先写后发', 2],
+    ['后写先发', 1],
+  ] as const)
+    await it.tell(await it.announce({ title, authorId: AUTHOR, audience: { people: [reader] }, at: at(minutes) }));
+  expect((await inbox(reader)).map(({ title }) => title)).toEqual(['先写后发', '后写先发']);
 });

@@ -130,11 +130,11 @@ export const stageSending = async (
     return found;
   };
   const outcomesOf = createOutcomesOf(plain, 'notices');
-  const outcomes = async (noticeId: string): Promise<Map<string, Outcome>> => {
+  const outcomes = async (sendId: string): Promise<Map<string, Outcome>> => {
     const all = new Map<string, Outcome>();
     let from: string | undefined;
     do {
-      const { people: some, next } = await outcomesOf(noticeId, from);
+      const { people: some, next } = await outcomesOf({ sendId, noticeId: sendId }, from);
       for (const { id, outcome } of some) {
         if (all.has(id)) throw new Error('twice in one notice');
         all.set(id, outcome);

@@ -4,6 +4,7 @@ import { announcements } from '@gongzhi/shared/announcements/contract';
 import type { Shown } from '@gongzhi/shared/announcements/model';
 import { notices } from '@gongzhi/shared/notices/contract';
 import { spanOf } from '@gongzhi/shared/announcements/span-of';
+import { noticeIdOf } from '@gongzhi/shared/kernel/announcement-notice';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
@@ -43,11 +44,11 @@ export default function Announcement() {
   const { loaded, reload } = useLoaded(`announcement ${at.announcementId}`, () =>
     call(announcements.readAnnouncement, at),
   );
-  const shown = loaded.value !== undefined;
+  const published = loaded.value?.at;
   useEffect(() => {
     // whoever was not told has nothing to mark
-    if (shown) void call(notices.markRead, { noticeId: at.announcementId });
-  }, [shown, at.announcementId]);
+    if (published) void call(notices.markRead, { noticeId: noticeIdOf({ ...at, at: published }) });
+  }, [published, at.announcementId]);
   return (
     <Page title="通知">
       <ListState loaded={loaded} retry={reload}>

@@ -3,6 +3,8 @@ import { PERSONAL } from './personal';
 
 /** Looked through for the number of unread; more are said to be at least so many. */
 export const MOST_UNREAD = 100;
+/** Characters one may look for in an inbox: a subscribe message shows no more of a title. */
+export const MOST_WORDS = 20;
 /** Notices are kept so long, days; the record of what happened is the ledger's and is not touched. */
 export const KEPT_DAYS = 365;
 

@@ -1,5 +1,5 @@
 import { TOLD } from '@gongzhi/shared/notices/rules';
-import { NOTICE_WORDS, targetOf, titleOf, wordsOf } from './model';
+import { NOTICE_WORDS, targetOf, titleOf, toFind, wordsOf } from './model';
 
 test('everything people are told of has its words, and what is new still has some', () => {
   expect(TOLD.filter((type) => !NOTICE_WORDS[type])).toEqual([]);
@@ -24,6 +24,16 @@ test.each([
   expect(wordsOf(notice)).toContain(says);
   expect(targetOf(notice)).toBe('own-announcement');
 });
+
+test.each([
+  ['', '', {}],
+  ['  ', '', {}],
+  ['停水 ', '', { words: '停水' }],
+  ['停水', '停水', {}],
+  ['水'.repeat(20), '停水', { words: '水'.repeat(20) }],
+  ['🌧'.repeat(20), '', { words: '🌧'.repeat(20) }],
+  ['水'.repeat(21), '停水', { error: '最多找 20 个字，请少打几个字。' }],
+])('of “%s” typed while “%s” is looked for: %j', (typed, words, want) => expect(toFind(typed, words)).toEqual(want));
 
 test('whoever read what was corrected hears what is another now', () => {
   const said = (data: Record<string, string>) => wordsOf({ type: 'announcements.corrected', data });

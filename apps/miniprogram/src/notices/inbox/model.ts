@@ -1,6 +1,8 @@
 import { dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
 import { partsWords } from '@gongzhi/shared/kernel/announcement-parts';
 import type { Notice } from '@gongzhi/shared/notices/model';
+import { codePoints } from '@gongzhi/shared/kernel/fields';
+import { MOST_WORDS } from '@gongzhi/shared/notices/rules';
 import { PERSONAL } from '@gongzhi/shared/notices/personal';
 import { PARTY_TARGETS, PARTY_WORDS, type PartyTarget } from './party-words';
 
@@ -17,6 +19,13 @@ const ANSWERS: Record<string, readonly [accepted: string, declined: string]> = {
   correction: ['您申请的更正同意了，时长按新的算。', '您申请的更正没有同意，原因写在里面。'],
   honorary: ['给您补记的荣誉时长批准了。', '给您补记的荣誉时长没有批准，原因写在里面。'],
 };
+/** What may be looked for of what is typed, where it is not what is looked for already; or why it may not. */
+export const toFind = (typed: string, words: string): { words?: string; error?: string } => {
+  const wanted = typed.trim();
+  if (codePoints(wanted) > MOST_WORDS) return { error: `最多找 ${MOST_WORDS} 个字，请少打几个字。` };
+  return wanted !== '' && wanted !== words ? { words: wanted } : {};
+};
+
 /** What happened, as a neighbour would say it. */
 export const NOTICE_WORDS: Record<string, Say> = {
   'announcements.published': ({ as }) =>

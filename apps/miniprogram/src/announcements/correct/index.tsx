@@ -10,16 +10,18 @@ import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { TextArea } from '../../kernel/ui/text-area';
 import { useLoaded } from '../../kernel/use-loaded';
+import { AttachLinks } from '../attach-links';
 import { WhenFields } from '../write/fields';
 import { faultsOf } from '../write/model';
 import { correctionOf, missingOf, typedFrom, type Typed } from './model';
 
 interface FieldsProps {
+  communityId: string;
   typed: Typed;
   change: (part: Partial<Typed>) => void;
   faults: Readonly<Record<string, string>>;
 }
-function Fields({ typed, change, faults }: FieldsProps) {
+function Fields({ communityId, typed, change, faults }: FieldsProps) {
   return (
     <>
       <TextArea
@@ -44,6 +46,7 @@ function Fields({ typed, change, faults }: FieldsProps) {
         onChange={(body) => change({ body })}
       />
       <WhenFields draft={typed} change={change} faults={faults} />
+      <AttachLinks communityId={communityId} links={typed.links} onChange={(links) => change({ links })} />
     </>
   );
 }
@@ -81,7 +84,12 @@ export default function Correct() {
       <ListState loaded={loaded} retry={reload}>
         {() =>
           current ? (
-            <Fields typed={current} faults={sending.faults} change={(part) => setTyped({ ...current, ...part })} />
+            <Fields
+              communityId={at.communityId}
+              typed={current}
+              faults={sending.faults}
+              change={(part) => setTyped({ ...current, ...part })}
+            />
           ) : null
         }
       </ListState>

@@ -4,6 +4,7 @@ const words = {
   ...{ title: '停水', body: '请接水', place: '3号楼前', links: [] },
   ...{ when: '2026-12-02T01:00:00.000Z', until: '2026-12-02T03:00:00.000Z' },
 };
+const LINK = { to: 'vote' as const, id: '01KATQ8M3N5P7R9S1T2V4W6X8Y', label: '表决' };
 const typed = typedFrom({ words });
 
 test.each([
@@ -11,6 +12,7 @@ test.each([
   ['the hour', { start: '10:30' }, { when: '2026-12-02T02:30:00.000Z' }],
   ['the place', { place: '5号楼前' }, { place: '5号楼前' }],
   ['the text', { body: '不停水' }, { body: '不停水' }],
+  ['what is attached', { links: [LINK] }, { links: [LINK] }],
 ])('a correction of %s changes that and leaves the rest', (_, part, want) =>
   expect(correctionOf({ ...typed, ...part }, { words })).toEqual({ ...words, ...want }),
 );

@@ -1,4 +1,4 @@
-import type { Draft as Kept, Words } from '@gongzhi/shared/announcements/model';
+import type { Draft as Kept, Link, Words } from '@gongzhi/shared/announcements/model';
 import { changedIn } from '@gongzhi/shared/announcements/rules';
 import { timeFields, timesOf, type WhenWhere } from '../write/model';
 
@@ -6,22 +6,23 @@ import { timeFields, timesOf, type WhenWhere } from '../write/model';
 export interface Typed extends WhenWhere {
   title: string;
   body: string;
+  links: Link[];
   /** What was corrected, as readers see it. */
   note: string;
 }
 const NO_TIME = { date: '', start: '', end: '' };
 /** What stands, to be corrected. */
 export const typedFrom = ({ words }: Pick<Kept, 'words'>): Typed => {
-  const { title, body, place = '' } = words;
-  return { title, body, place, note: '', ...NO_TIME, ...timeFields(words) };
+  const { title, body, links, place = '' } = words;
+  return { title, body, links, place, note: '', ...NO_TIME, ...timeFields(words) };
 };
 
 const isSameTime = (one: Typed, other: Typed): boolean =>
   one.date === other.date && one.start === other.start && one.end === other.end;
 /** The text as it shall be. A time nobody touched stays as it is, also one that no picker can say. */
 export const correctionOf = (typed: Typed, kept: Pick<Kept, 'words'>): Words => {
-  const { title, body, place } = typed;
-  const { when, until, links } = kept.words;
+  const { title, body, links, place } = typed;
+  const { when, until } = kept.words;
   const times = isSameTime(typed, typedFrom(kept))
     ? { ...(when ? { when } : {}), ...(until ? { until } : {}) }
     : timesOf(typed);

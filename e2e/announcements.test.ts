@@ -87,15 +87,18 @@ test('written, looked at, approved by a second person, published and read', asyn
   await worker.go(path('correct', { announcementId }));
   await worker.fill('更正了什么', '不是周三，是周四');
   await worker.fill('正文', '因更换水表，周四上午停水。\n请提前接水。');
+  await worker.fill('地点', '活动室门口');
   await worker.shoot('announcements-correct');
   await worker.tap('提交更正');
   await worker.sees(/等第二个人同意/);
   await street.go(path('manage', { announcementId }));
   await street.page.reload();
+  await street.sees(/改了地点、正文/);
   await street.tap('同意更正');
   await street.sees(/已更正 1 次/);
   await resident.page.reload();
   await resident.sees(/不是周三，是周四/);
+  await resident.sees('活动室门口');
   await resident.sees('更正以前');
   await resident.shoot('announcements-corrected');
 });

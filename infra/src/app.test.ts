@@ -149,7 +149,12 @@ describe.each([
       'WriteThrottleEvents',
       'cardDiffers',
       'countDiffers',
+      'sendingHeld',
     ]);
+    expect(alarms.find(({ MetricName }) => MetricName === 'sendingHeld')).toMatchObject({
+      ...{ Namespace: 'Gongzhi', Statistic: 'Sum', Threshold: 1, TreatMissingData: 'notBreaching' },
+      ...{ Dimensions: [{ Name: 'service', Value: 'notices' }], AlarmName: expect.stringContaining('sending-held') },
+    });
     expect(resources(stacks, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
     const watched = words(alarms.map((alarm) => alarm['Dimensions']));
     for (const [, { Properties }] of resources(stacks, 'AWS::Lambda::Function'))

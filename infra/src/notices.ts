@@ -44,6 +44,8 @@ export const notices = defineSlice('notices', {
         // Whose an openid is, of which WeChat pushes something.
         identity: [LOOK_UP, { actions: ['GetItem'], leading: 'openid#*' }],
         directory: LOOK_UP,
+        // How an announcement stands that was told of.
+        announcements: { actions: ['BatchGetItem'] },
         ledger: APPEND,
       },
       secrets: ['pepper', 'wechat'],

@@ -1,33 +1,34 @@
-import { isPublic, mayDecide, mayTakeBack } from '@gongzhi/shared/announcements/rules';
+import { changedIn, isPublic, mayDecide, mayTakeBack } from '@gongzhi/shared/announcements/rules';
 import { moveAnnouncement, type Move } from './move-announcement';
 import { letOut } from './publish-announcement';
 import type { Deps, Handle, Repo } from './repo';
 import type { HeadItem, InOne } from './repo-heads';
 import type { TextItem } from './repo-texts';
 
-/** A correction holds: its text is the next version, and whoever read the last is told. */
+/** A correction holds: its text is the next version, and whoever read the last is told which parts are others. */
 export const correcting = (
   ids: InOne,
   seen: HeadItem,
-  { words, note, at }: TextItem,
+  { before, after: { words, note, at } }: { before: TextItem; after: TextItem },
   { repo }: Pick<Deps, 'repo'>,
 ): Move => {
   const version = seen.version + 1;
   const { title, place, when, until } = words;
+  const changed = changedIn(before.words, words).join(',');
   return {
     change: { title, place, when, until, version, correctedAt: at, proposedBy: undefined },
     writes: [repo.texts.write(ids, version, { words, at, ...(note ? { note } : {}) })],
     event: {
       type: 'announcements.corrected',
-      data: { announcementId: ids.announcementId, kind: seen.kind, version },
+      data: { announcementId: ids.announcementId, kind: seen.kind, version, changed },
     },
   };
 };
 
 const approveCorrection = async (ids: InOne, seen: HeadItem, { repo, now }: { repo: Repo; now: Date }) => {
-  const proposed = await repo.texts.read(ids, 'proposed');
-  if (!proposed) throw new Error('a correction without a text');
-  const move = correcting(ids, seen, { ...proposed, at: now.toISOString() }, { repo });
+  const [before, proposed] = await Promise.all([repo.texts.read(ids, seen.version), repo.texts.read(ids, 'proposed')]);
+  if (!before || !proposed) throw new Error('a correction without a text');
+  const move = correcting(ids, seen, { before, after: { ...proposed, at: now.toISOString() } }, { repo });
   return { ...move, writes: [...(move.writes ?? []), repo.texts.dropProposedWrite(ids)] };
 };
 
@@ -36,9 +37,12 @@ export const approveAnnouncement: Handle<'approveAnnouncement'> = async ({ revis
     const { personId } = ctx.caller;
     const refused = mayDecide(seen, { personId, seen: revision });
     if (refused) return refused;
-    const move = seen.state === 'waiting' ? letOut(ids, seen, ctx) : await approveCorrection(ids, seen, ctx);
+    const first = seen.state === 'waiting';
+    const move = first ? letOut(ids, seen, ctx) : await approveCorrection(ids, seen, ctx);
     const writes = [...(move.writes ?? []), ctx.repo.heads.waitsNoMoreWrite(ids)];
-    return { ...move, writes, change: { ...move.change, approverId: personId } };
+    const approvedFor = first ? seen.authorId : (seen.proposedBy ?? '');
+    const event = { ...move.event, data: { ...move.event.data, approvedFor } };
+    return { writes, event, change: { ...move.change, approverId: personId } };
   });
 
 export const sendBack: Handle<'sendBack'> = async ({ revision, reason, ...ids }, ctx) =>

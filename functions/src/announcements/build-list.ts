@@ -2,8 +2,9 @@ import { meansSilent, needsOf } from '@gongzhi/shared/announcements/rules';
 import { buildingsAsked } from '@gongzhi/shared/announcements/census';
 import { placeKey, type Audience } from '@gongzhi/shared/kernel/audience';
 import type { Door } from '@gongzhi/shared/kernel/door-key';
+import type { Outcome } from '@gongzhi/shared/kernel/outcomes';
 import type { MemberAt } from '../kernel/audience';
-import type { OutcomesOf } from '../kernel/deliveries';
+import { sentAs, type OutcomesOf, type Sent } from '../kernel/deliveries';
 import type { RollHousehold } from '../kernel/households';
 import type { Roll } from '../kernel/roll';
 import type { Deps, Repo } from './repo';
@@ -21,6 +22,7 @@ export interface Building {
 }
 interface At {
   head: HeadItem;
+  sent: Sent;
   now: Date;
 }
 type Step = (
@@ -29,6 +31,14 @@ type Step = (
   at: At,
 ) => Promise<{ phase: ListJob['phase']; from?: string | undefined }>;
 type Placed = MemberAt & Required<Pick<MemberAt, 'home'>>;
+/** Somebody with a home here who was told; `chunk`: where it will stand when the message arrives after all. */
+interface Reading {
+  member: Placed;
+  heard: boolean;
+  chunk?: string;
+}
+/** What WeChat may still say was delivered, or has said since the list was begun. */
+const MAY_ARRIVE: readonly Outcome[] = ['unclear', 'uncertain', 'delivered'];
 const AT_ONCE = 25;
 
 const inTurn = async <T>(items: readonly T[], act: (item: T) => Promise<unknown>) => {
@@ -37,33 +47,35 @@ const inTurn = async <T>(items: readonly T[], act: (item: T) => Promise<unknown>
 };
 
 /** A page of those who were told; `heard`: reached over WeChat, or opened it. Whoever has no home here is in nobody's list. */
-const readPage = async ({ communityId, announcementId, from }: ListJob, { outcomesOf, membersOf }: Building) => {
-  const { people, next } = await outcomesOf(announcementId, from);
+const readPage = async ({ communityId, from }: ListJob, { outcomesOf, membersOf }: Building, sent: Sent) => {
+  const { people, next } = await outcomesOf(sent, from);
   const memberOf = await membersOf(
     communityId,
     people.map(({ id }) => id),
   );
-  const placed = people.flatMap(({ id, outcome, opened }) => {
+  const placed = people.flatMap(({ id, outcome, opened, chunk }): Reading[] => {
     const member = memberOf(id);
-    return member?.home ? [{ member: member as Placed, heard: opened || outcome === 'delivered' }] : [];
+    if (!member?.home) return [];
+    const heard = opened || outcome === 'delivered';
+    return [{ member: member as Placed, heard, ...(MAY_ARRIVE.includes(outcome) ? { chunk } : {}) }];
   });
   return { placed, next };
 };
 
 /** First everybody who was reached: their household gets no row, whoever else of it was not. */
-const markReached: Step = async (job, building, { now }) => {
-  const { placed, next } = await readPage(job, building);
+const markReached: Step = async (job, building, { now, sent }) => {
+  const { placed, next } = await readPage(job, building, sent);
   const rows = placed.filter(({ heard }) => heard).map(({ member }) => rowOf(member.home));
   await inTurn([...new Set(rows)], (row) => building.repo.rows.reach(job, row, now));
   return next ? { phase: 'reached', from: next } : { phase: 'rows' };
 };
 
-const unreachedOf = async (job: ListJob, building: Building) => {
-  const { placed, next } = await readPage(job, building);
-  const homes = new Map<string, Placed[]>();
-  for (const { member } of placed) {
-    const row = rowOf(member.home);
-    homes.set(row, [...(homes.get(row) ?? []), member]);
+const unreachedOf = async (job: ListJob, building: Building, sent: Sent) => {
+  const { placed, next } = await readPage(job, building, sent);
+  const homes = new Map<string, Reading[]>();
+  for (const one of placed) {
+    const row = rowOf(one.member.home);
+    homes.set(row, [...(homes.get(row) ?? []), one]);
   }
   const reached = await building.repo.rows.reached(job, [...homes.keys()]);
   return { homes: [...homes].filter(([row]) => !reached(row)), next };
@@ -74,9 +86,11 @@ const joinedOf = (few: readonly string[] | undefined, more: readonly string[]): 
 /** A row as it shall be: what stood there, and what these members add. */
 const rowWith = (
   home: Door,
-  { before, members }: { before: RowItem | undefined; members: readonly Placed[] },
+  { before, told }: { before: RowItem | undefined; told: readonly Reading[] },
   household: RollHousehold | undefined,
 ) => {
+  const members = told.map(({ member }) => member);
+  const late = Object.fromEntries(told.flatMap(({ member, chunk }) => (chunk ? [[member.sk, chunk]] : [])));
   const { building, unit, room } = home;
   const bands = joinedOf(
     before?.bands,
@@ -87,13 +101,14 @@ const rowWith = (
     members.map(({ sk }) => sk),
   );
   const { adults = [], joined = people.length } = household ?? {};
-  return { building, unit, room, bands, people, needs: needsOf({ adults: adults.length, joined, bands }) };
+  const needs = needsOf({ adults: adults.length, joined, bands });
+  return { building, unit, room, bands, people, needs, late: { ...before?.late, ...late } };
 };
 
 /** Then everybody who was not, by household. */
-const putRows: Step = async (job, building, { now }) => {
+const putRows: Step = async (job, building, { now, sent }) => {
   const { repo, roll } = building;
-  const { homes, next } = await unreachedOf(job, building);
+  const { homes, next } = await unreachedOf(job, building, sent);
   const [before, householdOf] = await Promise.all([
     repo.rows.some(
       job,
@@ -101,13 +116,13 @@ const putRows: Step = async (job, building, { now }) => {
     ),
     roll.at(
       job.communityId,
-      homes.flatMap(([, [first]]) => first?.home ?? []),
+      homes.flatMap(([, [first]]) => first?.member.home ?? []),
     ),
   ]);
-  await inTurn(homes, ([row, members]) => {
-    const home = members[0]?.home;
+  await inTurn(homes, ([row, told]) => {
+    const home = told[0]?.member.home;
     return home
-      ? repo.rows.put(job, rowWith(home, { before: before(row), members }, householdOf(home)), now)
+      ? repo.rows.put(job, rowWith(home, { before: before(row), told }, householdOf(home)), now)
       : Promise.resolve();
   });
   return next ? { phase: 'rows', from: next } : { phase: 'silent' };
@@ -170,5 +185,6 @@ export const buildList = async (job: ListJob, building: Building): Promise<void>
   const { repo, clock } = building;
   const [standing, head] = await Promise.all([repo.listJobs.job(job), repo.heads.read(job)]);
   if (!isAt(job, standing) || !head) return;
-  await repo.listJobs.advance(standing, await step(standing, building, { head, now: clock?.() ?? new Date() }));
+  const at = { head, sent: sentAs({ ...job, at: head.at }), now: clock?.() ?? new Date() };
+  await repo.listJobs.advance(standing, await step(standing, building, at));
 };

@@ -4,7 +4,7 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { createFaults, named } from '../kernel/test-faults';
 import { buildList } from './build-list';
 import { onEvents } from './on-events';
-import { stageAnnouncing, TABLES, type Announcing } from './test-announcing';
+import { stageAnnouncing, TABLES, words, type Announcing } from './test-announcing';
 
 let engine: TestTables;
 let stage: Announcing;
@@ -71,10 +71,21 @@ test('households nobody of whom was reached are listed by need; names come from 
     [ALL[2], ['single', 'silent']],
     [ALL[3], []],
   ]);
-  expect(tally).toEqual({ rows: 4, phone: 0, door: 0, opened: 0 });
+  expect(tally).toEqual({ rows: 4, phone: 0, door: 0, opened: 0, wechat: 0 });
   expect(items[0]?.adults).toEqual([{ name: '住户1', phone: '138****0001' }]);
   const lists = await stage.call('listCallLists', {}, { as: who['head']! });
   expect(lists.body['items']).toMatchObject([{ announcementId, kind: 'urgent', tally }]);
+});
+
+test('whoever calls sees what holds now, and that it was corrected', async () => {
+  await built();
+  const [when, at] = ['2026-12-03T01:00:00.000Z', stage.world.now.toISOString()];
+  expect((await rows()) as object).not.toHaveProperty('correctedAt');
+  const correction = { words: words({ title: '周四停水', when, place: '3号楼前' }), note: '日期' };
+  await stage.call('correctAnnouncement', { announcementId, revision: 2, ...correction }, { as: who['other']! });
+  expect(await rows()).toMatchObject({ title: '周四停水', when, place: '3号楼前', correctedAt: at });
+  const lists = await stage.call('listCallLists', {}, { as: who['head']! });
+  expect(lists.body['items']).toMatchObject([{ title: '周四停水', version: 2 }]);
 });
 
 test('a 楼组长 gets the rows of the own building and settles no other; without a home none', async () => {
@@ -109,7 +120,7 @@ test('one tap takes a row off and is counted; nobody there puts it behind the ot
   await settle(await rowAt(ALL[2]!), 'door');
   const { items, tally } = await rows();
   expect(items.map(({ door }) => door)).toEqual([ALL[3], ALL[0]]);
-  expect(tally).toEqual({ rows: 4, phone: 1, door: 1, opened: 0 });
+  expect(tally).toEqual({ rows: 4, phone: 1, door: 1, opened: 0, wechat: 0 });
   expect(JSON.stringify(stage.said)).not.toMatch(/住户|号楼/);
 });
 
@@ -128,6 +139,30 @@ test('an opening in the app takes the row off', async () => {
   expect(await doors()).toEqual(ALL.slice(1));
   expect((await rows()).tally).toMatchObject({ rows: 4, opened: 1 });
   expect(await doors('other')).toEqual(ALL.slice(1));
+});
+
+test('a message that WeChat says later was delivered takes the row off, whether it was unclear or given up', async () => {
+  const first = became().map(([id], i): [string, Outcome] => [id, (['unclear', 'uncertain'] as const)[i] ?? 'refused']);
+  await stage.sentOut(announcementId, first);
+  await stage.buildWhole(announcementId);
+  const before = await doors();
+  expect(before.slice(0, 2)).toEqual(ALL.slice(0, 2));
+  await stage.sentOut(announcementId, [[who['alone']!, 'delivered'], ...first.slice(1)]);
+  expect(await doors()).toEqual(before.slice(1));
+  expect((await rows()).tally).toMatchObject({ rows: before.length, opened: 0, wechat: 1 });
+  await stage.sentOut(announcementId, [first[0]!, [who['elderly']!, 'delivered'], ...first.slice(2)]);
+  expect(await doors('other')).toEqual(before.slice(2));
+  expect((await rows()).tally).toMatchObject({ wechat: 2 });
+});
+
+test('one that was delivered while the list was being made is off when it is first read', async () => {
+  const [{ making, repo, communityId }, ids] = [stage, { communityId: stage.communityId, announcementId }];
+  await stage.sentOut(announcementId, [[who['alone']!, 'unclear'], ...became().slice(1)]);
+  await repo.listJobs.begin({ communityId, announcementId }, stage.world.now);
+  await buildList((await repo.listJobs.job(ids))!, making);
+  await stage.sentOut(announcementId, [[who['alone']!, 'delivered'], ...became().slice(1)]);
+  await stage.buildWhole(announcementId);
+  expect(await doors()).toEqual(ALL.slice(1));
 });
 
 test('an opening before the list was made makes no row', async () => {

@@ -56,6 +56,7 @@ test('what is for everybody waits for a second person, who sees it in a list and
   expect(done.body).toMatchObject({ state: 'published', revision: 3 });
   expect(await waiting('other')).toEqual([]);
   expect(events()).toEqual(['draft-saved', 'submitted', 'published']);
+  expect(stage.said.at(-1)?.data).toMatchObject({ approvedFor: who['author'] });
 });
 
 test('of two who approve at the same time one does, and it is told once', async () => {
@@ -128,6 +129,7 @@ test('approved after its instant it goes out at once, approved before it waits f
   const approve = async ({ announcementId, revision }: { announcementId: string; revision: number }) =>
     (await stage.call('approveAnnouncement', { announcementId, revision }, as('other'))).body['state'];
   expect(await approve(early)).toBe('scheduled');
+  expect(stage.said.at(-1)?.data).toMatchObject({ publishAt, approvedFor: who['author'] });
   stage.world.now = new Date(Date.parse(publishAt) + MINUTE);
   expect(await approve(late)).toBe('published');
 });
@@ -158,6 +160,26 @@ test('a correction is shown with what it said before, and told', async () => {
   expect((await stage.call('readBoard')).body['items']).toMatchObject([{ title: '周四停水', corrected: true }]);
 });
 
+test('a correction of time and place: both are shown everywhere, and what was changed is told', async () => {
+  const [when, until] = ['2026-12-02T01:00:00.000Z', '2026-12-02T03:00:00.000Z'];
+  const said = { when, until, place: '3号楼前' };
+  const { announcementId, revision } = await stage.submitted(who['author']!, { audience: {}, words: said });
+  await stage.call('approveAnnouncement', { announcementId, revision }, as('other'));
+  const moved = { when: '2027-02-10T01:00:00.000Z', place: '5号楼前' };
+  const correction = { announcementId, revision: 3, words: words(moved), note: '改期换地方' };
+  await stage.call('correctAnnouncement', correction, as('other'));
+  expect(stage.said.at(-1)?.type).toBe('announcements.correction-submitted');
+  await stage.call('approveAnnouncement', { announcementId, revision: 4 }, as('author'));
+  expect(stage.said.at(-1)).toMatchObject({ type: 'announcements.corrected', data: { changed: 'time,place' } });
+  const { body } = await stage.call('readAnnouncement', { announcementId }, as('resident'));
+  expect(body).toMatchObject({ words: moved, earlier: [{ words: said }] });
+  expect(await found(announcementId)).toMatchObject({ ...moved, version: 2 });
+  stage.world.now = new Date(stage.world.now.getTime() + 50 * DAY);
+  const { items } = (await stage.call('readBoard')).body as { items: { until?: string }[] };
+  expect(items).toMatchObject([{ ...moved, corrected: true }]);
+  expect(items[0]?.until).toBeUndefined();
+});
+
 test('a correction of what is for everybody waits for somebody who did not write it', async () => {
   const { announcementId, revision } = await stage.submitted(who['author']!, { audience: {} });
   await stage.call('approveAnnouncement', { announcementId, revision }, as('other'));
@@ -171,6 +193,7 @@ test('a correction of what is for everybody waits for somebody who did not write
   const approve = (name: string) => stage.call('approveAnnouncement', { announcementId, revision: 4 }, as(name));
   expect((await approve('other')).body).toEqual({ refused: 'OWN_ANNOUNCEMENT' });
   expect((await approve('author')).status).toBe(200);
+  expect(stage.said.at(-1)?.data).toMatchObject({ approvedFor: who['other'] });
   expect(await title()).toBe('周四停水');
 });
 

@@ -1,4 +1,4 @@
-import { mayChangeOut, needsSecond } from '@gongzhi/shared/announcements/rules';
+import { mayChangeOut, mayCorrect, needsSecond } from '@gongzhi/shared/announcements/rules';
 import { isRefusal } from '@gongzhi/shared/kernel/refusals';
 import { checkWords } from '../kernel/check-words';
 import { checkContent } from './check-content';
@@ -12,10 +12,14 @@ export const correctAnnouncement: Handle<'correctAnnouncement'> = async ({ revis
     const { repo, now, caller } = ctx;
     const refused = mayChangeOut(seen, revision);
     if (refused) return refused;
+    const before = await repo.texts.read(ids, seen.version);
+    if (!before) throw new Error('an announcement without a text');
+    const idle = mayCorrect({ before: before.words, after: words }, now);
+    if (idle) return idle;
     const checked = await checkContent({ ...words, body: `${note}\n${words.body}` }, ctx);
     if (isRefusal(checked)) return checked;
     const text = { words, note, at: now.toISOString() };
-    if (!checked.waits && !needsSecond(seen.audience)) return correcting(ids, seen, text, ctx);
+    if (!checked.waits && !needsSecond(seen.audience)) return correcting(ids, seen, { before, after: text }, ctx);
     const waiting: Move = {
       change: { proposedBy: caller.personId },
       writes: [repo.texts.write(ids, 'proposed', text), repo.heads.waitWrite(ids)],

@@ -1,6 +1,7 @@
 import { KINDS } from '@gongzhi/shared/kernel/announcement-kinds';
 import type { Posted } from '@gongzhi/shared/announcements/model';
-import { dateInWords, timeInWords, yearInChina } from '@gongzhi/shared/kernel/time';
+import { spanOf } from '@gongzhi/shared/announcements/span-of';
+import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';
 import { A4, finished, oneLine, openPdf, type Doc } from '../kernel/chinese-pdf';
 import { drawCode } from '../kernel/draw-code';
 import { EDGE, WIDTH } from '../kernel/form-pdf';
@@ -22,8 +23,8 @@ const heading = (doc: Doc, { name, url, now }: Sheet): void => {
   drawCode(doc, url, { x: EDGE + WIDTH - CODE, y: TOP - 10, side: CODE });
 };
 
-const whereWords = ({ when, place }: Posted): string =>
-  [when ? `时间：${timeInWords(when)}` : '', place ? `地点：${place}` : ''].filter(Boolean).join('　');
+const whereWords = ({ when, until, place }: Posted): string =>
+  [when ? `时间：${spanOf({ when, until })}` : '', place ? `地点：${place}` : ''].filter(Boolean).join('　');
 
 /** One announcement within `room` points; a text that is too long ends in an ellipsis. @returns where the next begins */
 const entry = (doc: Doc, posted: Posted, y: number, room: number): number => {

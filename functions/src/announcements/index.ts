@@ -2,6 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import { announcements } from '@gongzhi/shared/announcements/contract';
 import { createCommunities } from '../kernel/communities';
 import { composeChecked } from '../kernel/compose-checked';
+import { createDeliveredOf } from '../kernel/deliveries';
 import { createMatters } from '../kernel/matters';
 import { createOpenedBy } from '../kernel/opened-by';
 import { createReachable } from '../kernel/reachable';
@@ -49,6 +50,7 @@ export const handler = composeChecked(
       membersOf: createMembersOf(client, env.TABLE_DIRECTORY),
       reachable: createReachable(client, env.TABLE_NOTICES, 'notice'),
       openedBy: createOpenedBy(client, env.TABLE_NOTICES),
+      deliveredOf: createDeliveredOf(client, env.TABLE_NOTICES),
       webOrigin: env.WEB_ORIGIN,
     }),
 );

@@ -1,4 +1,4 @@
-import type { Row } from '@gongzhi/shared/announcements/model';
+import type { Row, Tally, ToSay } from '@gongzhi/shared/announcements/model';
 import { isTaken } from '@gongzhi/shared/announcements/rules';
 import { buildingKey } from '@gongzhi/shared/directory/model';
 import { doorLabel } from '@gongzhi/shared/kernel/door-key';
@@ -6,10 +6,11 @@ import { isRefusal, refuse, type Refusal } from '@gongzhi/shared/kernel/refusals
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import type { Ctx } from '../kernel/caller';
 import type { RollHousehold } from '../kernel/households';
+import { sentAs, type Sent } from '../kernel/deliveries';
 import { writeTogether } from '../kernel/write-together';
 import type { Deps, Handle } from './repo';
-import type { InOne } from './repo-heads';
-import type { RowItem } from './repo-rows';
+import type { HeadItem, InOne } from './repo-heads';
+import type { ListItem, RowItem } from './repo-rows';
 import { showHead } from './show-head';
 
 type With = Pick<Ctx & Deps, 'caller' | 'membersOf'>;
@@ -23,6 +24,8 @@ export const reachOf = async (
   return member?.home ? { building: buildingKey(member.home.building) } : refuse('NO_HOME');
 };
 
+const tallyOf = ({ rows, phone, door, opened, wechat = 0 }: ListItem): Tally => ({ rows, phone, door, opened, wechat });
+
 export const listCallLists: Handle<'listCallLists'> = async ({ communityId, cursor }, { repo }) => {
   const { items, next } = await repo.rows.lists(communityId, cursor);
   const heads = await repo.heads.some(
@@ -30,28 +33,37 @@ export const listCallLists: Handle<'listCallLists'> = async ({ communityId, curs
     items.map(({ announcementId }) => announcementId),
   );
   const headAt = new Map(heads.map((head) => [head.sk, head]));
-  const shown = items.flatMap(({ announcementId, rows, phone, door, opened }) => {
-    const head = headAt.get(announcementId);
-    return head ? [{ ...showHead(head), tally: { rows, phone, door, opened } }] : [];
+  const shown = items.flatMap((item) => {
+    const head = headAt.get(item.announcementId);
+    return head ? [{ ...showHead(head), tally: tallyOf(item) }] : [];
   });
   return { items: shown, next };
 };
 
-/** Rows of which somebody opened the announcement meanwhile are taken off and counted. */
-const stillThere = async (ids: InOne, rows: readonly RowItem[], urgent: boolean, ctx: Ctx & Deps) => {
-  const { repo, openedBy, now } = ctx;
-  const opened = await openedBy(
-    ids.announcementId,
-    rows.flatMap(({ people }) => people),
-  );
-  const has = ({ people }: RowItem) => people.some((id) => opened.has(id));
+/** What became of a household since the list was made: somebody of it opened it, or WeChat delivered it after all. */
+const becameOf = async ({ sendId, noticeId }: Sent, rows: readonly RowItem[], { openedBy, deliveredOf }: Deps) => {
+  const people = rows.flatMap((row) => row.people);
+  const late = Object.fromEntries(rows.flatMap((row) => Object.entries(row.late ?? {})));
+  const [opened, delivered] = await Promise.all([openedBy(noticeId, people), deliveredOf(sendId, late)]);
+  return (row: RowItem): 'opened' | 'wechat' | undefined => {
+    if (row.people.some((id) => opened.has(id))) return 'opened';
+    return row.people.some((id) => delivered.has(id)) ? 'wechat' : undefined;
+  };
+};
+/** Rows of whose households somebody heard of it meanwhile are taken off and counted. */
+const stillThere = async (ids: InOne, rows: readonly RowItem[], { at, kind }: HeadItem, ctx: Ctx & Deps) => {
+  const { repo, now } = ctx;
+  const became = await becameOf(sentAs({ ...ids, at }), rows, ctx);
+  const urgent = kind === 'urgent';
   await Promise.all(
-    rows.filter(has).map(({ sk, by = '' }) => {
-      const writes = repo.rows.doneWrites(ids, sk, { outcome: 'opened', by, now, urgent });
-      return writeTogether(repo.client, 'announcements.rowOpened', writes);
+    rows.flatMap((row) => {
+      const outcome = became(row);
+      if (!outcome) return [];
+      const writes = repo.rows.doneWrites(ids, row.sk, { outcome, by: row.by ?? '', now, urgent });
+      return [writeTogether(repo.client, 'announcements.rowHeard', writes)];
     }),
   );
-  return rows.filter((row) => !has(row));
+  return rows.filter((row) => !became(row));
 };
 
 const rowShown = (row: RowItem, household: RollHousehold | undefined, { caller, now }: Pick<Ctx, 'caller' | 'now'>) => {
@@ -67,6 +79,13 @@ const rowShown = (row: RowItem, household: RollHousehold | undefined, { caller, 
   return shown;
 };
 
+const toSay = ({ title, place, when, until, correctedAt }: HeadItem): ToSay => ({
+  ...{ title, ...(place ? { place } : {}) },
+  ...(when ? { when } : {}),
+  ...(until ? { until } : {}),
+  ...(correctedAt ? { correctedAt } : {}),
+});
+
 export const listRows: Handle<'listRows'> = async ({ cursor, ...ids }, ctx) => {
   const { repo, caller, now, roll } = ctx;
   const reach = await reachOf(ids.communityId, ctx);
@@ -78,13 +97,12 @@ export const listRows: Handle<'listRows'> = async ({ cursor, ...ids }, ctx) => {
   const { items, next } = reach.building
     ? await repo.rows.ofBuilding(ids, reach.building, cursor)
     : await repo.rows.byNeed(ids, cursor);
-  const rows = await stillThere(ids, items, urgent, ctx);
+  const rows = await stillThere(ids, items, head, ctx);
   const day = dayInChina(now);
   if (rows.length > 0) await repo.rows.logReading(ids, { readerId: caller.personId, day, rows: rows.length });
   const householdOf = await roll.at(ids.communityId, rows);
-  const { rows: all, phone, door, opened } = list;
   return {
     items: rows.map((row) => rowShown(row, householdOf(row), ctx)),
-    ...{ next, title: head.title, tally: { rows: all, phone, door, opened } },
+    ...{ next, ...toSay(head), tally: tallyOf(list) },
   };
 };

@@ -34,10 +34,10 @@ export const readPosted = async ({ repo }: Pick<Deps, 'repo'>, { communityId, cu
     communityId,
     current.map(({ sk, version }) => ({ announcementId: sk, version })),
   );
-  const posted = current.flatMap(({ sk, title, kind, at, place, when, version }): Posted[] => {
+  const posted = current.flatMap(({ sk, title, kind, at, place, when, until, version }): Posted[] => {
     const text = textOf({ announcementId: sk, version });
     if (!text) return [];
-    const more = { ...(place ? { place } : {}), ...(when ? { when } : {}) };
+    const more = { ...(place ? { place } : {}), ...(when ? { when } : {}), ...(until ? { until } : {}) };
     return [{ announcementId: sk, title, kind, at, body: text.words.body, corrected: version > 1, ...more }];
   });
   return { items: posted, next };

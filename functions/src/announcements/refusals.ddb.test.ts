@@ -99,6 +99,14 @@ const CASES: Case<C>[] = [
   ['correctAnnouncement', 'STALE', 'old', is('other'), async () => ({ ...(await stale(out)), ...correction })],
   ['correctAnnouncement', 'NOT_OUT', 'a draft', is('other'), async () => ({ ...(await draft()), ...correction })],
   ['correctAnnouncement', 'TEXT_RISKY', 'risky', is('other'), async () => ({ ...(await risky(out)), ...correction })],
+  [
+    ...(['correctAnnouncement', 'NOTHING_CHANGED', 'the same text', is('other')] as const),
+    async () => ({ ...(await out()), words: words(), note: '日期' }),
+  ],
+  [
+    ...(['correctAnnouncement', 'TIME_OVER', 'to yesterday', is('other')] as const),
+    async () => ({ ...(await out()), words: words({ when: '2026-11-26T02:00:00.000Z' }), note: '日期' }),
+  ],
   ['withdrawAnnouncement', 'NOT_FOUND', 'nowhere', is('other'), async () => ({ ...nobody(), ...reason })],
   ['withdrawAnnouncement', 'STALE', 'old', is('other'), async () => ({ ...(await stale(out)), ...reason })],
   ['withdrawAnnouncement', 'NOT_OUT', 'a draft', is('other'), async () => ({ ...(await draft()), ...reason })],

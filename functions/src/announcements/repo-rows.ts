@@ -15,6 +15,8 @@ export interface RowItem extends Door {
   needs: Need[];
   /** Members who were told and did not hear: when one of them opens it, the row is off. */
   people: string[];
+  /** Of them, to whom WeChat may have delivered it after all, each with the chunk of the sending where that stands. */
+  late?: Readonly<Record<string, string>>;
   bands: string[];
   absent: number;
   by?: string;
@@ -115,7 +117,7 @@ export const repoRows = ({ client, table: TableName, get, getAll, page }: Pages)
     },
     /** From now on the list may be worked off; done twice it is done once. */
     open: async (ids: InOne, { urgent, rows }: { urgent: boolean; rows: number }): Promise<void> => {
-      const tally = { rows, phone: 0, door: 0, opened: 0 };
+      const tally = { rows, phone: 0, door: 0, opened: 0, wechat: 0 };
       const Item = {
         ...{ pk: listPk(ids.communityId), sk: listSk(ids.announcementId, urgent) },
         ...{ announcementId: ids.announcementId, ...tally },
@@ -149,11 +151,11 @@ export const repoRows = ({ client, table: TableName, get, getAll, page }: Pages)
           ':gsk': placeOf(seen.absent + 1, seen.needs, seen.sk),
         },
       }),
-    /** It was worked off, or opened by somebody of the household; counted once. */
+    /** It was worked off, or somebody of the household opened it or was reached over WeChat after all; counted once. */
     doneWrites: (
       ids: InOne,
       row: string,
-      done: { outcome: Exclude<CallOutcome, 'absent'> | 'opened'; by: string; now: Date; urgent: boolean },
+      done: { outcome: Exclude<CallOutcome, 'absent'> | 'opened' | 'wechat'; by: string; now: Date; urgent: boolean },
     ): Write[] => {
       const at = done.now.toISOString();
       return [

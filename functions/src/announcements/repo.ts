@@ -4,7 +4,9 @@ import type { MemberAt } from '../kernel/audience';
 import type { CheckText } from '../kernel/check-text';
 import type { Communities } from '../kernel/communities';
 import type { Cursors } from '../kernel/cursor';
+import type { DeliveredOf } from '../kernel/deliveries';
 import type { Matters } from '../kernel/matters';
+import type { OpenedBy } from '../kernel/opened-by';
 import { createPages } from '../kernel/pages';
 import type { Roll } from '../kernel/roll';
 import type { Handler } from '../kernel/serve';
@@ -60,8 +62,8 @@ export interface Deps {
   /** Memberships of some people, and which of them WeChat may be asked to send a message to. */
   membersOf: (communityId: string, personIds: readonly string[]) => Promise<(personId: string) => MemberAt | undefined>;
   reachable: ReachableOf;
-  /** Which of these people opened an announcement. */
-  openedBy: (announcementId: string, personIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  openedBy: OpenedBy;
+  deliveredOf: DeliveredOf;
   webOrigin: string;
 }
 export type Handle<K extends keyof typeof announcements> = Handler<(typeof announcements)[K], Deps>;

@@ -1,6 +1,7 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '@gongzhi/shared/kernel/audience';
 import { announcements } from '@gongzhi/shared/announcements/contract';
+import { noticeIdOf } from '@gongzhi/shared/kernel/announcement-notice';
 import { doorKey } from '@gongzhi/shared/kernel/door-key';
 import { streetOf } from '@gongzhi/shared/kernel/ids';
 import type { Outcome } from '@gongzhi/shared/kernel/outcomes';
@@ -11,7 +12,7 @@ import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { createMatters } from '../kernel/matters';
 import { createOpenedBy } from '../kernel/opened-by';
-import { createOutcomesOf, sendPk } from '../kernel/deliveries';
+import { createDeliveredOf, createOutcomesOf, sendPk } from '../kernel/deliveries';
 import { inboxKey } from '../kernel/opened-by';
 import { letterOf } from '@gongzhi/shared/kernel/outcomes';
 import { householdsPk } from '../kernel/households';
@@ -51,6 +52,7 @@ export const stageAnnouncing = (endpoint: string, through?: (client: DynamoDBDoc
         membersOf: createMembersOf(client, 'directory'),
         reachable: createReachable(client, 'notices', 'notice'),
         openedBy: createOpenedBy(client, 'notices'),
+        deliveredOf: createDeliveredOf(client, 'notices'),
       }),
   });
   const { communityId, put, call, world, ledger } = stage;
@@ -105,6 +107,10 @@ export const stageAnnouncing = (endpoint: string, through?: (client: DynamoDBDoc
   };
   const named = () =>
     put('directory', { pk: `${streetOf(communityId)}#communities`, sk: communityId, name: '新城社区', communityId });
+  const noticeOf = async (announcementId: string) => {
+    const head = await repo.heads.read({ communityId, announcementId });
+    return noticeIdOf({ announcementId, at: head?.at ?? '' });
+  };
   /** What became of an announcement's messages, as the notices table keeps it. */
   const sentOut = async (announcementId: string, outcomes: readonly (readonly [string, Outcome])[]) => {
     for (let from = 0; from < outcomes.length; from += 20) {
@@ -114,10 +120,11 @@ export const stageAnnouncing = (endpoint: string, through?: (client: DynamoDBDoc
         ...{ ...chunk, people: some.map(([id]) => id), out: some.map(([, one]) => letterOf(one)).join('') },
       });
     }
-    for (const [id] of outcomes) await put('notices', inboxKey(id, announcementId));
+    const noticeId = await noticeOf(announcementId);
+    for (const [id] of outcomes) await put('notices', inboxKey(id, noticeId));
   };
-  const opens = (personId: string, announcementId: string) =>
-    put('notices', { ...inboxKey(personId, announcementId), readAt: world.now.toISOString() });
+  const opens = async (personId: string, announcementId: string) =>
+    put('notices', { ...inboxKey(personId, await noticeOf(announcementId)), readAt: world.now.toISOString() });
   /** Steps of a job as the stream brings them, until it is done. */
   const buildWhole = async (announcementId: string) => {
     const ids = { communityId, announcementId };

@@ -1,6 +1,8 @@
-import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Kind } from '@gongzhi/shared/kernel/announcement-kinds';
 import type { Audience } from '@gongzhi/shared/kernel/audience';
+import { createCursors } from './cursor';
+import { createPages } from './pages';
 
 /** Where an announcement lies in the announcements table. */
 export const announcementKey = (communityId: string, announcementId: string) => ({
@@ -30,19 +32,37 @@ export interface AnnouncementFacts {
   version: number;
 }
 export type Announcements = ReturnType<typeof createAnnouncements>;
+export interface AnnouncementRef {
+  communityId: string;
+  announcementId: string;
+}
+const factsOf = (item: AnnouncementFacts): AnnouncementFacts => {
+  const { title, kind, authorId, audience, at, state, override, place, when, version } = item;
+  return {
+    ...{ title, kind, authorId, audience, at, state, version },
+    ...(override ? { override: true } : {}),
+    ...(place ? { place } : {}),
+    ...(when ? { when } : {}),
+  };
+};
 
-/** Reads announcements for other slices, strongly consistent; one read unit for each 4 KB of it. */
-export const createAnnouncements = (client: DynamoDBDocumentClient, TableName: string) => ({
-  find: async (communityId: string, announcementId: string): Promise<AnnouncementFacts | undefined> => {
-    const Key = announcementKey(communityId, announcementId);
-    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    if (!Item) return undefined;
-    const { title, kind, authorId, audience, at, state, override, place, when, version } = Item as AnnouncementFacts;
-    return {
-      ...{ title, kind, authorId, audience, at, state, version },
-      ...(override ? { override: true } : {}),
-      ...(place ? { place } : {}),
-      ...(when ? { when } : {}),
-    };
-  },
-});
+/** Reads announcements for other slices. */
+export const createAnnouncements = (client: DynamoDBDocumentClient, table: string) => {
+  const { get, getAll } = createPages({ client, table, cursors: createCursors('') });
+  return {
+    /** Strongly consistent; one read unit for each 4 KB of it. */
+    find: async (communityId: string, announcementId: string): Promise<AnnouncementFacts | undefined> => {
+      const item = await get<AnnouncementFacts>(announcementKey(communityId, announcementId));
+      return item && factsOf(item);
+    },
+    /** Several, eventually consistent: half a unit each, and nothing for none. */
+    some: async (refs: readonly AnnouncementRef[]) => {
+      const keyOf = ({ communityId, announcementId }: AnnouncementRef) => announcementKey(communityId, announcementId);
+      const find = await getAll(refs.map(keyOf), { consistent: false });
+      return (ref: AnnouncementRef): AnnouncementFacts | undefined => {
+        const item = find<AnnouncementFacts>(keyOf(ref));
+        return item && factsOf(item);
+      };
+    },
+  };
+};

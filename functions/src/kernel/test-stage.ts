@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Contract, Role } from '@gongzhi/shared/kernel/contract';
+import type { Contract, Role, Route } from '@gongzhi/shared/kernel/contract';
 import { newId, streetOf } from '@gongzhi/shared/kernel/ids';
 import type { Check } from '@gongzhi/shared/kernel/text-rules';
 import { createCallers, memberKey, personKey } from './caller';
@@ -53,6 +53,12 @@ const listening = (table: Ledger, world: { meanwhile: (() => Promise<unknown>) |
   return { ledger, touched, said };
 };
 
+/** Where a route is called: in the street or the community it names, or in none. */
+const scopeIn = ({ path, input }: Route, { communityId, streetId }: { communityId: string; streetId: string }) => {
+  if (path.includes('{streetId}')) return { streetId };
+  return 'communityId' in ((input as { shape?: object }).shape ?? {}) ? { communityId } : {};
+};
+
 /** A community of its own, in a street of its own, on a running engine, with people, a clock that is set and a content check that is told what to say. For tests. */
 export const stageSlice = <C extends Contract>({ endpoint, slice, contract, doorOf, through }: Staging<C>) => {
   communities += 1;
@@ -85,7 +91,7 @@ export const stageSlice = <C extends Contract>({ endpoint, slice, contract, door
     { as, key = randomBytes(8).toString('hex') }: { as?: string | undefined; key?: string } = {},
   ): Promise<Answered> => {
     const route = contract[name] as C[string];
-    const scope = route.path.includes('{streetId}') ? { streetId } : { communityId };
+    const scope = scopeIn(route, { communityId, streetId });
     const heard = await knock(door, callOf(route, { ...scope, ...input }, { as, key }));
     return { ...heard, units };
   };
@@ -105,9 +111,13 @@ export const stageSlice = <C extends Contract>({ endpoint, slice, contract, door
       events: said.map(({ pk }) => pk),
     };
   };
-  /** The event an act left, also one that is in no history. */
-  const eventOf = async (actor: string, key: string) =>
-    (await ledger.find(eventKey(communityId, actor, key))) ?? ledger.find(eventKey(streetId, actor, key));
+  /** The event an act left, also one that is in no history: the community's, the street's, or one's own. */
+  const eventOf = async (actor: string, key: string) => {
+    const found = await Promise.all(
+      [communityId, streetId, actor].map((scope) => ledger.find(eventKey(scope, actor, key))),
+    );
+    return found.find(Boolean);
+  };
   const close = () => [plain, client].forEach((one) => one.destroy());
   return { communityId, streetId, client: plain, world, ledger, said, id, put, call, person, dump, eventOf, close };
 };

@@ -9,6 +9,7 @@ import { createSecrets } from '../kernel/secrets';
 import { createWechat } from '../kernel/wechat/create-wechat';
 import { createTokenStore } from '../kernel/wechat/token-store';
 import { callWechat } from './call-wechat';
+import { raiseAlarm } from './raise-alarm';
 import { createRepo } from './repo';
 import type { Sending } from './send-chunk';
 
@@ -35,6 +36,7 @@ export const buildSending = async (env: Env): Promise<Sending> => {
     templates: readTemplates(env.SUBSCRIBE_TEMPLATES),
     call: callWechat({ wechat, client, identityTable: env.TABLE_IDENTITY, openidKey }),
     clock: () => new Date(),
+    raiseAlarm,
     report: ({ name, message }) => logger.error('sending', { cause: { name, message } }),
   };
 };

@@ -55,7 +55,7 @@ const interrupted = async (sending: Sending, job: SendItem, ended: Exclude<Ended
   if (ended.is === 'stop') return stop(sending, job, ended.why, ended.field ?? '');
   if (ended.is === 'held') {
     await sleep(sending, job, new Date(now.getTime() + HELD_MS), true);
-    return sending.report(new Error(`WeChat answers ${ended.errcode} to every message`));
+    return sending.raiseAlarm({ sendId: job.sendId, errcode: ended.errcode });
   }
   await sleep(sending, job, ended.is === 'tomorrow' ? nextDay(now) : new Date(now.getTime() + backoffMs(job.fails)));
 };

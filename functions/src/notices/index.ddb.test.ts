@@ -1,13 +1,14 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { notices } from '@gongzhi/shared/notices/contract';
 import { MOST_UNREAD } from '@gongzhi/shared/notices/rules';
+import { announcementKey } from '../kernel/announcements';
 import { stageInbox, type Stage } from './test-inbox';
 
 let engine: TestTables;
 let stage: Stage;
 let me: string;
 beforeAll(async () => {
-  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'notices']);
+  engine = await startTables(['identity', 'directory', 'ledger', 'councils', 'notices', 'announcements']);
 });
 afterAll(() => engine.stop());
 beforeEach(async () => {
@@ -99,6 +100,32 @@ test('an old event that arrives late is unread, and nothing is read before it co
 test('what is not in one’s own inbox is not there to be read', async () => {
   const [id = ''] = await tell(1);
   expect((await stage.call('markRead', { noticeId: id }, await stage.person())).body).toEqual({ refused: 'NOT_FOUND' });
+});
+
+test('what was announced is shown as it stands now, and that it was corrected or withdrawn', async () => {
+  const told = async (type: string, now: { version: number; state: string }, data: Record<string, number> = {}) => {
+    const [proposalId, at] = [stage.id(), stage.world.now.toISOString()];
+    const { communityId } = stage;
+    const head = { ...announcementKey(communityId, proposalId), title: '周四停水', audience: {}, kind: 'service' };
+    await stage.put('announcements', { ...head, at, ...now });
+    const notice = { type, communityId, proposalId, title: '周三停水', at, arrivedAt: at, data };
+    await stage.repo.inbox.tell(me, stage.id(), notice);
+    stage.world.now = new Date(stage.world.now.getTime() + 1_000);
+  };
+  await told('announcements.published', { version: 1, state: 'published' });
+  await told('announcements.published', { version: 2, state: 'published' });
+  await told('announcements.corrected', { version: 2, state: 'published' }, { version: 2 });
+  await told('announcements.corrected', { version: 3, state: 'published' }, { version: 2 });
+  await told('announcements.published', { version: 1, state: 'withdrawn' });
+  const shown = async (name: 'listInbox' | 'searchInbox', words = {}) => {
+    const { body, units } = await stage.call(name, words, me);
+    const items = body['items'] as { title: string; since?: string }[];
+    return { units, said: items.map(({ title, since }) => `${title} ${since ?? ''}`).reverse() };
+  };
+  const { said, units } = await shown('listInbox');
+  expect(said).toEqual(['周三停水 ', '周四停水 corrected', '周三停水 ', '周四停水 corrected', '周四停水 withdrawn']);
+  expect(units.read).toBeLessThanOrEqual(5 * 0.5 + 4);
+  expect((await shown('searchInbox', { words: '停水' })).said).toEqual(said);
 });
 
 test('list and number cost the same at a hundred and at more, and commands stay within their units', async () => {

@@ -2,6 +2,7 @@ import '@gongzhi/shared/kernel/zod';
 import * as z from 'zod/mini';
 import { readTemplates } from '@gongzhi/shared/kernel/templates';
 import { notices } from '@gongzhi/shared/notices/contract';
+import { createAnnouncements } from '../kernel/announcements';
 import { createCallers } from '../kernel/caller';
 import { composeOnce } from '../kernel/compose-once';
 import { createCursors } from '../kernel/cursor';
@@ -37,6 +38,7 @@ const ENV = [
   'TABLE_LEDGER',
   'TABLE_IDENTITY',
   'TABLE_DIRECTORY',
+  'TABLE_ANNOUNCEMENTS',
   'SECRET_PEPPER',
   'SECRET_WECHAT',
   'TOKEN_KEYS',
@@ -59,7 +61,7 @@ export const handler = composeOnce(async () => {
     callers: createCallers(client, { identity: env.TABLE_IDENTITY, directory: env.TABLE_DIRECTORY }),
     ledger: createLedger(client, env.TABLE_LEDGER),
     verify: createVerifier(env.TOKEN_KEYS),
-    ...{ repo, templates },
+    ...{ repo, templates, announcements: createAnnouncements(client, env.TABLE_ANNOUNCEMENTS) },
   });
   const hear = hearPush({
     ...{ repo, pages: repo.pages, sends: repo.sends, templates, appid: app.appid, pepper },

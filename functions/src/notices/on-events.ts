@@ -1,13 +1,8 @@
-import '@gongzhi/shared/kernel/zod';
 import type { EventBridgeEvent } from 'aws-lambda';
-import * as z from 'zod/mini';
-import { Instant } from '@gongzhi/shared/kernel/fields';
-import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import {
   alsoTold,
   concernedRoles,
   isTold,
-  keptOf,
   mattersOf,
   serviceSliceOf,
   shiftsOf,
@@ -26,22 +21,11 @@ import { createMatters, type Matters } from '../kernel/matters';
 import { createActivities, type Activities } from '../kernel/shifts';
 import { createUnits, type Units } from '../kernel/units';
 import { createRepo, type Repo } from './repo';
-import { fanOf, type Job } from './repo-jobs';
-import type { SendPlan } from './model';
-import { planAnnouncement, planEvent } from './plan-event';
+import { about, readHappened, type Begun, type Happened } from './read-happened';
+import { ofAnnouncement, ofAuthor } from './of-announcement';
+import { fanOf } from './repo-jobs';
+import { planEvent } from './plan-event';
 
-/** What this slice reads of an event on the bus. */
-const Happened = z.object({
-  id: Id,
-  type: z.string(),
-  scope: CommunityId,
-  subject: z.string(),
-  actor: z.string(),
-  at: Instant,
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-});
-
-type Happened = z.infer<typeof Happened>;
 interface Listening {
   repo: Repo;
   matters: Pick<Matters, 'read'>;
@@ -52,13 +36,6 @@ interface Listening {
   announcements: Announcements;
   clock?: () => Date;
 }
-type Begun = Omit<Job, 'told'> & { plan?: Omit<SendPlan, 'sendId' | 'noticeId'> };
-
-const about = ({ id: eventId, type, scope: communityId, actor, at, data }: Happened) => ({
-  ...{ eventId, type, communityId, actor, at, data: keptOf(data) },
-  also: alsoTold(data),
-});
-
 /** What stands where a matter's title would, where there is none. */
 const SURVEY = '满意度调查';
 const PROMISE = '回应居民';
@@ -109,33 +86,10 @@ const ofPeople = async (happened: Happened, told: ToldPersonally, { contactsOf }
   ];
 };
 
-/** To whoever wrote an announcement; what was stopped may be no announcement, and then nobody wrote it. */
-const ofAuthor = async (happened: Happened, { announcements }: Listening): Promise<Begun[]> => {
-  const announcementId = String(happened.data['announcementId'] ?? happened.subject);
-  const announcement = await announcements.find(happened.scope, announcementId);
-  if (!announcement) return [];
-  const { title, authorId } = announcement;
-  const job = about(happened);
-  const also = job.also.length > 0 ? job.also : [authorId];
-  return [{ ...job, proposalId: announcementId, title, also, named: true }];
-};
-
-/** Of an announcement to those it is for; of what was corrected or withdrawn, to those who opened it. */
-const ofAnnouncement = async (happened: Happened, { announcements }: Listening): Promise<Begun[]> => {
-  const { scope, subject: announcementId, type } = happened;
-  const announcement = await announcements.find(scope, announcementId);
-  if (!announcement) return [];
-  const { title, audience } = announcement;
-  const job = { ...about(happened), proposalId: announcementId, title, plan: planAnnouncement(happened, announcement) };
-  return type === 'announcements.published'
-    ? [{ ...job, eventId: announcementId, audience }]
-    : [{ ...job, openedBy: announcementId }];
-};
-
 const jobsOf = (happened: Happened, listening: Listening): Promise<Begun[]> | Begun[] => {
   const { type, data, subject } = happened;
-  if (tellsAuthor(type)) return ofAuthor(happened, listening);
-  if (type.startsWith('announcements.')) return ofAnnouncement(happened, listening);
+  if (tellsAuthor(type)) return ofAuthor(happened, listening.announcements);
+  if (type.startsWith('announcements.')) return ofAnnouncement(happened, listening.announcements);
   const personally = toldPersonally(type, data, subject);
   if (personally) return ofPeople(happened, personally, listening);
   const survey = surveyOf(type, data);
@@ -160,8 +114,8 @@ const begin = async (repo: Repo, { plan: own, ...job }: Begun, now: Date): Promi
 export const onEvents =
   (listening: Listening) =>
   async ({ detail }: EventBridgeEvent<string, unknown>): Promise<void> => {
-    const { success, data: happened } = z.safeParse(Happened, detail);
-    if (!success || !isTold(happened.type, happened.data)) return;
+    const happened = readHappened(detail);
+    if (!happened || !isTold(happened.type, happened.data)) return;
     const { repo, clock = () => new Date() } = listening;
     for (const job of await jobsOf(happened, listening)) await begin(repo, job, clock());
   };

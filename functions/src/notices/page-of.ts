@@ -1,6 +1,6 @@
 import type { AskedOf } from '../kernel/asked';
 import type { AudienceOf } from '../kernel/audience';
-import type { OutcomesOf } from '../kernel/deliveries';
+import type { OutcomesOf, Sent } from '../kernel/deliveries';
 import type { FollowersOf } from '../kernel/followers';
 import type { InvitedOf } from '../kernel/invited';
 import type { MembersOf } from '../kernel/members';
@@ -23,18 +23,15 @@ export interface Telling {
 type Page = Promise<{ ids: string[]; next: string | undefined }>;
 const NOBODY = { ids: [], next: undefined };
 
-const openedBy = async ({ outcomesOf }: Telling, noticeId: string, from: string | undefined): Page => {
-  const { people, next } = await outcomesOf(noticeId, from);
+const openedBy = async ({ outcomesOf }: Telling, sent: Sent, from: string | undefined): Page => {
+  const { people, next } = await outcomesOf(sent, from);
   return { ids: people.filter(({ opened }) => opened).map(({ id }) => id), next };
 };
 
 /** Of those it is for by what they chose, or by what they did with an earlier notice. */
-const chosenOf = (
-  telling: Telling,
-  { communityId, audience, openedBy: noticeId, digest, from }: Job,
-): Page | undefined => {
+const chosenOf = (telling: Telling, { communityId, audience, openedBy: sent, digest, from }: Job): Page | undefined => {
   if (audience) return telling.audienceOf(communityId, audience, from);
-  if (noticeId) return openedBy(telling, noticeId, from);
+  if (sent) return openedBy(telling, sent, from);
   return digest && telling.repo.preferences.atHour(digest.hour, from);
 };
 /** Of those who were asked or serve. */

@@ -4,6 +4,7 @@ import type { Audience } from '@gongzhi/shared/kernel/audience';
 import type { Notice } from '@gongzhi/shared/notices/model';
 import type { DigestHour } from '@gongzhi/shared/notices/topics';
 import { SENDING } from '@gongzhi/shared/notices/sending';
+import type { Sent } from '../kernel/deliveries';
 import { ifStill } from '../kernel/if-still';
 import type { Pages } from '../kernel/pages';
 
@@ -24,8 +25,10 @@ export interface Job extends Pick<Notice, 'type' | 'communityId' | 'proposalId' 
   survey?: { roundId: string; wave?: string; unanswered?: true };
   /** Instead of the followers: whom an announcement is for. */
   audience?: Audience;
-  /** Instead of the followers: whoever opened that notice. */
-  openedBy?: string;
+  /** Under which id it lies in inboxes; the event's own without. */
+  noticeId?: string;
+  /** Instead of the followers: whoever opened what was sent. */
+  openedBy?: Sent;
   /** Instead of the followers: whoever is told of a day's notices at this hour, from that instant on. Nothing comes into an inbox. */
   digest?: { hour: DigestHour; since: string };
   /** Nobody besides those named. */

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Templates } from '@gongzhi/shared/kernel/templates';
 import type { notices } from '@gongzhi/shared/notices/contract';
+import type { Announcements } from '../kernel/announcements';
 import type { Cursors } from '../kernel/cursor';
 import { createPages } from '../kernel/pages';
 import type { Handler } from '../kernel/serve';
@@ -47,5 +48,6 @@ export interface Deps {
   repo: Repo;
   /** The subscribe messages of the deployment. */
   templates: Templates;
+  announcements: Pick<Announcements, 'some'>;
 }
 export type Handle<K extends keyof typeof notices> = Handler<(typeof notices)[K], Deps>;

@@ -1,4 +1,4 @@
-import { shownNotice } from './list-inbox';
+import { shownNotices } from './list-inbox';
 import type { Handle } from './repo';
 import type { NoticeItem } from './repo-inbox';
 
@@ -7,7 +7,7 @@ const PAGES = 5;
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
 /** Looks through the caller's own inbox until a page holds something: the same units for everybody. */
-export const searchInbox: Handle<'searchInbox'> = async ({ words, cursor }, { repo, caller }) => {
+export const searchInbox: Handle<'searchInbox'> = async ({ words, cursor }, { repo, caller, announcements }) => {
   const mark = await repo.inbox.mark(caller.personId);
   const wanted = plain(words);
   let at = cursor;
@@ -18,5 +18,5 @@ export const searchInbox: Handle<'searchInbox'> = async ({ words, cursor }, { re
     at = next;
     if (found.length > 0 || !next) break;
   }
-  return { items: found.map((item) => shownNotice(item, mark)), next: at };
+  return { items: await shownNotices(found, mark, announcements), next: at };
 };

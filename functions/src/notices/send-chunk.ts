@@ -8,6 +8,7 @@ import type { Pages } from '../kernel/pages';
 import type { CallWechat } from './call-wechat';
 import { lookAtChunk, type Chance } from './look-at-chunk';
 import type { SendItem } from './model';
+import type { RaiseAlarm } from './raise-alarm';
 import type { Repo } from './repo';
 import type { Chunk } from './repo-sends';
 import { sendBatch, type Sendable } from './send-batch';
@@ -21,8 +22,10 @@ export interface Sending {
   templates: Templates;
   call: CallWechat;
   clock: () => Date;
-  /** Told of what only a maintainer can put right. */
+  /** Told of a record that will come again. */
   report: (error: Error) => void;
+  /** Told of a sending that only a maintainer can bring on its way again. */
+  raiseAlarm: RaiseAlarm;
   pause?: (ms: number) => Promise<unknown>;
 }
 /** How a chunk ended: everybody has an outcome; or it goes on later; or the whole sending ends or waits. */

@@ -173,7 +173,7 @@ describe('what WeChat answers to one of ten', () => {
     async (code) => {
       const { id, ids } = await meet(code, 5);
       expect(await it.job(id)).toMatchObject({ state: 'held' });
-      expect(it.said.map(({ message }) => message)).toEqual([expect.stringContaining(String(code))]);
+      expect(it.held).toEqual([{ sendId: id, errcode: code }]);
       await it.send(id);
       expect(it.received().size).toBe(0);
       await it.sendAll(id);
@@ -373,7 +373,8 @@ test('those who opened what was corrected are told of it, and nobody else', asyn
   const id = await it.announce();
   await it.tell(id);
   await it.sendAll(id);
-  const { Update } = it.repo.inbox.readWrite(one, id, MORNING);
+  const [{ sk = '' } = {}] = (await it.repo.inbox.list(one, undefined)).items;
+  const { Update } = it.repo.inbox.readWrite(one, sk, MORNING);
   await it.repo.pages.client.send(new UpdateCommand(Update!));
   const corrected = it.stage.event(id, { type: 'announcements.corrected' });
   await it.stage.bring(corrected);

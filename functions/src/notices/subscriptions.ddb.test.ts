@@ -1,4 +1,5 @@
 import { startTables, type TestTables } from '@gongzhi/local/test-tables';
+import { noticeIdOf } from '@gongzhi/shared/kernel/announcement-notice';
 import { stageSending, type SendingStage } from './test-sending';
 
 let engine: TestTables;
@@ -104,13 +105,14 @@ test('the reach is exact, costs one request, and is the community’s own', asyn
   for (const who of [one, two])
     await it.stage.put('identity', { pk: who, sk: 'person', validFrom: 0, consents: { privacy: '1' } });
   const id = await it.announce({ audience: { people: [one, two, me] } });
+  const noticeId = noticeIdOf({ announcementId: id, at: it.world.now.toISOString() });
   await it.tell(id);
   const read = async () =>
     (await it.stage.call('readReach', { communityId: it.communityId, noticeId: id }, worker)).body;
   expect(await read()).toMatchObject({ state: 'sending', told: 3, opened: 0, waiting: 3 });
   await it.sendAll(id);
-  for (let times = 0; times < 2; times += 1) await it.stage.call('markRead', { noticeId: id }, one);
-  await Promise.all([1, 2, 3].map(() => it.stage.call('markRead', { noticeId: id }, two)));
+  for (let times = 0; times < 2; times += 1) await it.stage.call('markRead', { noticeId }, one);
+  await Promise.all([1, 2, 3].map(() => it.stage.call('markRead', { noticeId }, two)));
   expect(await read()).toMatchObject({ state: 'over', told: 3, opened: 2, delivered: 2, notSubscribed: 1, waiting: 0 });
   const { status, units } = await it.stage.call('readReach', { communityId: it.communityId, noticeId: id }, worker);
   expect([status, units.read <= 14]).toEqual([200, true]);

@@ -22,13 +22,13 @@ const AT_ONCE = 25;
 
 /** Tells all of a page; those whom this fan-out told, for of two for one event one sends. */
 const tellAll = async ({ repo, clock = () => new Date() }: Telling, job: Job, people: readonly string[]) => {
-  const { eventId, type, communityId, proposalId, title, at, data, sendId } = job;
+  const { eventId, noticeId = eventId, type, communityId, proposalId, title, at, data, sendId } = job;
   const arrivedAt = clock().toISOString();
   const notice = { type, communityId, proposalId, title, at, arrivedAt, data, ...(sendId ? { via: sendId } : {}) };
   const ours: string[] = [];
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const some = people.slice(from, from + AT_ONCE);
-    const told = await Promise.all(some.map((id) => repo.inbox.tell(id, eventId, notice)));
+    const told = await Promise.all(some.map((id) => repo.inbox.tell(id, noticeId, notice)));
     ours.push(...some.filter((_, i) => told[i]));
   }
   return ours;

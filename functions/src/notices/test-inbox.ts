@@ -50,6 +50,7 @@ export const stageInbox = (endpoint: string, through?: (client: DynamoDBDocument
     ledger: createLedger(client, 'ledger'),
     repo,
     templates: { notice: { id: 'tmplNotice', type: 'once' }, vote: { id: 'tmplVote', type: 'long' } },
+    announcements: createAnnouncements(plain, 'announcements'),
     verify: async (token) => ({ personId: token, sessionId: 's', issuedAt: Math.floor(world.now.getTime() / 1_000) }),
     clock,
     observe: (seen) => (units = seen.units),

@@ -14,6 +14,7 @@ import { announcementKey } from '../kernel/announcements';
 import { subscriptionKey } from '../kernel/reachable';
 import { callWechat } from './call-wechat';
 import { keepTime } from './keep-time';
+import type { Held } from './raise-alarm';
 import { hearPush } from './hear-push';
 import { sendMessages } from './send-messages';
 import type { Sending } from './send-chunk';
@@ -48,6 +49,7 @@ export const stageSending = async (
   });
   const [pepper, openidKey] = [keyOf(), keyOf()];
   const said: Error[] = [];
+  const held: Held[] = [];
   const { repo, client } = stage;
   const sending: Sending = {
     ...{ repo, pages: repo.pages, sends: repo.sends },
@@ -59,6 +61,7 @@ export const stageSending = async (
     }),
     clock: () => world.now,
     report: (error) => void said.push(error),
+    raiseAlarm: (one) => void held.push(one),
     pause: async () => undefined,
   };
   const pass = (ms: number) => void (world.now = new Date(world.now.getTime() + ms));
@@ -127,11 +130,11 @@ export const stageSending = async (
     return found;
   };
   const outcomesOf = createOutcomesOf(plain, 'notices');
-  const outcomes = async (noticeId: string): Promise<Map<string, Outcome>> => {
+  const outcomes = async (sendId: string): Promise<Map<string, Outcome>> => {
     const all = new Map<string, Outcome>();
     let from: string | undefined;
     do {
-      const { people: some, next } = await outcomesOf(noticeId, from);
+      const { people: some, next } = await outcomesOf({ sendId, noticeId: sendId }, from);
       for (const { id, outcome } of some) {
         if (all.has(id)) throw new Error('twice in one notice');
         all.set(id, outcome);
@@ -184,7 +187,7 @@ export const stageSending = async (
     await wechat.stop();
   };
   return {
-    ...{ stage, wechat, sending, repo, world, said, communityId, metered, fan },
+    ...{ stage, wechat, sending, repo, world, said, held, communityId, metered, fan },
     ...{ pass, people, announce, tell, send, sendAll, job, outcomes, tally, balance, received, push, tick, stop },
   };
 };

@@ -55,7 +55,7 @@ export class WatchStack extends Stack {
         table.tableName,
       );
     }
-    this.watchCounts();
+    this.watchOurs();
     new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn, description: 'Subscribe whoever is on duty' });
   }
 
@@ -102,8 +102,8 @@ export class WatchStack extends Stack {
     this.show(id, [metric('Invocations'), errors, throttles], [metric('Duration', 'p50'), metric('Duration', 'p99')]);
   }
 
-  /** What is counted again and is not what stood there: a vote (functions/src/votes/raise-alarm.ts), of which nothing is published until somebody looked, and a card (functions/src/scorecards/raise-alarm.ts), which says so itself. */
-  private watchCounts(): void {
+  /** What is counted again and is not what stood there: a vote (functions/src/votes/raise-alarm.ts), of which nothing is published until somebody looked, a card (functions/src/scorecards/raise-alarm.ts), which says so itself; and messages that wait until somebody puts our own fault right (functions/src/notices/raise-alarm.ts). */
+  private watchOurs(): void {
     const metric = (service: string, metricName: string) =>
       new Metric({
         namespace: 'Gongzhi',
@@ -114,6 +114,7 @@ export class WatchStack extends Stack {
       });
     this.alarm('votes-count-differs', metric('votes', 'countDiffers'), { threshold: 1 });
     this.alarm('scorecards-card-differs', metric('scorecards', 'cardDiffers'), { threshold: 1 });
+    this.alarm('notices-sending-held', metric('notices', 'sendingHeld'), { threshold: 1 });
   }
 
   private deadLetters(functionName: string): Metric {

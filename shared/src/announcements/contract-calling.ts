@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { defineContract } from '@gongzhi/shared/kernel/contract';
 import { Instant } from '@gongzhi/shared/kernel/fields';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
-import { CallOutcome, Head, here, inOne, Row, RowKey, Tally } from './model';
+import { CallOutcome, Head, here, inOne, Row, RowKey, Tally, ToSay } from './model';
 
 const LIST = '/announcements/{communityId}/call-lists/{announcementId}';
 const CALLERS = ['worker', 'buildingHead'] as const;
@@ -21,12 +21,12 @@ export const callingRoutes = defineContract({
   },
   listRows: {
     summary:
-      'Households that were not reached, by need: a worker’s of all buildings, a 楼组长’s of the own building by door. That they were read is kept; rows whose household opened it meanwhile are taken off, eight units each',
+      'Households that were not reached, by need: a worker’s of all buildings, a 楼组长’s of the own building by door. That they were read is kept; rows whose household opened it or was reached meanwhile are taken off, eight units each',
     method: 'GET',
     path: `${LIST}/rows`,
     access: CALLERS,
     input: z.strictObject({ ...inOne, cursor: z.optional(Cursor) }),
-    output: z.strictObject({ ...pageOf(Row).shape, title: z.string(), tally: Tally }),
+    output: z.strictObject({ ...pageOf(Row).shape, ...ToSay.shape, tally: Tally }),
     refusals: ['NOT_FOUND', 'NO_HOME'],
     units: 180,
   },

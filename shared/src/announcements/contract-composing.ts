@@ -83,13 +83,13 @@ export const composingRoutes = defineContract({
   },
   correctAnnouncement: {
     summary:
-      'Another text of what is out; what it said before is kept and shown, and whoever read it is told. For everybody: a second person first. Units as a draft’s',
+      'Another text of what is out, its time and place too; what it said before is kept and shown, and whoever read it is told. For everybody: a second person first. Units as a draft’s',
     method: 'POST',
     path: `${ONE}/corrections`,
     access: WRITERS,
     input: z.strictObject({ ...seen, words: Words, note: line(MOST.reason, '更正了什么') }),
     output: Receipt,
-    refusals: ['NOT_FOUND', 'STALE', 'NOT_OUT', 'TEXT_RISKY'],
+    refusals: ['NOT_FOUND', 'STALE', 'NOT_OUT', 'TEXT_RISKY', 'NOTHING_CHANGED', 'TIME_OVER'],
     units: 70,
   },
   withdrawAnnouncement: {

@@ -146,8 +146,20 @@ export const Row = z.strictObject({
 });
 export type Row = z.infer<typeof Row>;
 
-/** How far a call list has come, in households. */
-export const Tally = z.strictObject({ rows: z.int(), phone: z.int(), door: z.int(), opened: z.int() });
+/** What whoever calls has to say: the announcement as it stands now; `correctedAt`: it once said something else. */
+export const ToSay = z.strictObject({
+  title: z.string(),
+  place: z.optional(z.string()),
+  when: z.optional(Instant),
+  until: z.optional(Instant),
+  correctedAt: z.optional(Instant),
+});
+export type ToSay = z.infer<typeof ToSay>;
+
+/** How far a call list has come, in households; `wechat`: the message arrived after the list was made. */
+export const Tally = z.strictObject({
+  ...{ rows: z.int(), phone: z.int(), door: z.int(), opened: z.int(), wechat: z.int() },
+});
 export type Tally = z.infer<typeof Tally>;
 
 /** A public announcement on the board: what somebody without an account may read. */
@@ -159,6 +171,7 @@ export const Posted = z.strictObject({
   body: z.string(),
   place: z.optional(z.string()),
   when: z.optional(Instant),
+  until: z.optional(Instant),
   corrected: z.boolean(),
 });
 export type Posted = z.infer<typeof Posted>;

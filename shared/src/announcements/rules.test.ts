@@ -1,9 +1,12 @@
 import type { Audience } from '@gongzhi/shared/kernel/audience';
+import type { Words } from './model';
 import {
+  changedIn,
   isCurrent,
   isPublic,
   isTaken,
   mayChangeOut,
+  mayCorrect,
   mayDecide,
   mayEdit,
   mayRead,
@@ -72,6 +75,40 @@ test('only what waits or is scheduled is taken back, and only what is out is cha
   expect(saidOf(mayChangeOut(standing({ state: 'published' }), 1))).toBe('STALE');
 });
 
+const said = {
+  ...{ title: '停水', body: '请接水', place: '3号楼前', links: [] },
+  ...{ when: '2026-12-02T01:00:00.000Z', until: '2026-12-02T03:00:00.000Z' },
+};
+const { place: _place, ...nowhere } = said;
+const { when: _when, until: _until, ...never } = said;
+const link = { to: 'vote' as const, id: '01KATQ8M3N5P7R9S1T2V4W6X8Y', label: '表决' };
+test.each<[string, Words, string[], string | undefined]>([
+  ['nothing', said, [], 'NOTHING_CHANGED'],
+  [
+    'a later day',
+    { ...said, when: '2026-12-03T01:00:00.000Z', until: '2026-12-03T03:00:00.000Z' },
+    ['time'],
+    undefined,
+  ],
+  ['a later end', { ...said, until: '2026-12-02T03:00:00.001Z' }, ['time'], undefined],
+  ['an end at once', { ...said, when: '2026-11-27T01:00:00.000Z', until: now.toISOString() }, ['time'], 'TIME_OVER'],
+  ['what is under way', { ...said, when: '2026-11-27T01:00:00.000Z' }, ['time'], undefined],
+  ['a start that is over, without an end', { ...never, when: '2026-11-27T01:59:59.999Z' }, ['time'], 'TIME_OVER'],
+  ['no time', never, ['time'], undefined],
+  ['another place', { ...said, place: '5号楼前' }, ['place'], undefined],
+  ['no place', nowhere, ['place'], undefined],
+  ['a title and a text', { ...said, title: '不停水', body: '照常' }, ['title', 'body'], undefined],
+  ['what is attached', { ...said, links: [link] }, ['links'], undefined],
+])('a correction to %s', (_, after, changed, want) => {
+  expect(changedIn(said, after)).toEqual(changed);
+  expect(saidOf(mayCorrect({ before: said, after }, now))).toBe(want);
+});
+
+test('a text about what is long over may be corrected while its time stays', () => {
+  const over = { ...said, when: '2026-11-20T01:00:00.000Z', until: '2026-11-20T03:00:00.000Z' };
+  expect(mayCorrect({ before: over, after: { ...over, body: '已经恢复' } }, now)).toBeUndefined();
+});
+
 test.each<[string, Audience, boolean, boolean, boolean]>([
   ['everybody', {}, true, true, true],
   ['a building', { places: [{ building: '3' }] }, false, true, true],
@@ -89,6 +126,8 @@ test('it stands on the board for thirty days, or until what it tells of is over'
   expect(isCurrent({ at }, now)).toBe(true);
   expect(isCurrent({ at: '2026-10-28T02:00:00.000Z' }, now)).toBe(false);
   expect(isCurrent({ at: '2026-09-01T00:00:00.000Z', until: '2026-11-28T00:00:00.000Z' }, now)).toBe(true);
+  expect(isCurrent({ at: '2026-09-01T00:00:00.000Z', when: '2026-11-28T00:00:00.000Z' }, now)).toBe(true);
+  expect(isCurrent({ at: '2026-09-01T00:00:00.000Z', when: '2026-11-27T00:00:00.000Z' }, now)).toBe(false);
 });
 
 test('a list’s is read by those on it and by staff, and a draft by nobody', () => {

@@ -1,7 +1,8 @@
 import { isWhole, type Audience } from '@gongzhi/shared/kernel/audience';
 import { refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { DAY } from '@gongzhi/shared/kernel/time';
-import type { Content, Need, State } from './model';
+import type { Part } from '@gongzhi/shared/kernel/announcement-parts';
+import type { Content, Need, State, Words } from './model';
 import { ANNOUNCING } from './rule-sets';
 
 /** What is decided on, of an announcement as it stands. */
@@ -75,11 +76,38 @@ export const mayChangeOut = ({ state, revision }: Standing, seen: number): Refus
   return seen === revision ? undefined : refuse('STALE');
 };
 
+const spanIn = ({ when, until }: Words): string => `${when ?? ''}/${until ?? ''}`;
+const CHANGES: Readonly<Record<Part, (before: Words, after: Words) => boolean>> = {
+  time: (before, after) => spanIn(before) !== spanIn(after),
+  place: (before, after) => (before.place ?? '') !== (after.place ?? ''),
+  title: (before, after) => before.title !== after.title,
+  body: (before, after) => before.body !== after.body,
+  links: (before, after) => JSON.stringify(before.links) !== JSON.stringify(after.links),
+};
+/** What a correction changes, what people must act on first. */
+export const changedIn = (before: Words, after: Words): Part[] =>
+  (Object.keys(CHANGES) as Part[]).filter((part) => CHANGES[part](before, after));
+
+/** Whether a text may take the place of another: something must change, and a new time be still to come, for people will go by it. */
+export const mayCorrect = (
+  { before, after }: { before: Words; after: Words },
+  now: Date,
+): Refusal<'NOTHING_CHANGED' | 'TIME_OVER'> | undefined => {
+  const changed = changedIn(before, after);
+  if (changed.length === 0) return refuse('NOTHING_CHANGED');
+  const end = after.until ?? after.when;
+  const over = changed.includes('time') && end !== undefined && end <= now.toISOString();
+  return over ? refuse('TIME_OVER') : undefined;
+};
+
 /** Whether somebody without an account may read it: what is addressed by what people are, and not to a list or to followers. */
 export const isPublic = ({ followers, people }: Audience): boolean => !followers && !people;
 
-/** Whether it still stands on the board: so many days, or until what it tells of is over. */
-export const isCurrent = ({ at, until }: { at: string; until?: string | undefined }, now: Date): boolean => {
+/** Whether it still stands on the board: so many days, or until what it tells of is over; what has no end is over when it begins. */
+export const isCurrent = (
+  { at, when, until = when }: { at: string; when?: string | undefined; until?: string | undefined },
+  now: Date,
+): boolean => {
   const last = new Date(Date.parse(at) + ANNOUNCING.boardDays.value * DAY).toISOString();
   return now.toISOString() < (until !== undefined && until > last ? until : last);
 };

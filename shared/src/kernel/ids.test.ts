@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CommunityId, Id, StreetId, base32, newId, streetOf } from './ids';
+import { CommunityId, Id, StreetId, base32, idAt, newId, streetOf, twinOf } from './ids';
 
 const bytes = (n: number) => fc.uint8Array({ minLength: n, maxLength: n });
 /** The instants a ULID can hold: 48 bits of milliseconds. */
@@ -93,4 +93,25 @@ test.each([
 test('a community belongs to the street its code begins with', () => {
   expect(streetOf('110101001005')).toBe('110101001');
   expect(accepts(StreetId, streetOf('110101001005'))).toBe(true);
+});
+
+test('a twin is an id of the same instant, another one, and its twin is the first again', () => {
+  fc.assert(
+    fc.property(millisecond, bytes(16), (ms, random) => {
+      const id = newId(new Date(ms), random);
+      const twin = twinOf(id);
+      expect([accepts(Id, twin), readTime(twin), twinOf(twin), twin === id]).toEqual([true, ms, id, false]);
+    }),
+  );
+});
+
+test('what became of something at an instant has an id of that instant, and another for another thing', () => {
+  fc.assert(
+    fc.property(millisecond, millisecond, bytes(16), bytes(16), (made, then, x, y) => {
+      const [one, other] = [newId(new Date(made), x), newId(new Date(made), y)];
+      const instant = new Date(then).toISOString();
+      expect([accepts(Id, idAt(instant, one)), readTime(idAt(instant, one))]).toEqual([true, then]);
+      expect(idAt(instant, one) === idAt(instant, other)).toBe(one === other);
+    }),
+  );
 });

@@ -6,7 +6,7 @@ import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { Cursor, pageOf } from '@gongzhi/shared/kernel/page';
 import { MOST_ASKED, TEMPLATE_KINDS } from '@gongzhi/shared/kernel/templates';
 import { Balance, DigestHour, Notice, Offer, Reach, TopicName } from './model';
-import { MOST_UNREAD } from './rules';
+import { MOST_UNREAD, MOST_WORDS } from './rules';
 import { ANSWERS } from './subscriptions';
 
 const TemplateName = z.enum(TEMPLATE_KINDS);
@@ -41,7 +41,7 @@ export const notices = defineContract({
   searchInbox: {
     summary: 'Of what the caller has been told, what has these words in its title, newest first: some may be further back',
     method: 'GET', path: '/notices/search', access: 'person',
-    input: z.strictObject({ words: line(20, '要找的词'), cursor: z.optional(Cursor) }),
+    input: z.strictObject({ words: line(MOST_WORDS, '要找的词'), cursor: z.optional(Cursor) }),
     output: pageOf(Notice), refusals: [],
   },
   listTemplates: {

@@ -21,6 +21,8 @@ export const Notice = z.strictObject({
   at: Instant,
   arrivedAt: Instant,
   read: z.boolean(),
+  /** What became of an announcement since it was told; its title is then the one it has now. */
+  since: z.optional(z.enum(['corrected', 'withdrawn'])),
   data: z.record(z.string(), z.union([z.string(), z.int(), z.boolean()])),
 });
 export type Notice = z.infer<typeof Notice>;

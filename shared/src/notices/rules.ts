@@ -3,6 +3,8 @@ import { PERSONAL } from './personal';
 
 /** Looked through for the number of unread; more are said to be at least so many. */
 export const MOST_UNREAD = 100;
+/** Characters one may look for in an inbox: a subscribe message shows no more of a title. */
+export const MOST_WORDS = 20;
 /** Notices are kept so long, days; the record of what happened is the ledger's and is not touched. */
 export const KEPT_DAYS = 365;
 
@@ -16,18 +18,11 @@ const listed = (ids: unknown): string[] => [
   ),
 ];
 
-interface Arrived {
-  arrivedAt: string;
-  readAt?: string | undefined;
-}
-/** Whether it was read: by itself, or with all that had arrived by `upTo`. What arrives late is unread however old it is. */
-export const isRead = ({ arrivedAt, readAt }: Arrived, upTo: string | undefined): boolean =>
-  readAt !== undefined || (upTo !== undefined && arrivedAt <= upTo);
-
 type Data = Readonly<Record<string, string | number | boolean>>;
 /** Events that concern the followers of a matter. Discussion is not among them: an inbox is not a chat. */
 export const TOLD = [
   'announcements.published',
+  'announcements.scheduled',
   'announcements.corrected',
   'announcements.withdrawn',
   'announcements.returned',
@@ -100,8 +95,12 @@ export const TOLD = [
   'satisfaction.answer-told',
 ] as const;
 
-/** Events of which only some are told: the one support that brings a matter on the agenda, a shift that is at another time, an activity that comes of somebody's request. */
+/** Whose announcement, or correction of one, a second person let out with this event. */
+export const approvedFor = (data: Data): string | undefined => listed(data['approvedFor'])[0];
+
+/** Events of which only some are told: the one support that brings a matter on the agenda, an announcement that a second person let out for later, a shift that is at another time, an activity that comes of somebody's request. */
 const ONLY_IF: Readonly<Record<string, (data: Data) => boolean>> = {
+  'announcements.scheduled': (data) => approvedFor(data) !== undefined,
   'councils.proposal-supported': ({ onAgenda }) => onAgenda === true,
   'volunteering.shift-changed': ({ moved }) => moved === true,
   'volunteering.activity-planned': ({ askedBy }) => askedBy !== undefined,
@@ -167,7 +166,7 @@ export const alsoTold = ({ ownerId, organiserId, volunteerId, askedBy, toldId }:
 /** What a notice keeps of its event: not the lists that say who is told, which would cost a second write unit a person. */
 const NOT_KEPT = new Set([
   ...['proposalIds', 'shiftIds', 'roles', 'entitled', 'organiserId', 'volunteerId', 'volunteerIds', 'askedBy'],
-  ...['personId', 'authorId', 'toldId', 'memberId', 'unitId', 'branchId'],
+  ...['personId', 'authorId', 'approvedFor', 'toldId', 'memberId', 'unitId', 'branchId'],
 ]);
 export const keptOf = (data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !NOT_KEPT.has(name)));

@@ -7,7 +7,7 @@ import { Card } from '../kernel/ui/card';
 import { Paragraphs } from '../kernel/ui/paragraphs';
 import { Row } from '../kernel/ui/row';
 import { Tag } from '../kernel/ui/tag';
-import { spanOf } from './span-of';
+import { spanOf } from '@gongzhi/shared/announcements/span-of';
 
 const LEADS: Readonly<Record<Link['to'], (communityId: string, id: string) => void>> = {
   proposal: (communityId, proposalId) => open('councils', 'proposal', { communityId, proposalId }),

@@ -3,13 +3,14 @@ import { KINDS } from '@gongzhi/shared/kernel/announcement-kinds';
 import type { Head } from '@gongzhi/shared/announcements/model';
 import { Card } from '../kernel/ui/card';
 import { Tag } from '../kernel/ui/tag';
-import { stateTag, whenWords } from './words';
+import { correctedWords, stateTag, whenWords } from './words';
 
 /** An announcement in a list. */
 export function HeadCard({ head, note, onTap }: { head: Head; note?: string; onTap: () => void }) {
   const tag = stateTag(head);
+  const more = [correctedWords(head), note].filter(Boolean).join('，');
   return (
-    <Card label={`${head.title}，${tag.label}${note ? `，${note}` : ''}`} onTap={onTap}>
+    <Card label={[head.title, tag.label, more].filter(Boolean).join('，')} onTap={onTap}>
       <View>
         <Tag {...tag} />
       </View>
@@ -17,7 +18,7 @@ export function HeadCard({ head, note, onTap }: { head: Head; note?: string; onT
       <Text className="block small">
         {KINDS[head.kind]} · {whenWords(head)}
       </Text>
-      {note ? <Text className="block small">{note}</Text> : null}
+      {more ? <Text className="block small">{more}</Text> : null}
     </Card>
   );
 }

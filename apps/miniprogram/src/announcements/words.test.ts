@@ -24,8 +24,10 @@ test('a row says why it stands there, and a list how far it came', () => {
     '王秀兰 138****0001；王强',
   );
   expect(adultsWords({ adults: [] })).toBe('名册上没有姓名');
-  const tally = { rows: 9, phone: 2, door: 1, opened: 3 };
+  const tally = { rows: 9, phone: 2, door: 1, opened: 3, wechat: 0 };
   expect([leftOf(tally), tallyWords(tally)]).toEqual([3, '要联系 9 户：电话讲到 2 户，上门讲到 1 户，自己看了 3 户。']);
+  const late = { ...tally, wechat: 1 };
+  expect([leftOf(late), tallyWords(late)]).toEqual([2, expect.stringContaining('微信后来送到 1 户')]);
 });
 
 test('a state has a word, and its instant is named for what it is', () => {

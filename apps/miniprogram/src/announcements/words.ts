@@ -29,6 +29,10 @@ export const whenWords = ({ state, at, publishAt }: Pick<Head, 'state' | 'at' | 
   return state === 'published' || state === 'withdrawn' ? `${timeInWords(at)}发布` : `${timeInWords(at)}写`;
 };
 
+/** How often it was corrected; nothing when it never was. */
+export const correctedWords = ({ version }: Pick<Head, 'version'>): string | undefined =>
+  version > 1 ? `已更正 ${version - 1} 次` : undefined;
+
 const fieldWords = ({ places, roles, bands, interests }: Audience): string[] => [
   ...(places ? [places.map(({ building, unit = '' }) => `${building}${unit}`).join('、')] : []),
   ...(bands ? [bands.map((band) => AGE_BANDS[band]).join('、')] : []),
@@ -58,6 +62,7 @@ export const adultsWords = ({ adults }: Pick<Row, 'adults'>): string =>
   adults.map(({ name, phone }) => (phone ? `${name} ${phone}` : name)).join('；') || '名册上没有姓名';
 
 /** How far a call list has come. */
-export const tallyWords = ({ rows, phone, door, opened }: Tally): string =>
-  `要联系 ${rows} 户：电话讲到 ${phone} 户，上门讲到 ${door} 户，自己看了 ${opened} 户。`;
-export const leftOf = ({ rows, phone, door, opened }: Tally): number => Math.max(0, rows - phone - door - opened);
+export const tallyWords = ({ rows, phone, door, opened, wechat }: Tally): string =>
+  `要联系 ${rows} 户：电话讲到 ${phone} 户，上门讲到 ${door} 户，自己看了 ${opened} 户${wechat ? `，微信后来送到 ${wechat} 户` : ''}。`;
+export const leftOf = ({ rows, phone, door, opened, wechat }: Tally): number =>
+  Math.max(0, rows - phone - door - opened - wechat);

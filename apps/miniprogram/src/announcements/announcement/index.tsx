@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { announcements } from '@gongzhi/shared/announcements/contract';
 import type { Shown } from '@gongzhi/shared/announcements/model';
 import { notices } from '@gongzhi/shared/notices/contract';
+import { spanOf } from '@gongzhi/shared/announcements/span-of';
+import { noticeIdOf } from '@gongzhi/shared/kernel/announcement-notice';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
@@ -11,6 +13,7 @@ import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { Paragraphs } from '../../kernel/ui/paragraphs';
+import { Row } from '../../kernel/ui/row';
 import { ReadAloud } from '../../kernel/ui/read-aloud';
 import { useLoaded } from '../../kernel/use-loaded';
 import { AnnouncementText } from '../announcement-text';
@@ -26,6 +29,8 @@ function Earlier({ earlier }: Pick<Shown, 'earlier'>) {
         <Card key={version}>
           <Text className="block small">{timeInWords(at)}</Text>
           <Text className="block strong">{words.title}</Text>
+          {spanOf(words) ? <Row label="时间" value={spanOf(words) ?? ''} /> : null}
+          {words.place ? <Row label="地点" value={words.place} /> : null}
           <Paragraphs text={words.body} />
         </Card>
       ))}
@@ -39,11 +44,11 @@ export default function Announcement() {
   const { loaded, reload } = useLoaded(`announcement ${at.announcementId}`, () =>
     call(announcements.readAnnouncement, at),
   );
-  const shown = loaded.value !== undefined;
+  const published = loaded.value?.at;
   useEffect(() => {
     // whoever was not told has nothing to mark
-    if (shown) void call(notices.markRead, { noticeId: at.announcementId });
-  }, [shown, at.announcementId]);
+    if (published) void call(notices.markRead, { noticeId: noticeIdOf({ ...at, at: published }) });
+  }, [published, at.announcementId]);
   return (
     <Page title="通知">
       <ListState loaded={loaded} retry={reload}>

@@ -1,5 +1,5 @@
 import type { Shown } from '@gongzhi/shared/announcements/model';
-import { spanOf } from '../span-of';
+import { spanOf } from '@gongzhi/shared/announcements/span-of';
 
 /** What is read aloud: that it holds no more, what was corrected, then the text. */
 export const aloudOf = ({ state, note, words }: Pick<Shown, 'state' | 'note' | 'words'>): string => {

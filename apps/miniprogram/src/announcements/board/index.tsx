@@ -30,13 +30,20 @@ export default function Board() {
       >
         {({ items, next }) => (
           <>
-            {items.map(({ announcementId, kind, title, body, place, when, at, corrected }) => (
+            {items.map(({ announcementId, kind, title, body, place, when, until, at, corrected }) => (
               <View key={announcementId}>
                 <AnnouncementText
                   communityId={communityId}
                   kind={kind}
                   at={at}
-                  words={{ title, body, links: [], ...(place ? { place } : {}), ...(when ? { when } : {}) }}
+                  words={{
+                    title,
+                    body,
+                    links: [],
+                    ...(place ? { place } : {}),
+                    ...(when ? { when } : {}),
+                    ...(until ? { until } : {}),
+                  }}
                 />
                 {corrected ? <Text className="block small">这份公告有过更正，这里是更正以后的。</Text> : null}
               </View>

@@ -1,13 +1,21 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { announcements } from '@gongzhi/shared/announcements/contract';
-import { OUTCOME_WORDS, type CallOutcome, type Row } from '@gongzhi/shared/announcements/model';
+import {
+  OUTCOME_WORDS,
+  type CallOutcome,
+  type Row as Household,
+  type ToSay,
+} from '@gongzhi/shared/announcements/model';
+import { spanOf } from '@gongzhi/shared/announcements/span-of';
+import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
-import { useParams } from '../../kernel/navigate';
+import { open, useParams } from '../../kernel/navigate';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { useAct } from '../../kernel/use-act';
 import { useLoaded } from '../../kernel/use-loaded';
@@ -23,7 +31,7 @@ const OUTCOMES: readonly CallOutcome[] = ['phone', 'door', 'absent'];
 const FEW = 10;
 
 /** A household: whoever takes it has it for half an hour; what came of it is one tap. */
-function RowCard({ row, doing: { busy, take, settle } }: { row: Row; doing: Doing }) {
+function RowCard({ row, doing: { busy, take, settle } }: { row: Household; doing: Doing }) {
   const { door, needs, hand, absent } = row;
   return (
     <Card>
@@ -52,6 +60,25 @@ function RowCard({ row, doing: { busy, take, settle } }: { row: Row; doing: Doin
   );
 }
 
+/** What is to be said now, also to those who heard otherwise before it was corrected. */
+function ToSayCard({ said, onTap }: { said: ToSay; onTap: () => void }) {
+  const { title, place, correctedAt } = said;
+  const span = spanOf(said);
+  return (
+    <Card>
+      <Text className="block strong">{title}</Text>
+      {correctedAt ? (
+        <View>
+          <Tag label={`${timeInWords(correctedAt)}更正过`} tone="waiting" />
+        </View>
+      ) : null}
+      {span ? <Row label="时间" value={span} /> : null}
+      {place ? <Row label="地点" value={place} /> : null}
+      <Row label="看通知全文" onTap={onTap} />
+    </Card>
+  );
+}
+
 /** Households that were not reached, worked off together; what was done is off the list. */
 export default function CallList() {
   const at = useParams('announcements', 'call-list');
@@ -76,10 +103,10 @@ export default function CallList() {
         isEmpty={({ items }) => items.length === 0}
         empty={{ words: '这里没有要联系的住户了。' }}
       >
-        {({ items, next, title, tally }) => (
+        {({ items, next, tally, ...said }) => (
           <>
+            <ToSayCard said={said} onTap={() => open('announcements', 'announcement', at)} />
             <Card>
-              <Text className="block strong">{title}</Text>
               <Text className="block small">{tallyWords(tally)}</Text>
               <Text className="block small">“可能是独居老人”是按名册推测的，可能不准。</Text>
             </Card>

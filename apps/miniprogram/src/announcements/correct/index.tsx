@@ -1,26 +1,27 @@
 import { useState } from 'react';
 import { announcements } from '@gongzhi/shared/announcements/contract';
-import { MOST, type Draft as Kept } from '@gongzhi/shared/announcements/model';
+import { MOST } from '@gongzhi/shared/announcements/model';
 import { needsSecond } from '@gongzhi/shared/announcements/rules';
 import { call } from '../../kernel/call';
 import { back, useParams } from '../../kernel/navigate';
 import { toast } from '../../kernel/toast';
 import { Banner } from '../../kernel/ui/banner';
-import { Field } from '../../kernel/ui/field';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { TextArea } from '../../kernel/ui/text-area';
 import { useLoaded } from '../../kernel/use-loaded';
+import { AttachLinks } from '../attach-links';
+import { WhenFields } from '../write/fields';
+import { faultsOf } from '../write/model';
+import { correctionOf, missingOf, typedFrom, type Typed } from './model';
 
-interface Typed {
-  title: string;
-  body: string;
-  place: string;
-  note: string;
+interface FieldsProps {
+  communityId: string;
+  typed: Typed;
+  change: (part: Partial<Typed>) => void;
+  faults: Readonly<Record<string, string>>;
 }
-const typedFrom = ({ words: { title, body, place = '' } }: Kept): Typed => ({ title, body, place, note: '' });
-
-function Fields({ typed, change }: { typed: Typed; change: (part: Partial<Typed>) => void }) {
+function Fields({ communityId, typed, change, faults }: FieldsProps) {
   return (
     <>
       <TextArea
@@ -30,30 +31,47 @@ function Fields({ typed, change }: { typed: Typed; change: (part: Partial<Typed>
         max={MOST.reason}
         onChange={(note) => change({ note })}
       />
-      <TextArea label="标题" value={typed.title} max={MOST.title} onChange={(title) => change({ title })} />
-      <TextArea label="正文" value={typed.body} max={MOST.body} onChange={(body) => change({ body })} />
-      <Field label="地点" value={typed.place} onChange={(place) => change({ place })} />
+      <TextArea
+        label="标题"
+        value={typed.title}
+        max={MOST.title}
+        error={faults['title']}
+        onChange={(title) => change({ title })}
+      />
+      <TextArea
+        label="正文"
+        value={typed.body}
+        max={MOST.body}
+        error={faults['body']}
+        onChange={(body) => change({ body })}
+      />
+      <WhenFields draft={typed} change={change} faults={faults} />
+      <AttachLinks communityId={communityId} links={typed.links} onChange={(links) => change({ links })} />
     </>
   );
 }
 
+interface Sending {
+  busy: boolean;
+  failure?: string;
+  faults: Readonly<Record<string, string>>;
+}
 /** Another text of what is out: what it said before stays to be seen, and whoever read it is told. */
 export default function Correct() {
   const at = useParams('announcements', 'correct');
   const { loaded, reload } = useLoaded(`correct ${at.announcementId}`, () => call(announcements.readDraft, at));
   const [typed, setTyped] = useState<Typed>();
-  const [sending, setSending] = useState<{ busy: boolean; failure?: string }>({ busy: false });
+  const [sending, setSending] = useState<Sending>({ busy: false, faults: {} });
   const kept = loaded.value;
   const current = typed ?? (kept && typedFrom(kept));
-  const missing = current?.note.trim() ? undefined : '请写明更正了什么。';
+  const missing = kept && current ? missingOf(current, kept) : '正在读取。';
   const send = async () => {
     if (!kept || !current) return;
-    setSending({ busy: true });
-    const { note, place, ...text } = current;
-    const { place: _, ...before } = kept.words;
-    const words = { ...before, ...text, ...(place.trim() ? { place } : {}) };
-    const outcome = await call(announcements.correctAnnouncement, { ...at, revision: kept.revision, words, note });
-    if (!outcome.ok) return setSending({ busy: false, failure: outcome.says });
+    setSending({ busy: true, faults: {} });
+    const words = correctionOf(current, kept);
+    const { revision } = kept;
+    const outcome = await call(announcements.correctAnnouncement, { ...at, revision, words, note: current.note });
+    if (!outcome.ok) return setSending({ busy: false, failure: outcome.says, faults: faultsOf(outcome.invalid ?? []) });
     toast(needsSecond(kept.audience) ? '已送去，等第二个人同意。' : '已更正，看过的人会收到。');
     back();
   };
@@ -64,7 +82,16 @@ export default function Correct() {
       primary={{ label: '提交更正', busy: sending.busy, disabled: missing !== undefined, onTap: () => void send() }}
     >
       <ListState loaded={loaded} retry={reload}>
-        {() => (current ? <Fields typed={current} change={(part) => setTyped({ ...current, ...part })} /> : null)}
+        {() =>
+          current ? (
+            <Fields
+              communityId={at.communityId}
+              typed={current}
+              faults={sending.faults}
+              change={(part) => setTyped({ ...current, ...part })}
+            />
+          ) : null
+        }
       </ListState>
       {sending.failure ? <Banner tone="danger" title="还没有更正" words={sending.failure} /> : null}
     </Page>

@@ -2,7 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { announcements } from '@gongzhi/shared/announcements/contract';
-import { MOST, type Draft } from '@gongzhi/shared/announcements/model';
+import { MOST, type Draft, type Words } from '@gongzhi/shared/announcements/model';
+import { changedIn } from '@gongzhi/shared/announcements/rules';
+import { partsWords } from '@gongzhi/shared/kernel/announcement-parts';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';
@@ -17,7 +19,7 @@ import { useLoaded } from '../../kernel/use-loaded';
 import { useRolesIn } from '../../kernel/use-roles';
 import { AnnouncementText } from '../announcement-text';
 import { EstimateCard } from '../estimate-card';
-import { stateTag, whenWords } from '../words';
+import { correctedWords, stateTag, whenWords } from '../words';
 import { actionsOf, type Action } from './model';
 
 interface At {
@@ -26,6 +28,7 @@ interface At {
 }
 /** How it stands, and what is known of it besides its text. */
 function Stand({ draft }: { draft: Draft }) {
+  const corrected = correctedWords(draft);
   return (
     <Card>
       <View>
@@ -34,7 +37,7 @@ function Stand({ draft }: { draft: Draft }) {
       <Text className="block small">{whenWords(draft)}</Text>
       {draft.overrideReason ? <Text className="block small">夜里也发：{draft.overrideReason}</Text> : null}
       {draft.reason ? <Text className="block small">理由：{draft.reason}</Text> : null}
-      {draft.version > 1 ? <Text className="block small">已更正 {draft.version - 1} 次</Text> : null}
+      {corrected ? <Text className="block small">{corrected}</Text> : null}
     </Card>
   );
 }
@@ -73,12 +76,16 @@ const doesOf = (
   withdraw: () => setSheet('withdraw'),
 });
 
+/** That a correction waits, and what it changes. */
+const proposedTitle = (before: Words, after: Words): string =>
+  `有一份更正等第二个人同意：改了${partsWords(changedIn(before, after).join(','))}`;
+
 function Content({ at, draft }: { at: At; draft: Draft }) {
   const { proposed, words, kind, state, audience } = draft;
   return (
     <>
       <Stand draft={draft} />
-      {proposed ? <Banner tone="waiting" title="有一份更正等第二个人同意" words={proposed.note} /> : null}
+      {proposed ? <Banner tone="waiting" title={proposedTitle(words, proposed.words)} words={proposed.note} /> : null}
       <AnnouncementText communityId={at.communityId} kind={kind} words={proposed?.words ?? words} />
       {state === 'published' ? null : <EstimateCard {...at} audience={audience} />}
     </>

@@ -7,7 +7,7 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Segmented } from '../../kernel/ui/segmented';
 import { TextArea } from '../../kernel/ui/text-area';
-import { KIND_OPTIONS, type Draft } from './model';
+import { KIND_OPTIONS, type Draft, type WhenWhere } from './model';
 
 export interface FieldsProps {
   communityId: string;
@@ -42,8 +42,13 @@ export function WordsFields({ draft, change, faults }: Omit<FieldsProps, 'commun
   );
 }
 
+interface WhenProps {
+  draft: WhenWhere;
+  change: (part: Partial<WhenWhere>) => void;
+  faults: Readonly<Record<string, string>>;
+}
 /** Where and when it is; both may be left out. */
-export function WhenFields({ draft, change, faults }: Omit<FieldsProps, 'communityId'>) {
+export function WhenFields({ draft, change, faults }: WhenProps) {
   const { date, start, end } = draft;
   return (
     <>

@@ -1,50 +1,14 @@
-import { Text } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { announcements } from '@gongzhi/shared/announcements/contract';
-import { MOST } from '@gongzhi/shared/announcements/model';
 import { call } from '../../kernel/call';
 import { replaceBy, useParams } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';
-import { Card } from '../../kernel/ui/card';
 import { Page } from '../../kernel/ui/page';
-import { PrimaryButton } from '../../kernel/ui/primary-button';
-import { Row } from '../../kernel/ui/row';
+import { AttachLinks } from '../attach-links';
 import { WhenFields, WordsFields } from './fields';
 import { contentOf, faultsOf, missingOf } from './model';
-import { useAnnouncementDraft, type Drafting } from './use-announcement-draft';
-import { PickMatter, WhomFields } from './whom-fields';
-
-/** What is attached: pages of this product, for the house keeps no files. */
-function Links({ communityId, drafting: { draft, change } }: { communityId: string; drafting: Drafting }) {
-  const [picking, setPicking] = useState(false);
-  const { links } = draft;
-  const add = (id: string, title: string) => {
-    setPicking(false);
-    const label = [...title].slice(0, 30).join('');
-    if (!links.some((link) => link.id === id)) change({ links: [...links, { to: 'proposal', id, label }] });
-  };
-  return (
-    <>
-      <Text className="heading">附上</Text>
-      {links.length > 0 ? (
-        <Card>
-          {links.map(({ id, label }) => (
-            <Row
-              key={id}
-              label={label}
-              value="拿掉"
-              onTap={() => change({ links: links.filter((link) => link.id !== id) })}
-            />
-          ))}
-        </Card>
-      ) : null}
-      {picking ? <PickMatter communityId={communityId} label="附上哪件事" onPick={add} /> : null}
-      {!picking && links.length < MOST.links ? (
-        <PrimaryButton kind="plain" label="附上一件议事事项" onTap={() => setPicking(true)} />
-      ) : null}
-    </>
-  );
-}
+import { useAnnouncementDraft } from './use-announcement-draft';
+import { WhomFields } from './whom-fields';
 
 /** Writing an announcement; what is typed stays on this phone until it is kept. */
 export default function Write() {
@@ -78,7 +42,7 @@ export default function Write() {
       <WordsFields {...fields} />
       <WhenFields {...fields} />
       <WhomFields {...fields} />
-      <Links communityId={communityId} drafting={drafting} />
+      <AttachLinks communityId={communityId} links={draft.links} onChange={(links) => change({ links })} />
       {state.failure ? <Banner tone="danger" title="还没有保存" words={state.failure} /> : null}
     </Page>
   );

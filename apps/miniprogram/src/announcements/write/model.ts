@@ -1,4 +1,4 @@
-import type { Content, Draft as Kept, Link } from '@gongzhi/shared/announcements/model';
+import type { Content, Draft as Kept, Link, Words } from '@gongzhi/shared/announcements/model';
 import { AGE_BANDS, type AgeBand } from '@gongzhi/shared/kernel/age-bands';
 import { KINDS, type Kind } from '@gongzhi/shared/kernel/announcement-kinds';
 import type { Audience, Place } from '@gongzhi/shared/kernel/audience';
@@ -10,15 +10,18 @@ import { ROLE_WORDS } from '../../kernel/standing-core';
 
 /** To whom it goes: everybody, those who are something, those who follow a matter, or a list. */
 export type Whom = 'whole' | 'some' | 'followers' | 'people';
-/** What is being written; times on China's wall clock, empty when there are none. */
-export interface Draft {
-  kind: Kind;
-  title: string;
-  body: string;
+/** Where and when something is; times on China's wall clock, empty when there are none. */
+export interface WhenWhere {
   place: string;
   date: string;
   start: string;
   end: string;
+}
+/** What is being written. */
+export interface Draft extends WhenWhere {
+  kind: Kind;
+  title: string;
+  body: string;
   links: Link[];
   whom: Whom;
   buildings: string;
@@ -70,7 +73,8 @@ export const audienceOf = (draft: Draft): Audience => {
   return draft.whom === 'people' ? { people: draft.people.map(({ id }) => id) } : someOf(draft);
 };
 
-const timesOf = ({ date, start, end }: Draft) => {
+/** From when to when, of what the pickers say: an hour that is not said is nine. */
+export const timesOf = ({ date, start, end }: Omit<WhenWhere, 'place'>): Pick<Words, 'when' | 'until'> => {
   if (!date) return {};
   const at = (time: string) => new Date(instantOf(date, time)).toISOString();
   return { when: at(start || '09:00'), ...(end ? { until: at(end) } : {}) };
@@ -104,7 +108,7 @@ const audienceFields = ({ audience }: Kept) => ({
   ...{ ...chosenOf(audience), people: peopleOf(audience) },
   ...{ buildings: placesWords(audience.places), followers: audience.followers ?? '' },
 });
-const timeFields = ({ when, until }: Kept['words']) => ({
+export const timeFields = ({ when, until }: Kept['words']) => ({
   ...(when ? { date: dateOf(when), start: clockOf(when) } : {}),
   ...(until ? { end: clockOf(until) } : {}),
 });

@@ -4,7 +4,7 @@ import { call } from '../../kernel/call';
 import { useDraft } from '../../kernel/use-draft';
 import { draftFrom, EMPTY, type Draft } from './model';
 
-export interface Drafting {
+interface Drafting {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   clear: () => void;

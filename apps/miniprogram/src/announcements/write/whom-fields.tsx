@@ -15,7 +15,7 @@ import type { FieldsProps } from './fields';
 import { BAND_OPTIONS, ROLE_OPTIONS, SKILL_OPTIONS, WHOM_OPTIONS } from './model';
 
 /** The matters of the community, to choose one of. */
-export function PickMatter(props: { communityId: string; label: string; onPick: (id: string, title: string) => void }) {
+function PickMatter(props: { communityId: string; label: string; onPick: (id: string, title: string) => void }) {
   const { communityId, label, onPick } = props;
   const { loaded, reload } = useLoaded(`matters ${communityId}`, () => call(councils.listProposals, { communityId }));
   return (

@@ -15,7 +15,7 @@ import { PrimaryButton } from '../../kernel/ui/primary-button';
 import { Row } from '../../kernel/ui/row';
 import { Tag } from '../../kernel/ui/tag';
 import { usePages } from '../../kernel/use-pages';
-import { targetOf, titleOf, wordsOf, type Target } from './model';
+import { targetOf, titleOf, toFind, wordsOf, type Target } from './model';
 
 const OPEN: Readonly<Record<Target, (notice: Notice) => void>> = {
   announcement: ({ communityId, proposalId }) =>
@@ -63,11 +63,18 @@ const go = (notice: Notice) => {
   OPEN[targetOf(notice)](notice);
 };
 
+/** What became of an announcement since it was told. */
+const SINCE = {
+  corrected: { label: '已更正', tone: 'waiting' },
+  withdrawn: { label: '已撤回', tone: 'danger' },
+} as const;
+
 function NoticeCard({ notice }: { notice: Notice }) {
   return (
     <Card onTap={() => go(notice)}>
       <View className="between">
         <Text className="small">{timeInWords(notice.at)}</Text>
+        {notice.since ? <Tag {...SINCE[notice.since]} /> : null}
         {notice.read ? null : <Tag label="未读" tone="waiting" />}
       </View>
       <Text className={notice.read ? 'block' : 'block strong'}>{wordsOf(notice)}</Text>
@@ -84,8 +91,8 @@ function Finder(props: {
   onFind: (words: string) => void;
 }) {
   const { typed, words, onType, onFind } = props;
-  const find = () => onFind(typed.trim());
-  const isNew = typed.trim() !== '' && typed.trim() !== words;
+  const { words: wanted, error } = toFind(typed, words);
+  const find = () => (wanted ? onFind(wanted) : undefined);
   const clear = () => {
     onType('');
     onFind('');
@@ -95,10 +102,10 @@ function Finder(props: {
       <Card>
         <Row label="微信提醒设置" onTap={() => open('notices', 'preferences', {})} />
       </Card>
-      <Field label="找通知" hint="通知保留一年" value={typed} onChange={onType} />
-      {isNew || words ? (
+      <Field label="找通知" hint="通知保留一年" value={typed} error={error} onChange={onType} onSearch={find} />
+      {wanted || words ? (
         <View className="stack">
-          {isNew ? <PrimaryButton kind="plain" label="找一找" onTap={find} /> : null}
+          {wanted ? <PrimaryButton kind="plain" label="找一找" onTap={find} /> : null}
           {words ? <PrimaryButton kind="plain" label="看全部通知" onTap={clear} /> : null}
         </View>
       ) : null}

@@ -1,5 +1,5 @@
 import { TOLD } from '@gongzhi/shared/notices/rules';
-import { NOTICE_WORDS, targetOf, titleOf, wordsOf } from './model';
+import { NOTICE_WORDS, targetOf, titleOf, toFind, wordsOf } from './model';
 
 test('everything people are told of has its words, and what is new still has some', () => {
   expect(TOLD.filter((type) => !NOTICE_WORDS[type])).toEqual([]);
@@ -13,6 +13,32 @@ test('whoever wrote an announcement hears which of it was sent back, and why WeC
   expect(said('announcements.returned', { correction: false })).toContain('通知退回来了');
   expect(said('notices.stopped', { why: 'field', field: 'thing1' })).toContain('有一项微信没有接受');
   expect(said('notices.stopped', { why: 'words', field: '' })).toContain('内容不合适');
+});
+
+test.each([
+  ['announcements.published', {}, '已经发布'],
+  ['announcements.scheduled', { publishAt: '2026-12-02T01:00:00.000Z' }, '12月2日（周三）上午9点发布'],
+  ['announcements.corrected', { changed: 'time' }, '更正同意了'],
+])('whoever wrote it hears that it was approved: %s', (type, data, says) => {
+  const notice = { type, data: { ...data, as: 'author' } };
+  expect(wordsOf(notice)).toContain(says);
+  expect(targetOf(notice)).toBe('own-announcement');
+});
+
+test.each([
+  ['', '', {}],
+  ['  ', '', {}],
+  ['停水 ', '', { words: '停水' }],
+  ['停水', '停水', {}],
+  ['水'.repeat(20), '停水', { words: '水'.repeat(20) }],
+  ['🌧'.repeat(20), '', { words: '🌧'.repeat(20) }],
+  ['水'.repeat(21), '停水', { error: '最多找 20 个字，请少打几个字。' }],
+])('of “%s” typed while “%s” is looked for: %j', (typed, words, want) => expect(toFind(typed, words)).toEqual(want));
+
+test('whoever read what was corrected hears what is another now', () => {
+  const said = (data: Record<string, string>) => wordsOf({ type: 'announcements.corrected', data });
+  expect(said({ changed: 'time,place' })).toBe('您看过的通知更正了时间、地点，请再看一遍。');
+  expect([said({}), said({ changed: 'colour' })]).toEqual(Array(2).fill('您看过的通知更正了，请再看一遍。'));
 });
 
 test('a poll is not called a vote', () => {

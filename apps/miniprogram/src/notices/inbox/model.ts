@@ -1,5 +1,8 @@
 import { dateInWords, timeInWords } from '@gongzhi/shared/kernel/time';
+import { partsWords } from '@gongzhi/shared/kernel/announcement-parts';
 import type { Notice } from '@gongzhi/shared/notices/model';
+import { codePoints } from '@gongzhi/shared/kernel/fields';
+import { MOST_WORDS } from '@gongzhi/shared/notices/rules';
 import { PERSONAL } from '@gongzhi/shared/notices/personal';
 import { PARTY_TARGETS, PARTY_WORDS, type PartyTarget } from './party-words';
 
@@ -16,10 +19,23 @@ const ANSWERS: Record<string, readonly [accepted: string, declined: string]> = {
   correction: ['您申请的更正同意了，时长按新的算。', '您申请的更正没有同意，原因写在里面。'],
   honorary: ['给您补记的荣誉时长批准了。', '给您补记的荣誉时长没有批准，原因写在里面。'],
 };
+/** What may be looked for of what is typed, where it is not what is looked for already; or why it may not. */
+export const toFind = (typed: string, words: string): { words?: string; error?: string } => {
+  const wanted = typed.trim();
+  if (codePoints(wanted) > MOST_WORDS) return { error: `最多找 ${MOST_WORDS} 个字，请少打几个字。` };
+  return wanted !== '' && wanted !== words ? { words: wanted } : {};
+};
+
 /** What happened, as a neighbour would say it. */
 export const NOTICE_WORDS: Record<string, Say> = {
-  'announcements.published': () => '社区发了通知，请看一看。',
-  'announcements.corrected': () => '您看过的通知更正了，请再看一遍。',
+  'announcements.published': ({ as }) =>
+    as === 'author' ? '您写的通知同意了，已经发布。' : '社区发了通知，请看一看。',
+  'announcements.scheduled': ({ publishAt }) =>
+    `您写的通知同意了，${typeof publishAt === 'string' ? timeInWords(publishAt) : '到时候'}发布。`,
+  'announcements.corrected': ({ as, changed }) =>
+    as === 'author'
+      ? '您写的更正同意了，看过的人会收到。'
+      : `您看过的通知更正了${partsWords(String(changed ?? ''))}，请再看一遍。`,
   'announcements.withdrawn': () => '您看过的通知撤回了，原因写在里面。',
   'announcements.returned': ({ correction }) =>
     correction === true ? '您写的更正没有通过，通知还是原来的。' : '您写的通知退回来了，原因写在里面，可以改了再交。',
@@ -131,7 +147,10 @@ const SERVICE_PAGES: Partial<Record<string, Target>> = {
 const thanksPage = ({ publish }: Notice['data']): Target => (publish === false ? 'thank' : 'thanks');
 /** Where a slice's notices lead. */
 const PAGES: Partial<Record<string, (notice: Pick<Notice, 'type' | 'data'>) => Target>> = {
-  announcements: ({ type }) => (type === 'announcements.returned' ? 'own-announcement' : 'announcement'),
+  announcements: ({ type, data }) =>
+    type === 'announcements.returned' || type === 'announcements.scheduled' || data['as'] === 'author'
+      ? 'own-announcement'
+      : 'announcement',
   notices: () => 'progress',
   votes: ({ data }) => (data['voteId'] ? 'vote' : 'proposal'),
   procedures: () => 'way',

@@ -35,6 +35,8 @@ export interface FieldProps {
   placeholder?: string;
   type?: 'text' | 'number' | 'digit';
   disabled?: boolean;
+  /** What the keyboard's key for searching does. */
+  onSearch?: () => void;
 }
 
 export function Field({
@@ -46,6 +48,7 @@ export function Field({
   placeholder = '',
   type = 'text',
   disabled = false,
+  onSearch,
 }: FieldProps) {
   return (
     <FieldFrame label={label} error={error} {...(hint ? { hint } : {})}>
@@ -58,6 +61,7 @@ export function Field({
         placeholder={placeholder}
         placeholderClass="field-placeholder"
         onInput={({ detail }) => onChange(detail.value)}
+        {...(onSearch ? { confirmType: 'search' as const, onConfirm: onSearch } : {})}
         {...inputA11y(error ? `${label}，${error}` : label)}
       />
     </FieldFrame>

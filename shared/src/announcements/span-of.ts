@@ -1,4 +1,4 @@
-import type { Words } from '@gongzhi/shared/announcements/model';
+import type { Words } from './model';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 
 /** From when to when something is, in words; nothing when no time is given. */

@@ -22,8 +22,8 @@ export const followUpGsk = ({ followUpId, dueAt, answeredAt, roundId = '' }: Due
 export interface Satisfaction {
   /** Results of rounds that closed in a period, from an instant until before another. Constant for each round, whatever was answered. */
   results(communityId: string, from: string, until: string): Promise<Result[]>;
-  /** Follow-ups whose last day lay in a period; of the answers of these rounds alone, where they are named. */
-  followUps(communityId: string, from: string, until: string, roundIds?: readonly string[]): Promise<FollowUpsOnTime>;
+  /** Follow-ups of the answers of these rounds whose last day lay in a period. */
+  followUps(communityId: string, from: string, until: string, roundIds: readonly string[]): Promise<FollowUpsOnTime>;
 }
 
 export const createSatisfaction = (client: DynamoDBDocumentClient, TableName: string): Satisfaction => {
@@ -60,7 +60,7 @@ export const createSatisfaction = (client: DynamoDBDocumentClient, TableName: st
           ExpressionAttributeValues: { ':pk': followUpsPk(communityId, which), ':from': from, ':until': until },
         });
       const found = (await Promise.all([of('waiting'), of('done')])).flat().map(({ gsk }) => gsk.split('#'));
-      const due = found.filter(([, , , roundId = '']) => !roundIds || roundIds.includes(roundId));
+      const due = found.filter(([, , , roundId = '']) => roundIds.includes(roundId));
       return { due: due.length, onTime: due.filter(([, kept]) => kept === KEPT).length };
     },
   };

@@ -182,9 +182,9 @@ it('subtracts each publication from every other and from their sums, and never c
   // rounds share no answer: a sum or a difference of publications is a sum of whole rounds
   expect(given).toBeGreaterThan(30);
   expect(counts.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(given);
-  // the follow-ups a service's card is made of are the low answers its results tell of already
+  // the follow-ups a card is made of are the low answers its results tell of already
   const facts = createSatisfaction(stage.client, 'satisfaction');
-  const due = async (roundIds?: string[]) =>
+  const due = async (roundIds: string[]) =>
     (await facts.followUps(stage.communityId, '2026-01-01T00:00:00.000Z', '2029-01-01T00:00:00.000Z', roundIds)).due;
   const told = results.flatMap(({ overall }) => (overall.shown ? [overall.levels.dissatisfied] : []));
   expect(await due(results.map(({ roundId }) => roundId))).toBe(told.reduce((sum, n) => sum + n, 0));

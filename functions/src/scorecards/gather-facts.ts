@@ -1,4 +1,3 @@
-import type { Service } from '@gongzhi/shared/kernel/satisfaction-result';
 import { endOfDay, dayAfter } from '@gongzhi/shared/kernel/working-days';
 import { resultsOf, type Facts } from '@gongzhi/shared/scorecards/measure';
 import { cardDay, spanOf } from '@gongzhi/shared/scorecards/quarters';
@@ -6,12 +5,12 @@ import type { OfCard } from './of-service';
 import type { Deps } from './repo';
 
 /**
- * How low answers of a service were followed up, of its shown results alone: how many were low stands in those results
+ * How low answers were followed up, of shown results alone: how many were low stands in those results
  * already, so that the figure tells of no answer of which nothing is shown, whatever it is subtracted from.
  */
 const followUpsOf = (
   results: Facts['results'],
-  { communityId, quarter, service }: OfCard & { service: Service },
+  { communityId, quarter, service }: OfCard,
   until: string,
   { followUps }: Deps['satisfaction'],
 ): Promise<Facts['followUps']> => {
@@ -32,15 +31,13 @@ export const gatherFacts = async (
   card: OfCard,
 ): Promise<Facts> => {
   const { communityId, quarter, service } = card;
-  const { from, until } = spanOf(quarter);
+  const { from } = spanOf(quarter);
   const closed = endOfDay(dayAfter(cardDay(quarter), -1));
   const [results, tasks, decisions] = await Promise.all([
     satisfaction.results(communityId, from, closed),
     repo.cases.tasks(communityId, quarter, { promises: !service }),
     repo.cases.decisions(communityId, quarter),
   ]);
-  const followUps = service
-    ? await followUpsOf(results, { ...card, service }, closed, satisfaction)
-    : await satisfaction.followUps(communityId, from, until);
+  const followUps = await followUpsOf(results, card, closed, satisfaction);
   return { quarter, service, results, followUps, tasks, decisions };
 };

@@ -45,13 +45,8 @@ export type Repo = ReturnType<typeof createRepo>;
 export interface Satisfaction {
   /** Results of rounds that closed from an instant until before another. */
   results(communityId: string, from: string, until: string): Promise<Facts['results']>;
-  /** Follow-ups whose last day lay between two instants, and how many were answered by it; of the answers of these rounds alone, where they are named. */
-  followUps(
-    communityId: string,
-    from: string,
-    until: string,
-    roundIds?: readonly string[],
-  ): Promise<Facts['followUps']>;
+  /** Follow-ups of the answers of these rounds whose last day lay between two instants, and how many were answered by it. */
+  followUps(communityId: string, from: string, until: string, roundIds: readonly string[]): Promise<Facts['followUps']>;
 }
 
 /** What every handler of this slice is given besides the request. */

@@ -165,8 +165,7 @@ test('what is not known is withheld with its reason and counted from nothing to 
   await make();
   const { card } = await cardOf();
   expect(card.inputs.map((input) => (input.shown ? '' : input.why))).toEqual([
-    ...Array(3).fill('notAsked'),
-    'none',
+    ...Array(4).fill('notAsked'),
     'none',
     'none',
   ]);

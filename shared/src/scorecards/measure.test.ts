@@ -103,8 +103,20 @@ test.each([
   [
     'follow-ups',
     indicator(1, 9, { source: 'followUps.onTime' }),
-    facts({ followUps: { due: 4, onTime: 3 } }),
+    facts({ followUps: { due: 4, onTime: 3 }, results: [round(), wish(FEW)] }),
     count(3, 4, 'followUps.onTime'),
+  ],
+  [
+    'follow-ups of few answers only',
+    indicator(1, 9, { source: 'followUps.onTime' }),
+    facts({ followUps: { due: 4, onTime: 3 }, results: [wish(FEW), round({ overall: FEW })] }),
+    none('few'),
+  ],
+  [
+    'follow-ups of another quarter’s sample',
+    indicator(1, 9, { source: 'followUps.onTime' }),
+    facts({ followUps: { due: 4, onTime: 3 }, results: [round({ about: { kind: 'quarter', quarter: '2026Q3' } })] }),
+    none('notAsked'),
   ],
   [
     'follow-ups of a service',
@@ -124,7 +136,7 @@ test.each([
     facts({ service: 'activity', followUps: { due: 4, onTime: 3 }, results: [round(), wish(seen(9, 10))] }),
     none('notAsked'),
   ],
-  ['no follow-up', indicator(1, 9, { source: 'followUps.onTime' }), facts(), none('none')],
+  ['no follow-up', indicator(1, 9, { source: 'followUps.onTime' }), facts({ results: [round()] }), none('none')],
   [
     'tasks',
     indicator(1, 9, { source: 'tasks.onTime' }),

@@ -19,14 +19,17 @@ export interface Result extends Pick<RoundResult, 'roundId' | 'about' | 'confide
 }
 /**
  * Everything a card may be made of, for one community and quarter: whole numbers and published results. `service`: of this one
- * alone; its follow-ups are then those of the answers its shown results are made of, so that they tell of no other answer.
+ * alone.
  */
 export interface Facts {
   quarter: string;
   service?: Service | undefined;
   /** Results of rounds that closed from the quarter's beginning until the day its card may be made. */
   results: readonly Result[];
-  /** Follow-ups of low answers whose last day lay in the quarter, and how many were answered by it. */
+  /**
+   * Follow-ups of the low answers that shown results are made of, and how many were answered by their last day: of no other
+   * answer, for their number would tell how many of a few were low.
+   */
   followUps: FollowUpsOnTime;
   /** Tasks after decisions whose first last day lay in the quarter, and how many were finished by it and not sent back since. */
   tasks: { due: number; onTime: number };
@@ -74,11 +77,16 @@ const ofQuarter = ({ facts, ...of }: Measured): Input => {
 const LEAST = ['low', 'lowered', 'high'] as const;
 
 type Round = Pick<Result, 'about' | 'closedAt' | 'overall'>;
-/** Results about a service that closed in the quarter: all of them, and those that show something; or why none does. */
+/**
+ * Results of a quarter, about a service or about all and of the quarter's own sample: each result is of one quarter. All of
+ * them, and those that show something; or why none does.
+ */
 export const resultsOf = <R extends Round>(results: readonly R[], service: Service | undefined, quarter: string) => {
   const { until } = spanOf(quarter);
-  const own = results.filter(
-    ({ about, closedAt }) => about.kind === 'event' && about.service === service && closedAt < until,
+  const own = results.filter(({ about, closedAt }) =>
+    about.kind === 'event'
+      ? closedAt < until && (!service || about.service === service)
+      : !service && about.quarter === quarter,
   );
   const shown = own.filter(({ overall }) => overall.shown);
   const why = own.length === 0 ? ('notAsked' as const) : shown.length === 0 ? ('few' as const) : undefined;
@@ -87,13 +95,14 @@ export const resultsOf = <R extends Round>(results: readonly R[], service: Servi
 
 /** All of a service's results of the quarter together: they are of different answers, and what is withheld stays so. */
 const ofService = ({ facts, ...of }: Measured): Input => {
+  if (!of.service) return withheld(of, 'notAsked');
   const { own, why } = resultsOf(facts.results, of.service, facts.quarter);
   const shown = own.flatMap(({ overall }) => (overall.shown ? [overall] : []));
   if (why) return withheld(of, why);
   const sum = (pick: (figure: (typeof shown)[number]) => number) => shown.reduce((all, one) => all + pick(one), 0);
   const [yes, all] = [sum(({ satisfied }) => satisfied), sum(({ answered }) => answered)];
   const confidence = LEAST.find((grade) => own.some((one) => one.overall.shown && one.confidence === grade)) ?? 'high';
-  const group = `${of.source} ${of.service ?? ''}`;
+  const group = `${of.source} ${of.service}`;
   return {
     indicatorId: of.indicatorId,
     shown: true,
@@ -107,7 +116,7 @@ const ofService = ({ facts, ...of }: Measured): Input => {
 };
 
 const followedUp = ({ facts, ...of }: Measured): Input => {
-  const why = facts.service && resultsOf(facts.results, facts.service, facts.quarter).why;
+  const { why } = resultsOf(facts.results, facts.service, facts.quarter);
   return why ? withheld(of, why) : counted(of, facts.followUps.onTime, facts.followUps.due);
 };
 

@@ -4,6 +4,7 @@ import { memberKey } from '../kernel/caller';
 import { createFaults, named } from '../kernel/test-faults';
 import { putMany } from '../kernel/test-fill';
 import { countCensus } from './count-census';
+import { preferencesKey, subscriptionKey } from '../kernel/reachable';
 import { stageAnnouncing, TABLES, type Announcing } from './test-announcing';
 
 let engine: TestTables;
@@ -60,6 +61,29 @@ test.each<[string, Audience, object]>([
   expect(body).toMatchObject(want);
   expect('silentHouseholds' in body).toBe('silentHouseholds' in want);
   expect(body['asOf']).toBe(stage.world.now.toISOString());
+});
+
+test('who turned a kind off, or has a digest or closed it, is not among those WeChat reaches', async () => {
+  await settle();
+  const [home, balance] = [await stage.household('103'), 1];
+  const [off, digest, closed] = [
+    await stage.member({ home, balance }),
+    await stage.member({ home, balance }),
+    await stage.member({ home, balance }),
+  ];
+  await stage.put('notices', { ...preferencesKey(off), off: ['announced.service'] });
+  await stage.put('notices', { ...preferencesKey(digest), off: [], digestHour: 18 });
+  await stage.put('notices', { ...subscriptionKey(closed, 'notice'), balance: 1, closed: true });
+  await stage.countWhole();
+  const reached = async (kind: string, audience: Audience) => {
+    const { announcementId } = await stage.drafted(worker, { audience, kind });
+    return (await stage.call('estimateAudience', { announcementId }, { as: worker })).body['wechat'];
+  };
+  const list = { people: [off, digest, closed] };
+  expect([await reached('service', {}), await reached('event', {}), await reached('urgent', {})]).toEqual([2, 3, 4]);
+  expect([await reached('service', list), await reached('event', list), await reached('urgent', list)]).toEqual([
+    ...[0, 1, 2],
+  ]);
 });
 
 test('a list is read as it is now, and followers are the matter’s own number', async () => {

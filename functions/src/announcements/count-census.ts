@@ -4,6 +4,7 @@ import { dayAfter, dayInChina } from '@gongzhi/shared/kernel/working-days';
 import type { MemberAt } from '../kernel/audience';
 import type { ReachableOf } from '../kernel/reachable';
 import type { Roll } from '../kernel/roll';
+import { reachKinds } from './reach-kinds';
 import type { Repo } from './repo';
 import type { CensusJob } from './repo-census';
 
@@ -31,11 +32,15 @@ type Step = (job: CensusJob, counting: Counting) => Promise<{ phase: CensusJob['
 const countPage: Step = async (job, { repo, members, skillsOf, reachable }) => {
   const page = await members(job.communityId, job.from);
   const here = page.members.filter(({ roles = [] }) => roles.length > 0);
-  const [interestsOf, wechat] = await Promise.all([
+  const [interestsOf, choicesOf] = await Promise.all([
     skillsOf(job.communityId, here),
     reachable(here.map(({ sk }) => sk)),
   ]);
-  const looked = here.map((one): Looked => ({ ...one, interests: interestsOf(one), wechat: wechat.has(one.sk) }));
+  const looked = here.map((one): Looked => ({
+    ...one,
+    interests: interestsOf(one),
+    wechat: reachKinds(choicesOf(one.sk)),
+  }));
   await repo.census.putPage(job, countMembers(looked));
   return page.next ? { phase: 'members', from: page.next } : { phase: 'merge' };
 };

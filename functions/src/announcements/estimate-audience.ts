@@ -1,18 +1,21 @@
 import { buildingsAsked, estimateOf } from '@gongzhi/shared/announcements/census';
 import type { Estimate } from '@gongzhi/shared/announcements/model';
 import { ANNOUNCING } from '@gongzhi/shared/announcements/rule-sets';
+import type { Kind } from '@gongzhi/shared/kernel/announcement-kinds';
 import { refuse } from '@gongzhi/shared/kernel/refusals';
+import { reachKinds } from './reach-kinds';
 import type { Deps, Handle } from './repo';
 
 /** A list is read as it is now: it has two hundred people at most. */
 const ofList = async (
   communityId: string,
-  people: readonly string[],
+  { people, kind }: { people: readonly string[]; kind: Kind },
   { membersOf, reachable, now }: Pick<Deps, 'membersOf' | 'reachable'> & { now: Date },
 ): Promise<Estimate> => {
   const memberOf = await membersOf(communityId, people);
   const here = [...new Set(people)].filter((id) => (memberOf(id)?.roles ?? []).length > 0);
-  const wechat = (await reachable(here)).size;
+  const choicesOf = await reachable(here);
+  const wechat = here.filter((id) => reachKinds(choicesOf(id)).includes(kind)).length;
   return { people: here.length, wechat, appOnly: here.length - wechat, asOf: now.toISOString() };
 };
 
@@ -20,8 +23,8 @@ export const estimateAudience: Handle<'estimateAudience'> = async ({ communityId
   const { repo, matters, now } = ctx;
   const head = await repo.heads.read({ communityId, announcementId });
   if (!head) return refuse('NOT_FOUND');
-  const { audience } = head;
-  if (audience.people) return ofList(communityId, audience.people, ctx);
+  const { audience, kind } = head;
+  if (audience.people) return ofList(communityId, { people: audience.people, kind }, ctx);
   if (audience.followers) {
     const matter = await matters.read(communityId, audience.followers);
     return { people: matter?.supports ?? 0, asOf: now.toISOString() };
@@ -29,7 +32,7 @@ export const estimateAudience: Handle<'estimateAudience'> = async ({ communityId
   const census = await repo.census.current(communityId);
   if (!census || isOld(census.run, now)) return refuse('NOT_COUNTED');
   const counted = await repo.census.counted(census, buildingsAsked(audience));
-  return { ...estimateOf(counted, audience), asOf: census.run };
+  return { ...estimateOf(counted, { audience, kind }), asOf: census.run };
 };
 
 /** A census that is about to be cleared away is not counted from. */

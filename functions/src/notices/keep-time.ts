@@ -1,7 +1,7 @@
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import { atHour, hourInChina } from '@gongzhi/shared/kernel/quiet-hours';
 import { DAY } from '@gongzhi/shared/kernel/time';
-import { DIGEST_HOURS } from '@gongzhi/shared/notices/topics';
+import { DIGEST_HOURS } from '@gongzhi/shared/kernel/topics';
 import { readEnv } from '../kernel/env';
 import { sayOver } from './carry-on';
 import { buildSending } from './build-sending';

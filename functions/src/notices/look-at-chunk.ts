@@ -1,11 +1,10 @@
 import type { Outcome } from '@gongzhi/shared/kernel/outcomes';
-import { isWanted, type Preferences } from '@gongzhi/shared/notices/topics';
+import { isWanted, type Preferences } from '@gongzhi/shared/kernel/topics';
 import { chunkKey } from '../kernel/deliveries';
 import type { Lookup, Pages } from '../kernel/pages';
-import { subscriptionKey } from '../kernel/reachable';
+import { preferencesKey, subscriptionKey } from '../kernel/reachable';
 import { claimOf, isStale, type Claim } from './model';
 import type { SendItem } from './model';
-import { preferencesKey } from './repo-preferences';
 import type { Chunk } from './repo-sends';
 import type { SubscriptionItem } from './repo-subscriptions';
 

@@ -1,4 +1,4 @@
-import { announced, CHANNELS, type Channel } from '@gongzhi/shared/notices/topics';
+import { announced, CHANNELS, type Channel } from '@gongzhi/shared/kernel/topics';
 import type { AnnouncementFacts } from '../kernel/announcements';
 import type { SendPlan } from './model';
 

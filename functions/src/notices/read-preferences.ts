@@ -1,8 +1,7 @@
 import { TEMPLATE_KINDS } from '@gongzhi/shared/kernel/templates';
-import type { Preferences } from '@gongzhi/shared/notices/topics';
-import { subscriptionKey } from '../kernel/reachable';
+import type { Preferences } from '@gongzhi/shared/kernel/topics';
+import { preferencesKey, subscriptionKey } from '../kernel/reachable';
 import type { Handle } from './repo';
-import { preferencesKey } from './repo-preferences';
 import type { SubscriptionItem } from './repo-subscriptions';
 
 /** One request, whatever is configured. */

@@ -2,7 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import type { Audience } from '@gongzhi/shared/kernel/audience';
 import type { Notice } from '@gongzhi/shared/notices/model';
-import type { DigestHour } from '@gongzhi/shared/notices/topics';
+import type { DigestHour } from '@gongzhi/shared/kernel/topics';
 import { SENDING } from '@gongzhi/shared/notices/sending';
 import type { Sent } from '../kernel/deliveries';
 import { ifStill } from '../kernel/if-still';

@@ -1,9 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { DigestHour, Preferences } from '@gongzhi/shared/notices/topics';
+import type { DigestHour, Preferences } from '@gongzhi/shared/kernel/topics';
 import type { Write } from '../kernel/commit';
+import { preferencesKey } from '../kernel/reachable';
 import type { Pages } from '../kernel/pages';
 
-export const preferencesKey = (personId: string) => ({ pk: `${personId}#subs`, sk: 'prefs' });
 /** Who is told at an hour of a day's notices. */
 const digestKey = (hour: DigestHour, personId: string) => ({ pk: `digest#${hour}`, sk: personId });
 const PAGE = 100;

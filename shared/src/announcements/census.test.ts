@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { AgeBand } from '@gongzhi/shared/kernel/age-bands';
+import { Kind } from '@gongzhi/shared/kernel/announcement-kinds';
 import { isIn } from '@gongzhi/shared/kernel/audience';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { buildingsAsked, countMembers, estimateOf, mergePages, unitOf, type Counted, type Looked } from './census';
@@ -18,7 +19,7 @@ const member = fc.record({
   roles: fc.subarray(roles),
   ageBand: fc.option(fc.constantFrom(...AgeBand.options), { nil: undefined }),
   interests: fc.subarray(['law', 'repair']),
-  wechat: fc.boolean(),
+  wechat: fc.subarray([...Kind.options]),
 });
 const audience = fc.record({
   places: some([{ building: '3' }, { building: '5号楼', unit: '2' }, { building: '幸福里', unit: '9' }]),
@@ -26,6 +27,7 @@ const audience = fc.record({
   bands: some(AgeBand.options),
   interests: some(['law', 'repair'] as const),
 });
+const kind = fc.constantFrom(...Kind.options);
 const countedOf = (members: readonly Looked[]): Counted[] => {
   const pages = [members.slice(0, 3), members.slice(3)].map(countMembers);
   return Object.entries(mergePages(pages)).map(([building, profiles]) => ({ building, profiles, units: {} }));
@@ -33,10 +35,10 @@ const countedOf = (members: readonly Looked[]): Counted[] => {
 
 test('what was counted says of every audience what looking at everybody would say', () => {
   fc.assert(
-    fc.property(fc.array(member, { maxLength: 12 }), audience, (members, asked) => {
+    fc.property(fc.array(member, { maxLength: 12 }), audience, kind, (members, asked, one) => {
       const here = members.filter((one) => isIn(asked, one));
-      const { people, wechat, appOnly } = estimateOf(countedOf(members), asked);
-      const reached = here.filter((one) => one.wechat).length;
+      const { people, wechat, appOnly } = estimateOf(countedOf(members), { audience: asked, kind: one });
+      const reached = here.filter(({ wechat: kinds }) => kinds.includes(one)).length;
       expect([people, wechat, appOnly]).toEqual([here.length, reached, here.length - reached]);
     }),
   );
@@ -44,7 +46,7 @@ test('what was counted says of every audience what looking at everybody would sa
 
 test('households without anybody are counted by unit, where they are meant', () => {
   const counted: Counted[] = [{ building: '13', profiles: {}, units: { '11': [10, 4], '12': [10, 1] } }];
-  const silent = (asked: object) => estimateOf(counted, asked).silentHouseholds;
+  const silent = (asked: object) => estimateOf(counted, { audience: asked, kind: 'service' }).silentHouseholds;
   expect([silent({}), silent({ places: [{ building: '3', unit: '2' }] })]).toEqual([5, 1]);
   expect(silent({ interests: ['law'] })).toBeUndefined();
 });

@@ -1,7 +1,8 @@
+import { Kind } from '@gongzhi/shared/kernel/announcement-kinds';
 import { isIn, placeKey, type Audience, type Standpoint } from '@gongzhi/shared/kernel/audience';
 import type { Role } from '@gongzhi/shared/kernel/contract';
 import { meansSilent } from './rules';
-import type { Estimate } from './model';
+import type { Content, Estimate } from './model';
 
 /** How many members of a building are alike in all an audience asks for: the profile's text → how many. */
 type Profiles = Record<string, number>;
@@ -13,9 +14,9 @@ export interface Counted {
   profiles: Profiles;
   units: Record<string, [households: number, silent: number]>;
 }
-/** A member as a census looks at them. `wechat`: WeChat may send them a message. */
+/** A member as a census looks at them. `wechat`: the kinds of announcement WeChat may send them a message of. */
 export interface Looked extends Standpoint {
-  wechat: boolean;
+  wechat: readonly Kind[];
 }
 
 const buildingOf = ({ home }: Standpoint): string => (home ? placeKey({ building: home.building }) : '');
@@ -23,13 +24,18 @@ const buildingOf = ({ home }: Standpoint): string => (home ? placeKey({ building
 export const unitOf = (home: { building: string; unit: string } | undefined): string =>
   home ? (placeKey(home).split('#')[1] ?? '') : '';
 
+/** Most who are reached at all are reached by every kind. */
+const EVERY = 'w';
+const kindsText = (kinds: readonly Kind[]): string =>
+  kinds.length === Kind.options.length ? EVERY : [...kinds].sort().join(',');
+
 const profileOf = (one: Looked): string =>
   [
     unitOf(one.home),
     one.ageBand ?? '',
     [...one.roles].sort().join(','),
     [...(one.interests ?? [])].sort().join(','),
-    one.wechat ? 'w' : '',
+    kindsText(one.wechat),
   ].join('|');
 
 /** Members of one page, counted by building; whoever holds no role is no member. */
@@ -58,7 +64,8 @@ const listOf = (text: string | undefined): string[] => (text ? text.split(',') :
 const readProfile = (text: string) => {
   const [unit = '', ageBand, roles, interests, wechat] = text.split('|');
   const standpoint = { roles: listOf(roles) as Role[], ageBand: ageBand || undefined, interests: listOf(interests) };
-  return { unit, standpoint, wechat: wechat === 'w' };
+  const kinds = wechat === EVERY ? Kind.options : listOf(wechat);
+  return { unit, standpoint, hears: (kind: Kind) => (kinds as readonly string[]).includes(kind) };
 };
 
 /** Whether a unit of a building is among an audience's places. */
@@ -69,29 +76,31 @@ const isAmong = (places: ReadonlySet<string> | undefined, building: string, unit
 export const buildingsAsked = ({ places }: Audience): string[] | undefined =>
   places && [...new Set(places.map(({ building }) => placeKey({ building })))];
 
+/** For whom something is, and what it is: people may have turned a kind off. */
+export type Asked = Pick<Content, 'audience' | 'kind'>;
 interface Sum {
   people: number;
   wechat: number;
   silent: number;
 }
-const addBuilding = (sum: Sum, { building, profiles, units }: Counted, audience: Audience): void => {
+const addBuilding = (sum: Sum, { building, profiles, units }: Counted, { audience, kind }: Asked): void => {
   const { places: named, ...rest } = audience;
   const places = named && new Set(named.map(placeKey));
   for (const [text, n] of Object.entries(profiles)) {
-    const { unit, standpoint, wechat } = readProfile(text);
+    const { unit, standpoint, hears } = readProfile(text);
     if (!isAmong(places, building, unit) || !isIn(rest, standpoint)) continue;
     sum.people += n;
-    if (wechat) sum.wechat += n;
+    if (hears(kind)) sum.wechat += n;
   }
   for (const [unit, [, silent]] of Object.entries(units)) if (isAmong(places, building, unit)) sum.silent += silent;
 };
 
 /** How many an audience given by fields is, from what was counted. */
-export const estimateOf = (counted: readonly Counted[], audience: Audience): Omit<Estimate, 'asOf'> => {
+export const estimateOf = (counted: readonly Counted[], asked: Asked): Omit<Estimate, 'asOf'> => {
   const sum: Sum = { people: 0, wechat: 0, silent: 0 };
-  for (const one of counted) addBuilding(sum, one, audience);
+  for (const one of counted) addBuilding(sum, one, asked);
   return {
     ...{ people: sum.people, wechat: sum.wechat, appOnly: sum.people - sum.wechat },
-    ...(meansSilent(audience) ? { silentHouseholds: sum.silent } : {}),
+    ...(meansSilent(asked.audience) ? { silentHouseholds: sum.silent } : {}),
   };
 };

@@ -4,7 +4,7 @@ import { Instant } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
 import { TEMPLATE_KINDS } from '@gongzhi/shared/kernel/templates';
 import { SEND_STATES, STOPS } from './sending';
-import { DIGEST_HOURS, TOPIC_NAMES } from './topics';
+import { DIGEST_HOURS, TOPIC_NAMES } from '@gongzhi/shared/kernel/topics';
 
 /**
  * What a person is told: that something happened to a matter they proposed or supported. The words are made where they

@@ -1,7 +1,15 @@
 import { KINDS, type Kind } from '@gongzhi/shared/kernel/announcement-kinds';
 import { fits } from '@gongzhi/shared/kernel/fit';
 import { TOLD } from './rules';
-import { CHANNELS, DIGEST_HOURS, TOPICS, TOPIC_NAMES, URGENT, announced, isWanted } from './topics';
+import {
+  CHANNELS,
+  DIGEST_HOURS,
+  TOPICS,
+  TOPIC_NAMES,
+  URGENT,
+  announced,
+  isWanted,
+} from '@gongzhi/shared/kernel/topics';
 import { isQuiet } from '@gongzhi/shared/kernel/quiet-hours';
 
 test.each([

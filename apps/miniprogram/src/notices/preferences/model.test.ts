@@ -1,4 +1,4 @@
-import { DIGEST_HOURS, TOPIC_NAMES } from '@gongzhi/shared/notices/topics';
+import { DIGEST_HOURS, TOPIC_NAMES } from '@gongzhi/shared/kernel/topics';
 import { PACES, askedWords, balanceRows, hourOf, leftInWords, paceOf, toggled, topicRows } from './model';
 
 test('what is on is shown as on, and a tap changes it there and back', () => {

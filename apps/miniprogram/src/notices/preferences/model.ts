@@ -1,5 +1,5 @@
 import { TEMPLATES, type TemplateKind } from '@gongzhi/shared/kernel/templates';
-import { DIGEST_HOURS, TOPICS, TOPIC_NAMES, type DigestHour, type Topic } from '@gongzhi/shared/notices/topics';
+import { DIGEST_HOURS, TOPICS, TOPIC_NAMES, type DigestHour, type Topic } from '@gongzhi/shared/kernel/topics';
 
 const HOURS: Readonly<Record<DigestHour, string>> = {
   8: '早上 8 点',

@@ -321,6 +321,7 @@ describe('a vote of owners', () => {
     await several.tap(/^受托的票 2/);
     await several.tap('赞成');
     await several.tap('确认投“赞成”票');
+    await several.sees(/您已于.*投出：赞成/);
     await endVote(world, office, voteId);
     await several.go(page('vote', voteId));
     await several.sees('通过');

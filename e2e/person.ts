@@ -26,17 +26,20 @@ export class Person {
       throw error;
     }
   };
-  /** Looks again now and then: what was found on a page that is just leaving is not what is there afterwards. */
+  /**
+   * Looks again now and then: what was found on a page that is just leaving is not what is there afterwards. It is tried until
+   * it could be tapped and tapped once: a tap that came late, and again, would undo itself.
+   */
   private clickLast = async (any: Locator): Promise<void> => {
     for (const timeout of [4_000, 4_000, 4_000]) {
-      const done = await any
+      const ready = await any
         .last()
-        .click({ timeout, noWaitAfter: true })
+        .click({ timeout, trial: true })
         .then(
           () => true,
           () => false,
         );
-      if (done) return;
+      if (ready) break;
     }
     await any.last().click();
   };

@@ -2,7 +2,6 @@ import { LINKED, MOST, type Link, type Linked } from '@gongzhi/shared/announceme
 import type { ProposalHead } from '@gongzhi/shared/councils/model';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { KIND_NAMES, type Meeting } from '@gongzhi/shared/meetings/model';
-import type { Coming } from '@gongzhi/shared/volunteering/contract-activities';
 import type { Vote } from '@gongzhi/shared/votes/model';
 import type { Pickable } from '../../kernel/ui/pick-one/model';
 
@@ -23,7 +22,7 @@ export const fromVotes = (items: readonly Pick<Vote, 'voteId' | 'question' | 'cl
   }));
 /** Activities of the shifts to come, each once, with its next shift. */
 export const fromComing = (
-  items: readonly (Pick<Coming, 'startsAt'> & { activity: Pick<Coming['activity'], 'activityId' | 'title'> })[],
+  items: readonly { startsAt: string; activity: { activityId: string; title: string } }[],
 ): Pickable[] => {
   const next = new Map<string, Pickable>();
   for (const { startsAt, activity } of items)

@@ -1,11 +1,16 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { startTables } from '@gongzhi/local/test-tables';
+import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { createDocumentClient } from './ddb';
 import { createOpenedBy, inboxKey } from './opened-by';
 import { createReachable, preferencesKey, subscriptionKey } from './reachable';
 
+let engine: TestTables;
+beforeAll(async () => {
+  engine = await startTables(['notices']);
+});
+afterAll(() => engine.stop());
+
 test('whom WeChat may send a message, and who opened one, is read of their own items', async () => {
-  const engine = await startTables(['notices']);
   const client = createDocumentClient(engine.endpoint);
   const put = (Item: object) => client.send(new PutCommand({ TableName: 'notices', Item }));
   await put({ ...subscriptionKey('a', 'notice'), balance: 2 });
@@ -20,5 +25,4 @@ test('whom WeChat may send a message, and who opened one, is read of their own i
   expect(choicesOf('e')).toMatchObject({ off: ['vote'], digestHour: 18 });
   expect([...(await createOpenedBy(client, 'notices')('n', ['a', 'b', 'c']))]).toEqual(['a']);
   client.destroy();
-  await engine.stop();
 });

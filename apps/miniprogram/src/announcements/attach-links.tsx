@@ -1,58 +1,13 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { LINKED, MOST, type Link, type Linked } from '@gongzhi/shared/announcements/model';
-import { councils } from '@gongzhi/shared/councils/contract';
-import { meetings } from '@gongzhi/shared/meetings/contract';
-import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import { votes } from '@gongzhi/shared/votes/contract';
-import type { Outcome } from '../kernel/answer-of';
-import { call } from '../kernel/call';
 import { Card } from '../kernel/ui/card';
-import { ListState } from '../kernel/ui/list-state';
-import { PickOne } from '../kernel/ui/pick-one';
 import type { Pickable } from '../kernel/ui/pick-one/model';
 import { PrimaryButton } from '../kernel/ui/primary-button';
 import { Row } from '../kernel/ui/row';
 import { Segmented } from '../kernel/ui/segmented';
-import { useLoaded } from '../kernel/use-loaded';
-import { fromComing, fromMeetings, fromProposals, fromVotes, KIND_OPTIONS, withLink } from './attach/model';
-
-const listed = async <T,>(
-  asked: Promise<Outcome<{ items: T[] }>>,
-  from: (items: readonly T[]) => Pickable[],
-): Promise<Outcome<Pickable[]>> => {
-  const outcome = await asked;
-  return outcome.ok ? { ok: true, value: from(outcome.value.items) } : outcome;
-};
-/** What there is of each kind, the newest of it or what comes next. */
-const ASK: Readonly<Record<Linked, (communityId: string) => Promise<Outcome<Pickable[]>>>> = {
-  proposal: (communityId) => listed(call(councils.listProposals, { communityId }), fromProposals),
-  vote: (communityId) => listed(call(votes.listVotes, { communityId }), fromVotes),
-  activity: (communityId) => listed(call(volunteering.listComing, { communityId }), fromComing),
-  meeting: (communityId) => listed(call(meetings.listMeetings, { communityId }), fromMeetings),
-};
-
-function Pick(props: { communityId: string; to: Linked; onPick: (picked: Pickable) => void }) {
-  const { communityId, to, onPick } = props;
-  const { loaded, reload } = useLoaded(`attach ${to} ${communityId}`, () => ASK[to](communityId));
-  return (
-    <ListState
-      loaded={loaded}
-      retry={reload}
-      isEmpty={(all) => all.length === 0}
-      empty={{ words: `现在没有可以附上的${LINKED[to]}。` }}
-    >
-      {(all) => (
-        <PickOne
-          label={`附上哪一个${LINKED[to]}`}
-          hint="打名称里的几个字；列出的是最近的二十个"
-          all={all}
-          onPick={onPick}
-        />
-      )}
-    </ListState>
-  );
-}
+import { KIND_OPTIONS, withLink } from './attach/model';
+import { PickLinked } from './pick-linked';
 
 /** What is attached: pages of this product, picked from lists; the house keeps no files. */
 export function AttachLinks(props: { communityId: string; links: readonly Link[]; onChange: (links: Link[]) => void }) {
@@ -81,11 +36,13 @@ export function AttachLinks(props: { communityId: string; links: readonly Link[]
       {picking ? (
         <>
           <Segmented label="附上什么" options={KIND_OPTIONS} value={to} onChange={setTo} />
-          <Pick communityId={communityId} to={to} onPick={add} />
+          <PickLinked communityId={communityId} to={to} label={`附上哪一个${LINKED[to]}`} onPick={add} />
         </>
       ) : null}
       {!picking && links.length < MOST.links ? (
-        <PrimaryButton kind="plain" label="附上事项、表决、活动或会议" onTap={() => setPicking(true)} />
+        <View className="stack">
+          <PrimaryButton kind="plain" label="附上事项、表决、活动或会议" onTap={() => setPicking(true)} />
+        </View>
       ) : null}
     </>
   );

@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components';
-import { councils } from '@gongzhi/shared/councils/contract';
 import { directory } from '@gongzhi/shared/directory/contract';
 import { call } from '../../kernel/call';
 import { Card } from '../../kernel/ui/card';
@@ -11,26 +10,9 @@ import { Segmented } from '../../kernel/ui/segmented';
 import { useLoaded } from '../../kernel/use-loaded';
 import { allPages } from '../../kernel/use-pages';
 import { ManyChoices } from '../many-choices';
+import { PickLinked } from '../pick-linked';
 import type { FieldsProps } from './fields';
 import { BAND_OPTIONS, ROLE_OPTIONS, SKILL_OPTIONS, WHOM_OPTIONS } from './model';
-
-/** The matters of the community, to choose one of. */
-function PickMatter(props: { communityId: string; label: string; onPick: (id: string, title: string) => void }) {
-  const { communityId, label, onPick } = props;
-  const { loaded, reload } = useLoaded(`matters ${communityId}`, () => call(councils.listProposals, { communityId }));
-  return (
-    <ListState loaded={loaded} retry={reload}>
-      {({ items }) => (
-        <PickOne
-          label={label}
-          hint="打标题里的几个字；列出的是最近的二十件"
-          all={items.map(({ proposalId, title }) => ({ id: proposalId, label: title }))}
-          onPick={({ id, label: title }) => onPick(id, title)}
-        />
-      )}
-    </ListState>
-  );
-}
 
 function Some({ draft, change, faults }: Omit<FieldsProps, 'communityId'>) {
   return (
@@ -105,10 +87,11 @@ export function WhomFields(props: FieldsProps) {
       {draft.whom === 'followers' ? (
         <>
           {draft.followers ? <Row label="选的是" value={draft.followed || '已选的一件事'} /> : null}
-          <PickMatter
+          <PickLinked
             communityId={communityId}
+            to="proposal"
             label="哪件事"
-            onPick={(followers, followed) => change({ followers, followed })}
+            onPick={({ id, label }) => change({ followers: id, followed: label })}
           />
         </>
       ) : null}

@@ -43,14 +43,16 @@ function Version({ title, scheme, duties }: { title: string; scheme: Scheme; dut
 
 function Rules({ streetId, ...choice }: { streetId: string } & ComponentProps<typeof SubjectChoice>) {
   return (
-    <Card>
+    <>
       <SubjectChoice {...choice} />
-      <Text className="block">
-        居民满意度至少占一半，台账最多占十分之一，只看社区自己清单里的事，权重加起来正好是全部。
-      </Text>
-      <Text className="block small">依据：{SCHEME_RULE.source}</Text>
-      <Row label="履职事项清单" onTap={() => open('scorecards', 'duties', { streetId })} />
-    </Card>
+      <Card>
+        <Text className="block">
+          居民满意度至少占一半，台账最多占十分之一，只看社区自己清单里的事，权重加起来正好是全部。
+        </Text>
+        <Text className="block small">依据：{SCHEME_RULE.source}</Text>
+        <Row label="履职事项清单" onTap={() => open('scorecards', 'duties', { streetId })} />
+      </Card>
+    </>
   );
 }
 

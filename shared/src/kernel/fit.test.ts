@@ -66,6 +66,7 @@ test.each([
   ['letters', 'letter1', '3号楼 A座', 'A'],
   ['symbols', 'symbol1', '五星 ★★★★★★', '★★★★★'],
   ['ascii', 'character_string1', '单号 No.12', 'No.12'],
+  ['ascii, what was between left out', 'character_string1', 'a 楼\n1', 'a 1'],
   ['money', 'amount1', '合计 ¥20.50 元', '¥20.50'],
   ['a telephone', 'phone_number1', '电话：021-12345678', '021-12345678'],
   ['a plate', 'car_number1', '沪A12345678', '沪A123456'],

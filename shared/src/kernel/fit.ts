@@ -87,6 +87,8 @@ const cut = (type: FieldType, value: string): string => {
     .trimEnd()}…`;
 };
 
+const tidy = (value: string): string => value.replace(/ {2,}/g, ' ').trim();
+
 /**
  * A value as a field can show it: line breaks become spaces, what the type does not take is left out, and what is too long
  * is cut, a `thing` with an ellipsis. An instant (or two, apart by `~`) becomes China's wall time in `time` and `date`.
@@ -95,7 +97,7 @@ const cut = (type: FieldType, value: string): string => {
 export const fitText = (field: string, value: string): string => {
   const type = fieldTypeOf(field);
   if (!type) return '';
-  const line = value.replace(CONTROL, ' ').replace(/ {2,}/g, ' ').trim();
-  const shown = cut(type, (TAKES[type]?.(line) ?? line).trim());
+  const line = tidy(value.replace(CONTROL, ' '));
+  const shown = cut(type, tidy(TAKES[type]?.(line) ?? line));
   return fits(field, shown) ? shown : '';
 };

@@ -34,7 +34,7 @@ const compile = (parameters, source, filename) => {
   if (known?.source === source) return known.script;
   const script = new Script(`(function (${parameters.join(', ')}) {${source}\n})`, {
     filename,
-    importModuleDynamically: (...asked) => dynamicImport(filename, ...asked),
+    importModuleDynamically: (...asked) => dynamicImport(filename, asked),
   });
   compiled.set(filename, { source, script });
   return script;
@@ -59,8 +59,9 @@ class SharingRuntime extends Runtime {
     const compileFunction = executor.compile.bind(executor);
     executor.compile = (source, filename) => {
       const context = executor.environment.getVmContext();
-      dynamicImport = (from, specifier, _, attributes, phase) =>
-        executor.dynamicImport(specifier, from, executor.environment.getVmContext(), attributes, phase);
+      // V8 asks with what was asked for, the script, its attributes and the phase.
+      dynamicImport = (from, [specifier, , ...rest]) =>
+        executor.dynamicImport(specifier, from, executor.environment.getVmContext(), ...rest);
       try {
         return compile(executor.injectedModuleParameters, source, filename).runInContext(context);
       } catch {

@@ -42,6 +42,8 @@ interface Requested {
 }
 type PageConfig = Record<string, ((...given: unknown[]) => unknown) | undefined>;
 const nothing = () => undefined;
+/** A page is at rest when nothing was set for this long. */
+const QUIET_MS = 120;
 
 /** WeChat's interfaces that pages may call on opening and that change nothing here. One used and not named fails with its name. */
 const IDLE = [
@@ -98,6 +100,14 @@ const makeWx = ({ answer, storage, scanned }: World): Record<string, unknown> =>
   };
 };
 
+type Run = (...given: unknown[]) => void;
+const compiled = new Map<string, Run>();
+/** A file of the bundle as a function: compiled once, run for each app that is started. */
+const compiledOf = (file: string, names: string[]): Run => {
+  if (!compiled.has(file)) compiled.set(file, new Function(...names, readFileSync(file, 'utf8')) as never);
+  return compiled.get(file) as Run;
+};
+
 /** Runs the built bundle as WeChat would, in Node: loads app.js, then a page, and keeps every setData. */
 export const runWeapp = (dist: string, world: World): Weapp => {
   if (!existsSync(join(dist, 'app.json'))) {
@@ -142,7 +152,7 @@ export const runWeapp = (dist: string, world: World): Weapp => {
       getCurrentPages: () => stack,
       console: { ...console, error: (...words: unknown[]) => errors.push(words) },
     };
-    new Function(...Object.keys(given), readFileSync(file, 'utf8'))(...Object.values(given));
+    compiledOf(file, Object.keys(given))(...Object.values(given));
     return module.exports;
   };
   load(join(dist, 'app.js'));
@@ -189,6 +199,3 @@ export const runWeapp = (dist: string, world: World): Weapp => {
   };
   return { pages, open, errors };
 };
-
-/** A page is at rest when nothing was set for this long. */
-const QUIET_MS = 120;

@@ -33,6 +33,7 @@ export interface Weapp {
 /** Returned by `answer`, it means that nobody answered. */
 export const OFFLINE = Symbol('offline');
 type Told = (result: object) => void;
+type Run = (...given: unknown[]) => void;
 interface Requested {
   url: string;
   method: string;
@@ -47,8 +48,7 @@ const QUIET_MS = 120;
 
 /** WeChat's interfaces that pages may call on opening and that change nothing here. One used and not named fails with its name. */
 const IDLE = [
-  'onNetworkStatusChange',
-  'onNeedPrivacyAuthorization',
+  ...['onNetworkStatusChange', 'onNeedPrivacyAuthorization'],
   'setNavigationBarTitle',
   'setTabBarItem',
   'nextTick',
@@ -100,12 +100,12 @@ const makeWx = ({ answer, storage, scanned }: World): Record<string, unknown> =>
   };
 };
 
-type Run = (...given: unknown[]) => void;
 const compiled = new Map<string, Run>();
 /** A file of the bundle as a function: compiled once, run for each app that is started. */
 const compiledOf = (file: string, names: string[]): Run => {
-  if (!compiled.has(file)) compiled.set(file, new Function(...names, readFileSync(file, 'utf8')) as never);
-  return compiled.get(file) as Run;
+  const run = compiled.get(file) ?? (new Function(...names, readFileSync(file, 'utf8')) as Run);
+  compiled.set(file, run);
+  return run;
 };
 
 /** Runs the built bundle as WeChat would, in Node: loads app.js, then a page, and keeps every setData. */

@@ -49,8 +49,7 @@ const QUIET_MS = 120;
 /** WeChat's interfaces that pages may call on opening and that change nothing here. One used and not named fails with its name. */
 const IDLE = [
   ...['onNetworkStatusChange', 'onNeedPrivacyAuthorization'],
-  'setNavigationBarTitle',
-  'setTabBarItem',
+  ...['setNavigationBarTitle', 'setTabBarItem'],
   'nextTick',
   'removeStorageSync',
   'getMenuButtonBoundingClientRect',

@@ -23,6 +23,7 @@ const project = (displayName: string, root: string) => ({
   roots: [`<rootDir>/${root}`],
   testMatch: ['**/*.test.ts', '**/*.test.tsx', '**/*.test.mjs'],
   testEnvironment: 'node',
+  runtime: '<rootDir>/scripts/jest/runtime.cjs',
   extensionsToTreatAsEsm: [],
   transform: { '^.+\\.m?[tj]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM.join('|')})/)`],

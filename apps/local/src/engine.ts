@@ -78,6 +78,7 @@ const launch = async (dir: string | undefined, port: number): Promise<Engine | u
   const file = dir ? ['--db-path', join(dir, 'engine.db')] : [];
   const child = spawn(engineBinary(), ['serve', '--host', '127.0.0.1', '--port', String(port), ...file], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, TOKIO_WORKER_THREADS: '1' },
   });
   const lastResort = () => child.kill('SIGKILL');
   process.once('exit', lastResort);

@@ -33,6 +33,7 @@ export interface Weapp {
 /** Returned by `answer`, it means that nobody answered. */
 export const OFFLINE = Symbol('offline');
 type Told = (result: object) => void;
+type Run = (...given: unknown[]) => void;
 interface Requested {
   url: string;
   method: string;
@@ -42,13 +43,13 @@ interface Requested {
 }
 type PageConfig = Record<string, ((...given: unknown[]) => unknown) | undefined>;
 const nothing = () => undefined;
+/** A page is at rest when nothing was set for this long. */
+const QUIET_MS = 120;
 
 /** WeChat's interfaces that pages may call on opening and that change nothing here. One used and not named fails with its name. */
 const IDLE = [
-  'onNetworkStatusChange',
-  'onNeedPrivacyAuthorization',
-  'setNavigationBarTitle',
-  'setTabBarItem',
+  ...['onNetworkStatusChange', 'onNeedPrivacyAuthorization'],
+  ...['setNavigationBarTitle', 'setTabBarItem'],
   'nextTick',
   'removeStorageSync',
   'getMenuButtonBoundingClientRect',
@@ -98,6 +99,14 @@ const makeWx = ({ answer, storage, scanned }: World): Record<string, unknown> =>
   };
 };
 
+const compiled = new Map<string, Run>();
+/** A file of the bundle as a function: compiled once, run for each app that is started. */
+const compiledOf = (file: string, names: string[]): Run => {
+  const run = compiled.get(file) ?? (new Function(...names, readFileSync(file, 'utf8')) as Run);
+  compiled.set(file, run);
+  return run;
+};
+
 /** Runs the built bundle as WeChat would, in Node: loads app.js, then a page, and keeps every setData. */
 export const runWeapp = (dist: string, world: World): Weapp => {
   if (!existsSync(join(dist, 'app.json'))) {
@@ -142,7 +151,7 @@ export const runWeapp = (dist: string, world: World): Weapp => {
       getCurrentPages: () => stack,
       console: { ...console, error: (...words: unknown[]) => errors.push(words) },
     };
-    new Function(...Object.keys(given), readFileSync(file, 'utf8'))(...Object.values(given));
+    compiledOf(file, Object.keys(given))(...Object.values(given));
     return module.exports;
   };
   load(join(dist, 'app.js'));
@@ -189,6 +198,3 @@ export const runWeapp = (dist: string, world: World): Weapp => {
   };
   return { pages, open, errors };
 };
-
-/** A page is at rest when nothing was set for this long. */
-const QUIET_MS = 120;

@@ -5,7 +5,8 @@ import { askCheck } from './ask-check';
 import { kindOfBytes } from './kind-of-bytes';
 import type { Deps, Handle } from './repo';
 import { isKept, keptKey, uploadKey, type FileItem, type InFile } from './repo-files';
-import { stripJpeg, stripPng } from './strip-picture';
+import { stripJpeg } from './strip-jpeg';
+import { stripPng } from './strip-png';
 
 const CLEAN: Partial<Record<FileKind, (bytes: Buffer) => Buffer | undefined>> = { jpeg: stripJpeg, png: stripPng };
 /** What was sent, as it is kept. */

@@ -45,6 +45,19 @@ const drawPicture = (doc: Doc, picture: Buffer, y: number, room: number): boolea
   }
 };
 
+/** The text with its picture beside it, when there is one and room for it. @returns where both end */
+const bodyAt = (
+  doc: Doc,
+  { text, picture }: { text: string; picture: Buffer | undefined },
+  at: number,
+  height: number,
+) => {
+  const beside = picture && height > PICTURE / 2 && drawPicture(doc, picture, at, height);
+  const width = beside ? WIDTH - PICTURE - GAP : WIDTH;
+  doc.fontSize(11.5).text(text, EDGE, at, { width, height, ellipsis: '…', lineGap: 3 });
+  return beside ? Math.max(doc.y, at + Math.min(PICTURE, height)) : doc.y;
+};
+
 /** One announcement within `room` points; a text that is too long ends in an ellipsis. @returns where the next begins */
 const entry = (
   doc: Doc,
@@ -62,10 +75,7 @@ const entry = (
   if (named) oneLine(doc, `附：${named}。原件请扫码看。`, { x: EDGE, y: at, w: WIDTH }, 10.5);
   at += named ? 17 : 0;
   const height = Math.max(16, room - (at - y) - GAP);
-  const beside = picture && height > PICTURE / 2 && drawPicture(doc, picture, at, height);
-  const width = beside ? WIDTH - PICTURE - GAP : WIDTH;
-  doc.fontSize(11.5).text(posted.body, EDGE, at, { width, height, ellipsis: '…', lineGap: 3 });
-  const bottom = beside ? Math.max(doc.y, at + Math.min(PICTURE, height)) : doc.y;
+  const bottom = bodyAt(doc, { text: posted.body, picture }, at, height);
   const end = Math.min(bottom, y + room - GAP) + GAP / 2;
   doc
     .moveTo(EDGE, end)

@@ -47,7 +47,7 @@ const JPEG = Buffer.concat([
   Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]),
 ]);
 const PDF = Buffer.from('%PDF-1.4 hello');
-const opened = async (bytes = PDF, name = 'author') => {
+const opened = async (bytes: Uint8Array = PDF, name = 'author') => {
   const { body } = await stage.call('openUpload', { bytes: bytes.length }, as(name));
   return String(body['fileId']);
 };
@@ -55,7 +55,7 @@ const ticketOf = async (fileId: string, name = 'author') => {
   const { body } = await stage.call('readTicket', { fileId }, as(name));
   return body as { url: string; fields: Record<string, string> };
 };
-const sent = async (bytes: Buffer) => {
+const sent = async (bytes: Uint8Array) => {
   const fileId = await opened(bytes);
   const { url, fields } = await ticketOf(fileId);
   expect(await store.send(url, fields, bytes)).toMatchObject({ status: 204 });
@@ -251,13 +251,16 @@ test('a correction changes files too, and says so', async () => {
 test.each([
   ['reading what was sent', 'GET'],
   ['keeping it', 'PUT'],
-])('the store is down while %s: a plain 500, nothing is taken, and the same request does it later', async (_, method) => {
-  const fileId = await sent(PDF);
-  store.meet({ method, status: 503, times: 3 });
-  expect((await claim(fileId, 'author', 'claimed-again')).status).toBe(500);
-  expect((await stage.call('readFile', { fileId }, as('author'))).status).toBe(404);
-  expect((await claim(fileId, 'author', 'claimed-again')).body).toMatchObject({ kind: 'pdf' });
-});
+])(
+  'the store is down while %s: a plain 500, nothing is taken, and the same request does it later',
+  async (_, method) => {
+    const fileId = await sent(PDF);
+    store.meet({ method, status: 503, times: 3 });
+    expect((await claim(fileId, 'author', 'claimed-again')).status).toBe(500);
+    expect((await stage.call('readFile', { fileId }, as('author'))).status).toBe(404);
+    expect((await claim(fileId, 'author', 'claimed-again')).body).toMatchObject({ kind: 'pdf' });
+  },
+);
 
 test('what cannot be tidied up, and an answer of the table that is lost, change nothing', async () => {
   const fileId = await sent(PDF);
@@ -266,7 +269,10 @@ test('what cannot be tidied up, and an answer of the table that is lost, change 
   const first = await claim(fileId, 'author', 'answer-is-lost');
   faults.calm();
   const second = await claim(fileId, 'author', 'answer-is-lost');
-  expect([first.status === 200 || first.status === 500, second.body]).toEqual([true, expect.objectContaining({ kind: 'pdf' })]);
+  expect([first.status === 200 || first.status === 500, second.body]).toEqual([
+    true,
+    expect.objectContaining({ kind: 'pdf' }),
+  ]);
   expect(stage.said.length).toBeLessThanOrEqual(2);
 });
 

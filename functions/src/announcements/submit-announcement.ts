@@ -1,6 +1,6 @@
 import { mayEdit, maySend, needsSecond } from '@gongzhi/shared/announcements/rules';
 import { isRefusal } from '@gongzhi/shared/kernel/refusals';
-import { checkAll } from './check-content';
+import { checkContent } from './check-content';
 import { moveAnnouncement, type Move } from './move-announcement';
 import { letOut } from './publish-announcement';
 import type { Handle } from './repo';
@@ -17,7 +17,7 @@ export const submitAnnouncement: Handle<'submitAnnouncement'> = async (
       mayEdit(seen, { personId: caller.personId, seen: revision }) ?? maySend({ ...seen, publishAt, override }, now);
     if (refused) return refused;
     const text = await repo.texts.read(ids, 1);
-    const checked = text ? await checkAll(ids.communityId, text.words, ctx) : { waits: true };
+    const checked = text ? await checkContent(ids.communityId, text.words, ctx) : { waits: true };
     if (isRefusal(checked)) return checked;
     const asked = {
       publishAt,

@@ -10,7 +10,7 @@ import type { DataStack } from './data-stack';
 import { named, type House } from './house';
 import { parameter } from './parameters';
 import { FUNCTION, RETENTION } from './settings';
-import type { FileGrant, Grant, SecretName, SliceFunction } from './slice';
+import type { FileGrant, FunctionConfig, Grant, SecretName, SliceFunction } from './slice';
 
 const ARCHITECTURES = { arm64: Architecture.ARM_64, x86_64: Architecture.X86_64 };
 /** What KMS is asked on a caller's behalf when a table with our key is read or written, spelled out instead of `ReEncrypt*`, `GenerateDataKey*`. */
@@ -38,6 +38,8 @@ const FUNCTION_REASONS = {
 
 const FOLDER_REASON =
   'Objects of one folder of one bucket: their names are made when a file is opened, so none can be named before.';
+
+const needsKey = ({ tables, secrets = [] }: FunctionConfig) => Object.keys(tables).length + secrets.length > 0;
 
 /** One built entry as a function with a role of its own. Each `bind` sets the environment variable and the grant together. */
 export class EntryFunction extends LambdaFunction {
@@ -78,8 +80,8 @@ export class EntryFunction extends LambdaFunction {
       for (const grant of [grants].flat()) this.bindTable(data, name, grant);
     for (const name of config.secrets ?? []) this.bindSecret(data, name);
     this.bindFiles(data, config.files ?? []);
-    if (Object.keys(config.tables).length === 0 && !config.secrets?.length) return;
-    this.allow(KEY_ACTIONS, [data.key.keyArn], { StringEquals: { 'kms:ViaService': KEY_SERVICES } });
+    if (needsKey(config))
+      this.allow(KEY_ACTIONS, [data.key.keyArn], { StringEquals: { 'kms:ViaService': KEY_SERVICES } });
   }
 
   /** The records of a table's stream. @throws for a table without one */

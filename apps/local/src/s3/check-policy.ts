@@ -37,20 +37,28 @@ const readPolicy = (text: string): Policy => {
 };
 const isTooLarge = (rules: Rule[], size: number) => rules.find(({ names, holds }) => names === '' && !holds('', size));
 
+/** A field no condition of the policy names. */
+const extraIn = (fields: Form['fields'], rules: readonly Rule[]): string | undefined => {
+  const named = new Set(rules.map(({ names }) => names));
+  return [...fields.keys()].find((name) => !FREE.has(name) && !named.has(name) && !name.startsWith('x-ignore-'));
+};
+const checkSigned = (given: ReadonlyMap<string, string>, text: string): void => {
+  if (!text) throw new S3Error(403, 'AccessDenied');
+  if (signatureOf(given.get('x-amz-credential') ?? '', text) !== given.get('x-amz-signature'))
+    throw new S3Error(403, 'SignatureDoesNotMatch');
+};
+
 /** Whether a form may be taken: signed by us, in time, each condition met, and no field that no condition names. @throws S3Error */
 export const checkPolicy = ({ fields, file }: Form, bucket: string, now: Date): void => {
   const given = new Map([...fields, ['bucket', bucket]]);
   const text = given.get('policy') ?? '';
-  if (!text) throw new S3Error(403, 'AccessDenied');
-  if (signatureOf(given.get('x-amz-credential') ?? '', text) !== given.get('x-amz-signature'))
-    throw new S3Error(403, 'SignatureDoesNotMatch');
+  checkSigned(given, text);
   const policy = readPolicy(text);
   if (!(now.getTime() < Date.parse(policy.expiration))) throw denied('Policy expired.');
   const rules = rulesOf(policy);
   const broken = rules.find(({ names, holds }) => names !== '' && !holds(given.get(names) ?? '', 0));
   if (broken) throw denied(`Policy Condition failed: ${broken.says}`);
-  const named = new Set(rules.map(({ names }) => names));
-  const extra = [...fields.keys()].find((name) => !FREE.has(name) && !named.has(name) && !name.startsWith('x-ignore-'));
+  const extra = extraIn(fields, rules);
   if (extra) throw denied(`Extra input fields: ${extra}`);
   if (!file) throw new S3Error(400, 'InvalidArgument', 'POST requires exactly one file upload per request.');
   const { length } = file.bytes;

@@ -99,13 +99,14 @@ const checkQuery = (arrived: Arrived): void => {
 };
 
 const AUTHORIZATION = /^AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/;
+const headerOf = ({ headers }: Arrived, name: string): string => String(headers[name] ?? '');
 const checkHeaders = (arrived: Arrived): void => {
-  const { headers, body, query, now } = arrived;
-  const [, credential, names, signature] = AUTHORIZATION.exec(headers.authorization ?? '') ?? [];
-  if (!credential || !names || !signature) throw new S3Error(403, 'AccessDenied');
-  const stamp = String(headers['x-amz-date'] ?? '');
+  const { body, query, now } = arrived;
+  const [, credential = '', names = '', signature] = AUTHORIZATION.exec(headerOf(arrived, 'authorization')) ?? [];
+  if (!signature) throw new S3Error(403, 'AccessDenied');
+  const stamp = headerOf(arrived, 'x-amz-date');
   if (!(Math.abs(instantOf(stamp) - now.getTime()) <= SKEW_MS)) throw new S3Error(403, 'RequestTimeTooSkewed');
-  const payload = String(headers['x-amz-content-sha256'] ?? '');
+  const payload = headerOf(arrived, 'x-amz-content-sha256');
   if (payload !== sha(body)) throw new S3Error(400, 'XAmzContentSHA256Mismatch');
   verify(arrived, query, { credential, stamp, names: names.split(';'), signature, payload });
 };

@@ -72,6 +72,9 @@ const post: Operation = ({ spec, objects }, _, { headers, body, now }) => {
   objects.put(fields.get('key') ?? '', { bytes: file?.bytes ?? Buffer.alloc(0), type, at: now.getTime() });
   return { status: 204 };
 };
+const notAllowed: Operation = () => {
+  throw new S3Error(405, 'MethodNotAllowed');
+};
 const OPERATIONS: Readonly<Record<string, Operation>> = { GET: get, HEAD: get, PUT: put, DELETE: drop, POST: post };
 
 const readBody = async (request: IncomingMessage): Promise<Buffer> => {
@@ -83,6 +86,10 @@ const readBody = async (request: IncomingMessage): Promise<Buffer> => {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+};
+const partsOf = (url: string): [path: string, query: string] => {
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 };
 const failed = (error: unknown): Reply => {
   const { status, code, message } = error instanceof S3Error ? error : new S3Error(500, 'InternalError', String(error));
@@ -108,9 +115,9 @@ export const serveS3 = ({ buckets, dir, now }: Storing) => {
   const answer = async (request: IncomingMessage, bucket: Bucket | undefined, key: string): Promise<Reply> => {
     const body = await readBody(request);
     const { method = 'GET', url = '/', headers } = request;
-    const [path = '', query = ''] = url.split('?');
-    const operation = OPERATIONS[method];
-    if (!bucket || !operation) throw new S3Error(bucket ? 405 : 404, bucket ? 'MethodNotAllowed' : 'NoSuchBucket');
+    const [path, query] = partsOf(url);
+    if (!bucket) throw new S3Error(404, 'NoSuchBucket');
+    const operation = OPERATIONS[method] ?? notAllowed;
     return unlucky(method) ?? operation(bucket, key, { method, path, query, headers, body, now: now() });
   };
   const reply = (response: ServerResponse, { status, headers = {}, body = '' }: Reply, head: boolean) => {
@@ -118,7 +125,9 @@ export const serveS3 = ({ buckets, dir, now }: Storing) => {
     response.end(head ? undefined : body);
   };
   const listener: RequestListener = (request, response) => {
-    const [name = '', ...rest] = (request.url ?? '/').split('?')[0]!.slice(1).split('/');
+    const [name = '', ...rest] = partsOf(request.url ?? '/')[0]
+      .slice(1)
+      .split('/');
     const bucket = all.get(name);
     const { origin } = request.headers;
     if (request.method === 'OPTIONS')

@@ -36,25 +36,38 @@ export interface AnnouncementFilesProps {
   /** Asks whoever gave `fetched` for it again. */
   onRetry?: (() => void) | undefined;
 }
+/** What is asked for: nothing while somebody else gave it, or nobody may have it. */
+const askedFor = ({ files, announcementId, fetched }: AnnouncementFilesProps): string | undefined =>
+  announcementId && !fetched && files.length > 0 ? `files ${announcementId} ${namedFiles(files)}` : undefined;
+/** Where each is fetched, as far as it is known. */
+const useUrls = (props: AnnouncementFilesProps) => {
+  const { communityId, announcementId = '', fetched, onRetry } = props;
+  const key = askedFor(props);
+  const { loaded, reload } = useLoaded(key, () => call(announcements.readFiles, { communityId, announcementId }));
+  const found = fetched ?? loaded.value?.files ?? [];
+  return {
+    urls: new Map(found.map(({ fileId, url }) => [fileId, url])),
+    failure: key && loaded.failure?.says,
+    loading: loaded.loading,
+    retry: onRetry ?? reload,
+  };
+};
+
 /** The files of an announcement: pictures to be seen, documents to be opened. */
-export function AnnouncementFiles({ communityId, files, announcementId, fetched, onRetry }: AnnouncementFilesProps) {
-  const key =
-    announcementId && !fetched && files.length > 0 ? `files ${announcementId} ${namedFiles(files)}` : undefined;
-  const { loaded, reload } = useLoaded(key, () =>
-    call(announcements.readFiles, { communityId, announcementId: announcementId ?? '' }),
-  );
-  const urls = new Map((fetched ?? loaded.value?.files ?? []).map(({ fileId, url }) => [fileId, url]));
+export function AnnouncementFiles(props: AnnouncementFilesProps) {
+  const { files } = props;
+  const { urls, failure, loading, retry } = useUrls(props);
   if (files.length === 0) return null;
   return (
     <View>
       <Text className="block small">{`图片和文件 ${files.length} 个`}</Text>
       {files.map((file) => (
-        <One key={file.fileId} file={file} url={urls.get(file.fileId)} onRetry={onRetry ?? reload} />
+        <One key={file.fileId} file={file} url={urls.get(file.fileId)} onRetry={retry} />
       ))}
-      {key && loaded.failure ? (
+      {failure ? (
         <>
-          <Banner tone="danger" title="图片和文件没有打开" words={loaded.failure.says} />
-          <PrimaryButton kind="plain" label="再打开一次" busy={loaded.loading} onTap={reload} />
+          <Banner tone="danger" title="图片和文件没有打开" words={failure} />
+          <PrimaryButton kind="plain" label="再打开一次" busy={loading} onTap={retry} />
         </>
       ) : null}
     </View>

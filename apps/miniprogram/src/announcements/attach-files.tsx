@@ -76,6 +76,9 @@ export function AttachFiles(props: AttachFilesProps) {
   return (
     <>
       <Text className="heading">图片和文件</Text>
+      <Text className="block small">
+        {`最多 ${FILES.most.value} 个，每个不超过 ${FILES.mostBytes.value / 1_000_000} MB。照片里的拍摄地点会自动去掉。`}
+      </Text>
       {files.map((file) => (
         <Attachment key={file.fileId} {...props} file={file} />
       ))}
@@ -97,9 +100,6 @@ export function AttachFiles(props: AttachFilesProps) {
           />
         </View>
       ) : null}
-      <Text className="block small">
-        {`最多 ${FILES.most.value} 个，每个不超过 ${FILES.mostBytes.value / 1_000_000} MB。照片里的拍摄地点会自动去掉。`}
-      </Text>
     </>
   );
 }

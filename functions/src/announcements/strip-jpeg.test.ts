@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { stripJpeg, stripPng } from './strip-picture';
+import { stripJpeg } from './strip-jpeg';
+import { stripPng } from './strip-png';
 
 const segment = (marker: number, payload: Buffer): Buffer => {
   const head = Buffer.from([0xff, marker, 0, 0]);
@@ -22,7 +23,10 @@ const tiff = (little: boolean, orientation: number): Buffer => {
   return b;
 };
 const exif = (orientation: number, little = true) =>
-  segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff(little, orientation), Buffer.from('GPS 30.25N 120.17E')]));
+  segment(
+    0xe1,
+    Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff(little, orientation), Buffer.from('GPS 30.25N 120.17E')]),
+  );
 const SOI = Buffer.from([0xff, 0xd8]);
 const EOI = Buffer.from([0xff, 0xd9]);
 const JFIF = segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1'));
@@ -35,7 +39,14 @@ const jpeg = (...parts: Buffer[]) => Buffer.concat([SOI, ...parts, TABLE, FRAME,
 
 test('what a camera wrote is gone, place first; the picture stays byte for byte', () => {
   const xmp = segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0<x>浙江杭州</x>'));
-  const photo = jpeg(JFIF, exif(1), xmp, segment(0xed, Buffer.from('Photoshop')), PROFILE, segment(0xfe, Buffer.from('note')));
+  const photo = jpeg(
+    JFIF,
+    exif(1),
+    xmp,
+    segment(0xed, Buffer.from('Photoshop')),
+    PROFILE,
+    segment(0xfe, Buffer.from('note')),
+  );
   const clean = stripJpeg(photo);
   expect(clean?.equals(jpeg(JFIF, PROFILE))).toBe(true);
   expect(clean?.includes('GPS') || clean?.includes('Exif')).toBe(false);
@@ -99,10 +110,16 @@ const chunk = (name: string, payload = Buffer.alloc(4)): Buffer => {
   head.write(name, 4, 'latin1');
   return Buffer.concat([head, payload, Buffer.alloc(4, 9)]);
 };
-const png = (...more: Buffer[]) => Buffer.concat([PNG, chunk('IHDR', Buffer.alloc(13)), ...more, chunk('IDAT'), chunk('IEND', Buffer.alloc(0))]);
+const png = (...more: Buffer[]) =>
+  Buffer.concat([PNG, chunk('IHDR', Buffer.alloc(13)), ...more, chunk('IDAT'), chunk('IEND', Buffer.alloc(0))]);
 
 test('texts, Exif and times of a PNG are gone, its colours stay', () => {
-  const full = png(chunk('gAMA'), chunk('eXIf', Buffer.from('GPS')), chunk('tEXt', Buffer.from('Author')), chunk('tIME'));
+  const full = png(
+    chunk('gAMA'),
+    chunk('eXIf', Buffer.from('GPS')),
+    chunk('tEXt', Buffer.from('Author')),
+    chunk('tIME'),
+  );
   expect(stripPng(Buffer.concat([full, Buffer.from('behind')]))?.equals(png(chunk('gAMA')))).toBe(true);
 });
 test('a PNG that was cut off is none', () => {

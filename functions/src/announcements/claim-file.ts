@@ -1,10 +1,11 @@
 import { FILE_KINDS, FILES, isPicture, type FileFacts, type FileKind } from '@gongzhi/shared/announcements/files';
 import { isRefusal, refuse, type Refusal } from '@gongzhi/shared/kernel/refusals';
 import { commit, isLost } from '../kernel/commit';
+import { recallAnswer } from '../kernel/recall-answer';
 import { askCheck } from './ask-check';
 import { kindOfBytes } from './kind-of-bytes';
 import type { Deps, Handle } from './repo';
-import { isKept, keptKey, uploadKey, type FileItem, type InFile } from './repo-files';
+import { isKept, keptKey, uploadKey, type InFile } from './repo-files';
 import { stripJpeg } from './strip-jpeg';
 import { stripPng } from './strip-png';
 
@@ -29,6 +30,7 @@ const keep = async (ids: InFile, { files }: Pick<Deps, 'files'>) => {
   await files.write(keptKey(ids), bytes, FILE_KINDS[kind].mediaType);
   return { kind, bytes: bytes.length };
 };
+type Shown = { fileId: string } & Pick<FileFacts, 'kind' | 'bytes' | 'check'>;
 const shown = ({ fileId }: InFile, { kind, bytes, check }: FileFacts) => ({ fileId, kind, bytes, check });
 
 export const claimFile: Handle<'claimFile'> = async (ids, ctx) => {
@@ -36,7 +38,8 @@ export const claimFile: Handle<'claimFile'> = async (ids, ctx) => {
   const seen = await repo.files.read(ids);
   if (!seen) return refuse('NOT_FOUND');
   if (seen.by !== caller.personId) return refuse('NOT_YOURS');
-  if (isKept(seen)) return shown(ids, seen);
+  // taken meanwhile by the same request it hears what that was told
+  if (isKept(seen)) return recallAnswer<Shown, Shown>(ctx, shown(ids, seen));
   const kept = await keep(ids, ctx);
   if (isRefusal(kept)) return kept as Exclude<typeof kept, { kind: FileKind }>;
   const { kind, bytes } = kept as { kind: FileKind; bytes: number };
@@ -46,7 +49,7 @@ export const claimFile: Handle<'claimFile'> = async (ids, ctx) => {
     data: { kind, bytes },
   };
   const done = await commit(ctx, [repo.files.keepWrite(ids, seen, facts)], event, shown(ids, facts));
-  if (isLost(done)) return shown(ids, { ...facts, ...((await repo.files.read(ids)) as FileItem) } as FileFacts);
+  if (isLost(done)) return recallAnswer<Shown, Shown>(ctx, shown(ids, facts));
   // what is left here is deleted after a day
   await files.drop(uploadKey(ids)).catch(() => undefined);
   if (isPicture(kind)) await askCheck(ids, ctx);

@@ -62,17 +62,20 @@ function Unread({ says, reload }: { says: string; reload: () => void }) {
   );
 }
 
-/** One file for whoever writes: what it is, how far its check is, and asking again. */
-export function FileStatus({ communityId, file, bare = false }: FileStatusProps) {
-  const at = { communityId, fileId: file.fileId };
-  const { loaded, reload } = useLoaded(`file ${file.fileId}`, () => call(announcements.readFile, at));
-  const found = loaded.value;
-  const waits = found?.check === 'asked' && !loaded.loading;
+/** Asks again after a while, as long as it has to be waited for. */
+const useAgain = (waits: boolean, reload: () => void): void =>
   useEffect(() => {
     if (!waits) return undefined;
     const timer = setTimeout(reload, AGAIN_MS);
     return () => clearTimeout(timer);
   }, [waits]);
+
+/** One file for whoever writes: what it is, how far its check is, and asking again. */
+export function FileStatus({ communityId, file, bare = false }: FileStatusProps) {
+  const at = { communityId, fileId: file.fileId };
+  const { loaded, reload } = useLoaded(`file ${file.fileId}`, () => call(announcements.readFile, at));
+  const found = loaded.value;
+  useAgain(found?.check === 'asked' && !loaded.loading, reload);
   return (
     <View>
       {found && !bare ? <Shown file={file} url={found.url} onRetry={reload} /> : null}

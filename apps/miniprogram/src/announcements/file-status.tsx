@@ -62,6 +62,7 @@ function Unread({ says, reload }: { says: string; reload: () => void }) {
   );
 }
 
+const isAsked = (found: Found | undefined): boolean => found?.check === 'asked';
 /** Asks again after a while, as long as it has to be waited for. */
 const useAgain = (waits: boolean, reload: () => void): void =>
   useEffect(() => {
@@ -75,7 +76,7 @@ export function FileStatus({ communityId, file, bare = false }: FileStatusProps)
   const at = { communityId, fileId: file.fileId };
   const { loaded, reload } = useLoaded(`file ${file.fileId}`, () => call(announcements.readFile, at));
   const found = loaded.value;
-  useAgain(found?.check === 'asked' && !loaded.loading, reload);
+  useAgain(isAsked(found) && !loaded.loading, reload);
   return (
     <View>
       {found && !bare ? <Shown file={file} url={found.url} onRetry={reload} /> : null}

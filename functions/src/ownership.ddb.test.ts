@@ -24,6 +24,8 @@ const TESTED = ['directory.readStaffInvite'];
 const TESTED_BESIDE_ITS_SLICE = {
   'announcements.saveDraft': 'announcements/refusals.ddb.test.ts',
   'announcements.submitAnnouncement': 'announcements/refusals.ddb.test.ts',
+  'announcements.readTicket': 'announcements/files.ddb.test.ts',
+  'announcements.claimFile': 'announcements/files.ddb.test.ts',
   'meetings.endSpeech': 'meetings/speaking.ddb.test.ts',
   'projects.closeNeed': 'projects/refusals.ddb.test.ts',
   'volunteering.closeRequest': 'volunteering/refusals.ddb.test.ts',

@@ -42,6 +42,11 @@ export const announcements = defineSlice('announcements', {
       },
       secrets: ['pepper', 'wechat', 'openid'],
       parameters: ['TOKEN_KEYS', 'WECHAT_BASE_URL', 'WEB_ORIGIN'],
+      // It signs forms that put into uploads/ and addresses that read kept/, and moves a file from one to the other.
+      files: [
+        { folder: 'uploads', actions: ['GetObject', 'PutObject', 'DeleteObject'] },
+        { folder: 'kept', actions: ['GetObject', 'PutObject'] },
+      ],
     },
     'keep-time': {
       trigger: { by: 'clock', everyMinutes: 1 },
@@ -63,8 +68,8 @@ export const announcements = defineSlice('announcements', {
       },
     },
     'on-events': {
-      trigger: { by: 'events', types: ['notices.sent-out'] },
-      tables: { announcements: { actions: ['PutItem'] } },
+      trigger: { by: 'events', types: ['notices.sent-out', 'notices.media-checked'] },
+      tables: { announcements: { actions: ['PutItem', 'UpdateItem'] } },
     },
   },
 });

@@ -56,7 +56,7 @@ const wechatFrom = ({ WECHAT_APPID: appid, WECHAT_SECRET: secret }: NodeJS.Proce
 /** Data first, then what must be in its secrets, then everything that reads them (docs/deploy.md). */
 const deploy = async (webOrigin: string): Promise<void> => {
   run('npm', 'run', 'synth', '--', ...[...told.context, `stage=${told.stage}`].flatMap((pair) => ['-c', pair]));
-  cdk('data');
+  cdk('data', '--parameters', `gongzhi-${told.stage}-data:WebOrigin=${webOrigin}`);
   const store = openStore(new SecretsManagerClient({ maxAttempts: 3 }));
   const { current, filled } = await createKeys(store, new Date(), wechatFrom(process.env));
   console.log(filled.length > 0 ? `filled the secrets ${filled.join(', ')}` : 'every secret had its value');

@@ -1,5 +1,6 @@
 import type { Engine } from './engine';
 import type { Letter } from './keep-letters';
+import type { S3StandIn } from './s3/serve-s3';
 import type { Deployment } from './template/model';
 import type { startWechat, WechatStandIn } from './wechat/start-wechat';
 
@@ -33,6 +34,8 @@ export interface CloudOptions {
 export interface Cloud {
   url: string;
   wechat: WechatStandIn;
+  /** The stand-in of S3: where it answers, and what it does wrong next. */
+  files: { url: string; meet: S3StandIn['meet'] };
   engine: Engine;
   deployment: Deployment;
   /** The one-time key with which a first supervisor opens a street. */

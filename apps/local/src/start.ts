@@ -8,6 +8,7 @@ import { type Door, openDoor } from './http/open-door';
 import { type Crew, shareDoor } from './http/share-door';
 import type { Cloud, CloudOptions } from './model';
 import { endAll, type House, openHouse } from './open-house';
+import { serveS3 } from './s3/serve-s3';
 import { fillSecrets, PUSH, type Secrets, WECHAT } from './secrets/fill-secrets';
 import { type Started, startEvents } from './start-events';
 import { createTables } from './tables';
@@ -27,10 +28,23 @@ const startData = async ({ options: { dir }, ends }: House, { tables }: Deployme
   return { engine, db, streams };
 };
 
+/** Files, behind a door of their own as S3 is another host; by the functions' clock, for they sign by it. */
+const startFiles = async ({ kept, ends }: House, { buckets }: Deployment) => {
+  const door = await openDoor();
+  ends.push(() => door.close());
+  let ahead = 0;
+  const store = serveS3({ buckets, dir: kept('files'), now: () => new Date(Date.now() + ahead) });
+  door.open(store.listener);
+  const setAhead = (ms: number) => {
+    ahead = ms;
+  };
+  return { door, setAhead, meet: store.meet };
+};
+
 const startFunctions = async (
   { options, say, onError, ends, bell }: House,
   deployment: Deployment,
-  at: { engine: Engine; dev: string },
+  at: { engine: Engine; dev: string; files: string },
 ) => {
   const aws = await openDoor();
   ends.push(() => aws.close());
@@ -43,6 +57,7 @@ const startFunctions = async (
     functions,
     endpoint: at.engine.endpoint,
     aws: aws.url,
+    files: at.files,
     verbose,
     dev: at.dev,
     ...place,
@@ -97,9 +112,10 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
   if (unknown)
     throw new Error(`apps/local/src/secrets/fill-secrets.ts does not say what the secret ${unknown.name} holds.`);
   const data = await startData(house, deployment);
+  const files = await startFiles(house, deployment);
   const { functions, reload, setAhead, aws, brief } = await startFunctions(house, deployment, {
     engine: data.engine,
-    dev: wechat.url,
+    ...{ dev: wechat.url, files: files.door.url },
   });
   const { letters, clock, idle } = await startEvents(house, { deployment, functions, data, aws, secrets });
   const crew = await answer(house, door, brief, functions);
@@ -107,7 +123,7 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
   const kill = () => {
     stopping.abort();
     data.engine.kill();
-    for (const each of [door, aws]) each.slam();
+    for (const each of [door, aws, files.door]) each.slam();
     clock.stop();
     crew.dismiss();
     void wechat.stop();
@@ -121,12 +137,13 @@ const startAll = async (house: House, door: Door, secrets: Secrets): Promise<Clo
   return {
     url: door.url,
     wechat,
+    files: { url: files.door.url, meet: files.meet },
     engine: data.engine,
     deployment,
     openingKey: secrets.openingKey,
     tick: clock.tick,
     idle,
-    setAhead: (ms) => [setAhead, crew.setAhead].forEach((each) => each(ms)),
+    setAhead: (ms) => [setAhead, crew.setAhead, files.setAhead].forEach((each) => each(ms)),
     reload: () => [reload, crew.reload].forEach((each) => each()),
     letters: letters.list,
     stop,

@@ -16,7 +16,7 @@ export const correctAnnouncement: Handle<'correctAnnouncement'> = async ({ revis
     if (!before) throw new Error('an announcement without a text');
     const idle = mayCorrect({ before: before.words, after: words }, now);
     if (idle) return idle;
-    const checked = await checkContent({ ...words, body: `${note}\n${words.body}` }, ctx);
+    const checked = await checkContent(ids.communityId, { ...words, body: `${note}\n${words.body}` }, ctx);
     if (isRefusal(checked)) return checked;
     const text = { words, note, at: now.toISOString() };
     if (!checked.waits && !needsSecond(seen.audience)) return correcting(ids, seen, { before, after: text }, ctx);

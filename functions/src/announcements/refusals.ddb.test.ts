@@ -2,6 +2,7 @@ import { startTables, type TestTables } from '@gongzhi/local/test-tables';
 import { announcements } from '@gongzhi/shared/announcements/contract';
 import { testAccess, testFaults, testRefusals, testRepeats, type Act, type Case } from '../kernel/test-acts';
 import { createFaults } from '../kernel/test-faults';
+import { withoutFiles } from './test-files';
 import { content, stageAnnouncing, TABLES, words, type Announcing } from './test-announcing';
 
 /** Every refusal every route declares, through the front door, and every command asked twice, at once and under faults. */
@@ -132,7 +133,7 @@ const CASES: Case<C>[] = [
   ['settleRow', 'NO_HOME', 'without a home', is('homeless'), async () => ({ ...(await row()), ...settled })],
   ['settleRow', 'ROW_TAKEN', 'another has it', is('author'), async () => ({ ...(await taken()), ...settled })],
 ];
-testRefusals<C>(announcements, () => stage as never, CASES);
+testRefusals<C>(withoutFiles(announcements), () => stage as never, CASES);
 
 const one = () => ({ announcementId: stage.id() });
 const MORE: Record<string, () => object> = {
@@ -156,7 +157,7 @@ testAccess<C>(
 );
 
 /** The census is its own record: what is begun twice is one, and no event tells of it. */
-const { openCensus: _, ...told } = announcements;
+const { openCensus: _, ...told } = withoutFiles(announcements);
 const other = { revision: 7 };
 const ACTS: Act<C>[] = [
   { name: 'saveDraft', as: is('author'), input: async () => ({ content: content() }), other: { revision: 1 } },

@@ -1,10 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { announcements } from '@gongzhi/shared/announcements/contract';
 import type { MemberAt } from '../kernel/audience';
+import type { CheckPicture } from '../kernel/check-picture';
 import type { CheckText } from '../kernel/check-text';
 import type { Communities } from '../kernel/communities';
 import type { Cursors } from '../kernel/cursor';
 import type { DeliveredOf } from '../kernel/deliveries';
+import type { FileStore } from '../kernel/file-store';
 import type { Matters } from '../kernel/matters';
 import type { OpenedBy } from '../kernel/opened-by';
 import { createPages } from '../kernel/pages';
@@ -13,6 +15,7 @@ import type { Handler } from '../kernel/serve';
 import type { ReachableOf } from '../kernel/reachable';
 import { repoCensus } from './repo-census';
 import { repoDue } from './repo-due';
+import { repoFiles } from './repo-files';
 import { repoHeads } from './repo-heads';
 import { repoListJobs } from './repo-list-jobs';
 import { repoRows } from './repo-rows';
@@ -20,13 +23,15 @@ import { repoTexts } from './repo-texts';
 
 /**
  * Table `announcements` (pk, sk; stream NEW_IMAGE; index byState: gpk, gsk, keys only; ttl expiresAt). c = community, a =
- * announcement, b = building, h = a door's normal form. Units: 1 write unit = 1 KB, twice that in a transaction, 1 more where
+ * announcement, f = file, b = building, h = a door's normal form. Units: 1 write unit = 1 KB, twice that in a transaction, 1 more where
  * an index moves; 1 read unit = 4 KB, half of it when eventually consistent.
  *
  *   item      pk             sk           index            read by                                       units
  *   head      c#announcements a           byState due, at  Get; BatchGet; Query newest first; the clock  1 (a list of 200: 2); page ≤ 21
  *   text      c#a#a          v000001      –                Get; BatchGet; Query, the newest ten          1
  *   proposed  c#a#a          proposed     –                Get                                           1
+ *   file      c#files        f            –                Get; BatchGet                                 1
+ *   trace     media#trace    trace        –                what WeChat says of a picture pairs with it   1
  *   waiting   c#waiting      a            –                Query                                         page ≤ 2
  *   posted    c#board        at#a         –                Query newest first                            page ≤ 2, heads and texts ≤ 42
  *   census    c#census       current      byState due, at  Get; the clock                                1
@@ -45,6 +50,7 @@ export const createRepo = (client: DynamoDBDocumentClient, table: string, cursor
     heads: repoHeads(pages),
     texts: repoTexts(pages),
     due: repoDue(pages),
+    files: repoFiles(pages),
     census: repoCensus(pages),
     rows: repoRows(pages),
     listJobs: repoListJobs(pages),
@@ -56,6 +62,8 @@ export type Repo = ReturnType<typeof createRepo>;
 export interface Deps {
   repo: Repo;
   check: CheckText;
+  checkPicture: CheckPicture;
+  files: FileStore;
   communities: Pick<Communities, 'nameOf'>;
   matters: Pick<Matters, 'read'>;
   roll: Pick<Roll, 'at'>;

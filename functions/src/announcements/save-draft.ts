@@ -1,3 +1,4 @@
+import { mayAttach } from '@gongzhi/shared/announcements/files';
 import type { Content } from '@gongzhi/shared/announcements/model';
 import { mayEdit } from '@gongzhi/shared/announcements/rules';
 import { commit } from '../kernel/commit';
@@ -10,7 +11,7 @@ const inHead = ({ words: { title, place, when, until }, kind, audience }: Conten
   ...{ title, kind, audience, place, when, until },
 });
 
-export const saveDraft: Handle<'saveDraft'> = async ({ communityId, content, announcementId, revision }, ctx) => {
+const keep: Handle<'saveDraft'> = async ({ communityId, content, announcementId, revision }, ctx) => {
   const { repo, now, caller } = ctx;
   const at = now.toISOString();
   const event = { type: 'announcements.draft-saved', data: { kind: content.kind } };
@@ -27,4 +28,12 @@ export const saveDraft: Handle<'saveDraft'> = async ({ communityId, content, ann
   const writes = [repo.heads.newWrite(ids, head as HeadItem), repo.texts.write(ids, 1, { words: content.words, at })];
   const answer = { announcementId: ids.announcementId, state: 'draft' as const, revision: 1, at };
   return (await commit(ctx, writes, { ...event, subject: ids.announcementId }, answer)) as typeof answer;
+};
+
+/** Kept with files of this community only. */
+export const saveDraft: Handle<'saveDraft'> = async (asked, ctx) => {
+  const { communityId, content } = asked;
+  const { files = [] } = content.words;
+  const gone = mayAttach(files, await ctx.repo.files.some(communityId, files));
+  return gone ?? keep(asked, ctx);
 };

@@ -17,7 +17,7 @@ export const submitAnnouncement: Handle<'submitAnnouncement'> = async (
       mayEdit(seen, { personId: caller.personId, seen: revision }) ?? maySend({ ...seen, publishAt, override }, now);
     if (refused) return refused;
     const text = await repo.texts.read(ids, 1);
-    const checked = text ? await checkContent(text.words, ctx) : { waits: true };
+    const checked = text ? await checkContent(ids.communityId, text.words, ctx) : { waits: true };
     if (isRefusal(checked)) return checked;
     const asked = {
       publishAt,

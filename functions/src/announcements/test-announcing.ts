@@ -10,6 +10,7 @@ import { memberKey } from '../kernel/caller';
 import { createCommunities } from '../kernel/communities';
 import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
+import { createFileStore } from '../kernel/file-store';
 import { createMatters } from '../kernel/matters';
 import { createOpenedBy } from '../kernel/opened-by';
 import { createDeliveredOf, createOutcomesOf, sendPk } from '../kernel/deliveries';
@@ -24,7 +25,7 @@ import { countCensus, type Counting } from './count-census';
 import { createMembersOf } from './create-members-of';
 import { announcementsHandler } from './index';
 import { keepTime } from './keep-time';
-import { createRepo } from './repo';
+import { createRepo, type Deps } from './repo';
 
 export const TABLES = ['identity', 'directory', 'ledger', 'announcements', 'councils', 'exchange', 'notices'];
 export const words = (more: object = {}) => ({
@@ -38,13 +39,26 @@ export const content = (more: { audience?: Audience; words?: object; kind?: stri
   words: words(more.words),
 });
 
+/** It signs, and nobody answers. */
+const NO_STORE = createFileStore({
+  ...{ base: 'https://files.example.cn', bucket: 'files' },
+  signer: () => ({ accessKeyId: 'k', secretAccessKey: 's', region: 'local' }),
+  fetch: async () => {
+    throw new Error('no store here');
+  },
+});
+
 /** Announcements on a running engine, with a roll, members and what became of messages. For tests. */
-export const stageAnnouncing = (endpoint: string, through?: (client: DynamoDBDocumentClient) => void) => {
+export const stageAnnouncing = (
+  endpoint: string,
+  through?: (client: DynamoDBDocumentClient) => void,
+  { files = NO_STORE, checkPicture = async () => undefined }: Partial<Pick<Deps, 'files' | 'checkPicture'>> = {},
+) => {
   const stage = stageSlice({
     ...{ endpoint, slice: 'announcements', contract: announcements, through },
     doorOf: ({ base, client, cursors, check }) =>
       announcementsHandler({
-        ...{ ...base, check, webOrigin: 'https://gongzhi.example.cn' },
+        ...{ ...base, check, webOrigin: 'https://gongzhi.example.cn', files, checkPicture },
         repo: createRepo(client, 'announcements', cursors),
         communities: createCommunities(client, 'directory', cursors),
         matters: createMatters(client, 'councils'),

@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { createCallers } from './caller';
+import { checkPicture, type CheckPicture } from './check-picture';
 import { checkText, type CheckText } from './check-text';
 import { composeOnce } from './compose-once';
 import { createCursors, type Cursors } from './cursor';
@@ -30,6 +31,8 @@ export interface Parts<K extends string> {
   base: Pick<Base, 'callers' | 'ledger' | 'verify'>;
   /** WeChat's check of what people write. */
   check: CheckText;
+  /** … and of pictures they send. */
+  checkPicture: CheckPicture;
 }
 
 const readSecrets = (env: Parts<never>['env']) => {
@@ -61,10 +64,11 @@ export const composeChecked = <const K extends string>(
       ledger: createLedger(client, env.TABLE_LEDGER),
       verify: createVerifier(env.TOKEN_KEYS),
     };
-    const check = checkText({
+    const sources = {
       wechat: createWechat({ baseUrl: env.WECHAT_BASE_URL, ...app, tokens }),
       ...{ client, openidKey, identityTable: env.TABLE_IDENTITY },
-      report: (error) => logger.error('content check', causeOf(error)),
-    });
-    return build({ env, client, pepper, cursors: createCursors(pepper), base, check });
+      report: (error: unknown) => logger.error('content check', causeOf(error)),
+    };
+    const checks = { check: checkText(sources), checkPicture: checkPicture(sources) };
+    return build({ env, client, pepper, cursors: createCursors(pepper), base, ...checks });
   }, see);

@@ -9,6 +9,7 @@ import { createCursors } from '../kernel/cursor';
 import { createDocumentClient } from '../kernel/ddb';
 import { readEnv } from '../kernel/env';
 import { createPersonOf } from './create-person-of';
+import { hearMedia } from './hear-media';
 import { hearPush } from './hear-push';
 import { createLedger } from '../kernel/ledger';
 import { createSecrets } from '../kernel/secrets';
@@ -57,16 +58,18 @@ export const handler = composeOnce(async () => {
   const client = createDocumentClient();
   const repo = createRepo(client, env.TABLE_NOTICES, createCursors(pepper));
   const templates = readTemplates(env.SUBSCRIBE_TEMPLATES);
+  const ledger = createLedger(client, env.TABLE_LEDGER);
+  const clock = () => new Date();
   const door = noticesHandler({
     callers: createCallers(client, { identity: env.TABLE_IDENTITY, directory: env.TABLE_DIRECTORY }),
-    ledger: createLedger(client, env.TABLE_LEDGER),
+    ledger,
     verify: createVerifier(env.TOKEN_KEYS),
     ...{ repo, templates, announcements: createAnnouncements(client, env.TABLE_ANNOUNCEMENTS) },
   });
-  const hear = hearPush({
+  const subscriptions = hearPush({
     ...{ repo, pages: repo.pages, sends: repo.sends, templates, appid: app.appid, pepper },
     personOf: createPersonOf(client, env.TABLE_IDENTITY),
-    clock: () => new Date(),
+    clock,
   });
-  return pushDoor(door, app, hear);
+  return pushDoor(door, app, { subscriptions, media: hearMedia({ ledger, clock }) });
 });

@@ -14,8 +14,9 @@ const APP = {
 const PLAIN = { appid: APP.appid, token: APP.token };
 import { RECORDED } from './test-pushes';
 
+const found: unknown[] = [];
 const heard: Extract<Pushed, { event: 'subscriptions' }>[] = [];
-beforeEach(() => void heard.splice(0));
+beforeEach(() => void [heard, found].forEach((all) => all.splice(0)));
 const knock = async (
   app: object,
   {
@@ -26,11 +27,10 @@ const knock = async (
     base64 = false,
   }: { method?: string; query: Record<string, string>; body?: string; path?: string; base64?: boolean },
 ) => {
-  const door = pushDoor(
-    async () => ({ statusCode: 404, body: 'the door of the slice' }),
-    app as typeof APP,
-    async (pushed) => void heard.push(pushed),
-  );
+  const door = pushDoor(async () => ({ statusCode: 404, body: 'the door of the slice' }), app as typeof APP, {
+    subscriptions: async (pushed) => void heard.push(pushed),
+    media: async (pushed) => void found.push(pushed),
+  });
   const event = {
     ...{ rawPath: path, queryStringParameters: query, isBase64Encoded: base64 },
     ...{ requestContext: { http: { method } }, body: base64 ? Buffer.from(body ?? '').toString('base64') : body },

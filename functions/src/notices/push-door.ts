@@ -6,6 +6,7 @@ import {
   type CallbackQuery,
   type Pushed,
 } from '../kernel/wechat/open-callback';
+import type { Media } from './hear-media';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 type Door = (event: APIGatewayProxyEventV2, context: Context) => Promise<Answer>;
@@ -14,7 +15,14 @@ interface App {
   token?: string | undefined;
   aesKey?: string | undefined;
 }
-type Hear = (pushed: Extract<Pushed, { event: 'subscriptions' }>) => Promise<void>;
+interface Hear {
+  subscriptions: (pushed: Extract<Pushed, { event: 'subscriptions' }>) => Promise<void>;
+  media: (pushed: Media) => Promise<void>;
+}
+const hearAny = async (pushed: Pushed, hear: Hear): Promise<void> => {
+  if (pushed.event === 'subscriptions') return hear.subscriptions(pushed);
+  if (pushed.event !== 'other') return hear.media(pushed);
+};
 
 /** The address to be set in the console under 消息推送. */
 export const PUSH_PATH = '/notices/push';
@@ -42,7 +50,7 @@ const answerPush = async (
   if (Buffer.byteLength(body) > MOST_BYTES) return say(413, 'too large');
   const pushed = openCallback(config, query, body);
   if (!pushed) return say(403, 'signature');
-  if (pushed.event === 'subscriptions') await hear(pushed);
+  await hearAny(pushed, hear);
   return say(200, 'success');
 };
 

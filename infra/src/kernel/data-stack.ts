@@ -9,24 +9,28 @@ import {
   type Attribute,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { acknowledge } from './acknowledge';
+import { makeFileBucket } from './file-bucket';
 import type { House } from './house';
+import { parameter } from './parameters';
 import { RETENTION } from './settings';
 import { SECRETS, type SecretName, type TableConfig } from './slice';
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 
-/** What must outlive every release: tables, the key they are encrypted with, secrets. Nothing here is ever replaced or deleted by a deployment. */
+/** What must outlive every release: tables, files, the key they are encrypted with, secrets. Nothing here is ever replaced or deleted by a deployment. */
 export class DataStack extends Stack {
   readonly key: Key;
   readonly tables: Readonly<Record<string, Table>>;
   readonly secrets: Readonly<Record<SecretName, CfnSecret>>;
+  readonly files: Bucket;
 
   constructor(app: App, house: House, props: StackProps) {
     super(app, 'data', props);
     this.key = new Key(this, 'key', {
-      description: 'Gongzhi: tables and secrets. Disabling it makes all data unreadable at once.',
+      description: 'Gongzhi: tables, files and secrets. Disabling it makes all data unreadable at once.',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -37,6 +41,7 @@ export class DataStack extends Stack {
       SecretName,
       CfnSecret
     >;
+    this.files = makeFileBucket(this, this.key, parameter(this, 'WEB_ORIGIN').valueAsString);
   }
 
   private makeTable(id: string, { indexes = {}, ttl, stream, maxima, keepsNoPast }: TableConfig): Table {

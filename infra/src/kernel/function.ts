@@ -10,7 +10,7 @@ import type { DataStack } from './data-stack';
 import { named, type House } from './house';
 import { parameter } from './parameters';
 import { FUNCTION, RETENTION } from './settings';
-import type { Grant, SecretName, SliceFunction } from './slice';
+import type { FileGrant, FunctionConfig, Grant, SecretName, SliceFunction } from './slice';
 
 const ARCHITECTURES = { arm64: Architecture.ARM_64, x86_64: Architecture.X86_64 };
 /** What KMS is asked on a caller's behalf when a table with our key is read or written, spelled out instead of `ReEncrypt*`, `GenerateDataKey*`. */
@@ -23,7 +23,10 @@ const KEY_ACTIONS = [
   'kms:ReEncryptFrom',
   'kms:ReEncryptTo',
 ];
-const KEY_SERVICES = ['dynamodb', 'secretsmanager'].map((service) => `${service}.${Aws.REGION}.${Aws.URL_SUFFIX}`);
+const viaOf = (services: readonly string[]) => services.map((service) => `${service}.${Aws.REGION}.${Aws.URL_SUFFIX}`);
+const KEY_SERVICES = viaOf(['dynamodb', 'secretsmanager']);
+/** … and when a file is read or written. */
+const FILE_KEY_ACTIONS = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
 /** The rule names one function may be asked to answer for, with the reason that holds for all of ours. */
 const FUNCTION_REASONS = {
@@ -32,6 +35,11 @@ const FUNCTION_REASONS = {
   'Serverless-LambdaDLQ':
     'Called synchronously, or a consumer whose failures go to an on-failure destination, which carries the error as well as the event.',
 };
+
+const FOLDER_REASON =
+  'Objects of one folder of one bucket: their names are made when a file is opened, so none can be named before.';
+
+const needsKey = ({ tables, secrets = [] }: FunctionConfig) => Object.keys(tables).length + secrets.length > 0;
 
 /** One built entry as a function with a role of its own. Each `bind` sets the environment variable and the grant together. */
 export class EntryFunction extends LambdaFunction {
@@ -71,8 +79,9 @@ export class EntryFunction extends LambdaFunction {
     for (const [name, grants] of Object.entries(config.tables))
       for (const grant of [grants].flat()) this.bindTable(data, name, grant);
     for (const name of config.secrets ?? []) this.bindSecret(data, name);
-    if (Object.keys(config.tables).length === 0 && !config.secrets?.length) return;
-    this.allow(KEY_ACTIONS, [data.key.keyArn], { StringEquals: { 'kms:ViaService': KEY_SERVICES } });
+    this.bindFiles(data, config.files ?? []);
+    if (needsKey(config))
+      this.allow(KEY_ACTIONS, [data.key.keyArn], { StringEquals: { 'kms:ViaService': KEY_SERVICES } });
   }
 
   /** The records of a table's stream. @throws for a table without one */
@@ -120,6 +129,24 @@ export class EntryFunction extends LambdaFunction {
         ['dynamodb:Query'],
         indexes.map((index) => `${table.tableArn}/index/${index}`),
       );
+  }
+
+  private bindFiles(data: DataStack, grants: readonly FileGrant[]): void {
+    const { files, key } = data;
+    if (grants.length === 0) return;
+    this.addEnvironment('FILES_BUCKET', files.bucketName);
+    this.addEnvironment('FILES_DOMAIN', files.bucketRegionalDomainName);
+    const arn = data.exportValue(files.bucketArn);
+    const imported = Stack.of(this).resolve(arn) as { 'Fn::ImportValue': string };
+    for (const { folder, actions } of grants) {
+      this.allow(
+        actions.map((action) => `s3:${action}`),
+        [`${arn}/${folder}/*`],
+      );
+      const found = `AwsSolutions-IAM5[Resource::${imported['Fn::ImportValue']}/${folder}/*]`;
+      if (this.role) acknowledge(this.role, { [found]: FOLDER_REASON });
+    }
+    this.allow(FILE_KEY_ACTIONS, [key.keyArn], { StringEquals: { 'kms:ViaService': viaOf(['s3']) } });
   }
 
   private bindSecret(data: DataStack, name: SecretName): void {

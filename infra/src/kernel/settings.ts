@@ -42,3 +42,12 @@ export const ALARM = {
   /** The live figure of a vote and every notice lag by this. */
   iteratorAgeMs: 60_000,
 } as const;
+
+export const FILES = {
+  /** What was sent and never taken; S3 counts whole days. `FILES.uploadDays` of shared/src/announcements/files.ts says the same to people. */
+  uploadDays: 1,
+  /** What was replaced or deleted can be read again for as long as a table's earlier state. */
+  pastDays: 35,
+  /** As access logs of the API. */
+  logDays: 365,
+} as const;

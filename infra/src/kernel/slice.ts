@@ -87,11 +87,18 @@ export type Trigger =
   | { by: 'stream'; of: string }
   | { by: 'clock'; everyMinutes: number };
 
+/** What a function may do to files: in one folder of the bucket. An address it signs may do no more. */
+export interface FileGrant {
+  folder: 'uploads' | 'kept';
+  actions: readonly ('GetObject' | 'PutObject' | 'DeleteObject')[];
+}
+
 export interface FunctionConfig {
   trigger: Trigger;
   tables: Readonly<Record<string, Grant | readonly Grant[]>>;
   secrets?: readonly SecretName[];
   parameters?: readonly ParameterName[];
+  files?: readonly FileGrant[];
   /** May put events on the bus. */
   publishes?: true;
 }

@@ -10,6 +10,8 @@ const ONE = '/announcements/{communityId}/announcements/{announcementId}';
 const Receipt = z.strictObject({ announcementId: Id, state: State, revision: z.int(), at: Instant });
 const WRITERS = ['worker'] as const;
 const APPROVERS = ['worker', 'supervisor'] as const;
+/** What of its files keeps a text from leaving its author. */
+const FILES_STAND = ['FILE_GONE', 'FILE_RISKY', 'FILE_UNCHECKED'] as const;
 const seen = { ...inOne, revision: z.int() };
 
 export const composingRoutes = defineContract({
@@ -27,7 +29,7 @@ export const composingRoutes = defineContract({
       revision: z.optional(z.int()),
     }),
     output: Receipt,
-    refusals: ['NOT_FOUND', 'NOT_YOURS', 'STALE', 'ANNOUNCEMENT_OUT'],
+    refusals: ['NOT_FOUND', 'NOT_YOURS', 'STALE', 'ANNOUNCEMENT_OUT', 'FILE_GONE'],
     units: 60,
   },
   submitAnnouncement: {
@@ -46,7 +48,7 @@ export const composingRoutes = defineContract({
     output: Receipt,
     refusals: [
       ...(['NOT_FOUND', 'NOT_YOURS', 'STALE', 'ANNOUNCEMENT_OUT', 'TEXT_RISKY'] as const),
-      ...(['PUBLISH_TIME', 'OVERRIDE_URGENT'] as const),
+      ...(['PUBLISH_TIME', 'OVERRIDE_URGENT', ...FILES_STAND] as const),
     ],
     units: 60,
   },
@@ -89,7 +91,7 @@ export const composingRoutes = defineContract({
     access: WRITERS,
     input: z.strictObject({ ...seen, words: Words, note: line(MOST.reason, '更正了什么') }),
     output: Receipt,
-    refusals: ['NOT_FOUND', 'STALE', 'NOT_OUT', 'TEXT_RISKY', 'NOTHING_CHANGED', 'TIME_OVER'],
+    refusals: ['NOT_FOUND', 'STALE', 'NOT_OUT', 'TEXT_RISKY', 'NOTHING_CHANGED', 'TIME_OVER', ...FILES_STAND],
     units: 70,
   },
   withdrawAnnouncement: {

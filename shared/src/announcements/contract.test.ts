@@ -40,7 +40,9 @@ test('whoever approves need not be able to write, and 楼组长 see nothing but 
     routes.filter(([, { access }]) => Array.isArray(access) && access.includes(role)).map(([name]) => name);
   expect(of('supervisor')).not.toContain('saveDraft');
   expect(of('supervisor')).toEqual(expect.arrayContaining(['approveAnnouncement', 'sendBack', 'listWaiting']));
-  expect(of('buildingHead').sort()).toEqual(['listCallLists', 'listRows', 'readAnnouncement', 'settleRow', 'takeRow']);
+  expect(of('buildingHead').sort()).toEqual([
+    ...['listCallLists', 'listRows', 'readAnnouncement', 'readFiles', 'settleRow', 'takeRow'],
+  ]);
 });
 
 test('every number has a source, and that somebody lives alone is said to be a guess', () => {

@@ -4,10 +4,11 @@ import { Kind } from '@gongzhi/shared/kernel/announcement-kinds';
 import { Audience } from '@gongzhi/shared/kernel/audience';
 import { Instant, line, text } from '@gongzhi/shared/kernel/fields';
 import { CommunityId, Id } from '@gongzhi/shared/kernel/ids';
+import { Fetched, FileRef, FILES } from './files';
 
 export const MOST = { title: 40, body: 1_000, place: 40, links: 3, reason: 100 } as const;
 
-/** What an announcement may point to, by the page it opens. The house keeps no files: what is attached is a page of the product. */
+/** What an announcement may point to, by the page it opens. */
 export const LINKED = { proposal: '议事事项', vote: '表决', activity: '志愿活动', meeting: '会议' } as const;
 export type Linked = keyof typeof LINKED;
 export const Link = z.strictObject({
@@ -26,6 +27,7 @@ export const Words = z
     when: z.optional(Instant),
     until: z.optional(Instant),
     links: z.array(Link).check(z.maxLength(MOST.links, `附件最多 ${MOST.links} 个`)),
+    files: z.optional(z.array(FileRef).check(z.maxLength(FILES.most.value, `图片和文件最多 ${FILES.most.value} 个`))),
   })
   .check(
     z.refine(({ when, until }) => !until || (when !== undefined && until > when), {
@@ -173,6 +175,9 @@ export const Posted = z.strictObject({
   when: z.optional(Instant),
   until: z.optional(Instant),
   corrected: z.boolean(),
+  /** Its files, and where each is fetched for a quarter of an hour. */
+  files: z.optional(z.array(FileRef)),
+  fetched: z.optional(z.array(Fetched)),
 });
 export type Posted = z.infer<typeof Posted>;
 

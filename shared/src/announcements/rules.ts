@@ -77,12 +77,14 @@ export const mayChangeOut = ({ state, revision }: Standing, seen: number): Refus
 };
 
 const spanIn = ({ when, until }: Words): string => `${when ?? ''}/${until ?? ''}`;
+const filesIn = ({ files = [] }: Words): string => files.map(({ fileId, label }) => `${fileId} ${label}`).join('\n');
 const CHANGES: Readonly<Record<Part, (before: Words, after: Words) => boolean>> = {
   time: (before, after) => spanIn(before) !== spanIn(after),
   place: (before, after) => (before.place ?? '') !== (after.place ?? ''),
   title: (before, after) => before.title !== after.title,
   body: (before, after) => before.body !== after.body,
   links: (before, after) => JSON.stringify(before.links) !== JSON.stringify(after.links),
+  files: (before, after) => filesIn(before) !== filesIn(after),
 };
 /** What a correction changes, what people must act on first. */
 export const changedIn = (before: Words, after: Words): Part[] =>

@@ -11,6 +11,8 @@ export interface Surface {
   endpoint: string;
   /** Endpoint of the other services. */
   aws: string;
+  /** Endpoint of S3. */
+  files: string;
   /** Folder of built functions that stands in for the assembly's copies. */
   code: string | undefined;
   verbose: boolean;
@@ -20,7 +22,7 @@ export interface Surface {
 }
 
 /** The environment of Lambda and of the SDK: this computer's endpoints, and credentials that open nothing else. */
-const sharedEnv = ({ endpoint, aws, verbose }: Surface): Record<string, string> => ({
+const sharedEnv = ({ endpoint, aws, files, verbose }: Surface): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
   AWS_REGION: LOCAL_ACCESS.region,
   AWS_DEFAULT_REGION: LOCAL_ACCESS.region,
@@ -29,6 +31,7 @@ const sharedEnv = ({ endpoint, aws, verbose }: Surface): Record<string, string> 
   AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   AWS_ENDPOINT_URL_SECRETS_MANAGER: aws,
   AWS_ENDPOINT_URL_EVENTBRIDGE: aws,
+  AWS_ENDPOINT_URL_S3: files,
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   ...(!verbose && { POWERTOOLS_LOG_LEVEL: 'ERROR', POWERTOOLS_METRICS_DISABLED: 'true' }),
 });

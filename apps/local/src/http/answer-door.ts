@@ -10,6 +10,7 @@ export interface Brief extends Pick<Deployment, 'routes' | 'cors'> {
   /** Endpoints of the engine and of the other services. */
   endpoint: string;
   aws: string;
+  files: string;
   code: string | undefined;
   verbose: boolean;
   h5Dir: string | undefined;

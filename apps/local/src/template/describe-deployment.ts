@@ -1,4 +1,5 @@
 import { describeCors, describeRoutes } from './describe-api';
+import { describeBuckets } from './describe-buckets';
 import { describeRules, describeStreams } from './describe-events';
 import { describeFunctions } from './describe-functions';
 import { describeTables } from './describe-tables';
@@ -19,6 +20,7 @@ const RUN = new Set([
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
+  'AWS::S3::Bucket',
   'AWS::SQS::Queue',
   'AWS::SecretsManager::Secret',
 ]);
@@ -34,6 +36,7 @@ const PASSED_OVER = [
   'AWS::KMS::',
   'AWS::Lambda::Permission',
   'AWS::Logs::',
+  'AWS::S3::BucketPolicy',
   'AWS::SNS::',
   'AWS::SQS::QueuePolicy',
   'AWS::SecretsManager::ResourcePolicy',
@@ -67,6 +70,7 @@ export const describeDeployment = (dir: string, parameters: Parameters): Deploym
     cors: describeCors(select),
     streams: describeStreams(select),
     rules: describeRules(select),
+    buckets: describeBuckets(select),
     secrets: select('AWS::SecretsManager::Secret').map(({ name }) => ({
       name,
       arn: arnOf('secretsmanager', `secret:${name}`),

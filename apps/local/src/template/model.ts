@@ -9,6 +9,7 @@ export interface Deployment {
   streams: readonly StreamSpec[];
   rules: readonly RuleSpec[];
   secrets: readonly SecretSpec[];
+  buckets: readonly BucketSpec[];
 }
 
 export interface FunctionSpec {
@@ -77,4 +78,11 @@ export interface Pattern {
 export interface SecretSpec {
   name: string;
   arn: string;
+}
+
+export interface BucketSpec {
+  name: string;
+  cors: CorsSpec | undefined;
+  /** What lies under a prefix is gone after so many days. */
+  expiries: readonly { prefix: string; days: number }[];
 }

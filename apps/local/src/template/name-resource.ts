@@ -35,6 +35,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
     attributes: { Arn: arn('events', 'event-bus/'), Name: itself },
   },
   'AWS::Events::Rule': { named: 'Name', ref: itself, attributes: { Arn: arn('events', 'rule/') } },
+  'AWS::S3::Bucket': {
+    named: 'BucketName',
+    ref: itself,
+    attributes: {
+      Arn: (name) => `arn:aws:s3:::${name}`,
+      RegionalDomainName: (name) => `${name}.s3.${REGION}.amazonaws.com`,
+    },
+  },
   'AWS::SQS::Queue': { named: 'QueueName', ref: itself, attributes: { Arn: arn('sqs'), QueueName: itself } },
   'AWS::SecretsManager::Secret': {
     named: 'Name',

@@ -7,6 +7,7 @@ import { Card } from '../kernel/ui/card';
 import { Paragraphs } from '../kernel/ui/paragraphs';
 import { Row } from '../kernel/ui/row';
 import { Tag } from '../kernel/ui/tag';
+import { AnnouncementFiles, type AnnouncementFilesProps } from './announcement-files';
 import { spanOf } from '@gongzhi/shared/announcements/span-of';
 
 const LEADS: Readonly<Record<Link['to'], (communityId: string, id: string) => void>> = {
@@ -17,9 +18,11 @@ const LEADS: Readonly<Record<Link['to'], (communityId: string, id: string) => vo
 };
 
 /** An announcement as a reader sees it. */
-export function AnnouncementText(props: { communityId: string; kind: Kind; words: Words; at?: string }) {
-  const { communityId, kind, words, at } = props;
-  const { title, body, place, links } = words;
+export function AnnouncementText(
+  props: { communityId: string; kind: Kind; words: Words; at?: string } & Omit<AnnouncementFilesProps, 'files'>,
+) {
+  const { communityId, kind, words, at, announcementId, fetched, onRetry } = props;
+  const { title, body, place, links, files = [] } = words;
   const span = spanOf(words);
   return (
     <Card>
@@ -31,6 +34,7 @@ export function AnnouncementText(props: { communityId: string; kind: Kind; words
       {span ? <Row label="时间" value={span} /> : null}
       {place ? <Row label="地点" value={place} /> : null}
       <Paragraphs text={body} />
+      <AnnouncementFiles {...{ communityId, files, announcementId, fetched, onRetry }} />
       {links.map(({ to, id, label }) => (
         <Row key={id} label={LINKED[to]} value={label} onTap={() => LEADS[to](communityId, id)} />
       ))}

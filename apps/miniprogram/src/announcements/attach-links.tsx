@@ -9,7 +9,7 @@ import { Segmented } from '../kernel/ui/segmented';
 import { KIND_OPTIONS, withLink } from './attach/model';
 import { PickLinked } from './pick-linked';
 
-/** What is attached: pages of this product, picked from lists; the house keeps no files. */
+/** Pages of this product that are attached, picked from lists. */
 export function AttachLinks(props: { communityId: string; links: readonly Link[]; onChange: (links: Link[]) => void }) {
   const { communityId, links, onChange } = props;
   const [picking, setPicking] = useState(false);
@@ -20,7 +20,7 @@ export function AttachLinks(props: { communityId: string; links: readonly Link[]
   };
   return (
     <>
-      <Text className="heading">附上</Text>
+      <Text className="heading">附上的页面</Text>
       {links.length > 0 ? (
         <Card>
           {links.map((one) => (

@@ -16,6 +16,7 @@ import { Paragraphs } from '../../kernel/ui/paragraphs';
 import { Row } from '../../kernel/ui/row';
 import { ReadAloud } from '../../kernel/ui/read-aloud';
 import { useLoaded } from '../../kernel/use-loaded';
+import { AnnouncementFiles } from '../announcement-files';
 import { AnnouncementText } from '../announcement-text';
 import { aloudOf } from './model';
 
@@ -32,6 +33,7 @@ function Earlier({ earlier }: Pick<Shown, 'earlier'>) {
           {spanOf(words) ? <Row label="时间" value={spanOf(words) ?? ''} /> : null}
           {words.place ? <Row label="地点" value={words.place} /> : null}
           <Paragraphs text={words.body} />
+          <AnnouncementFiles communityId="" files={words.files ?? []} />
         </Card>
       ))}
     </>
@@ -60,7 +62,10 @@ export default function Announcement() {
             {value.note && value.correctedAt ? (
               <Banner tone="waiting" title={`${timeInWords(value.correctedAt)}更正`} words={value.note} />
             ) : null}
-            <AnnouncementText communityId={at.communityId} kind={value.kind} words={value.words} at={value.at} />
+            <AnnouncementText
+              {...{ communityId: at.communityId, kind: value.kind, words: value.words, at: value.at }}
+              announcementId={value.state === 'withdrawn' ? undefined : at.announcementId}
+            />
             <ReadAloud text={aloudOf(value)} />
             <Earlier earlier={value.earlier} />
           </>

@@ -1,3 +1,4 @@
+import { fileWords } from '@gongzhi/shared/announcements/files';
 import type { Shown } from '@gongzhi/shared/announcements/model';
 import { spanOf } from '@gongzhi/shared/announcements/span-of';
 
@@ -11,5 +12,6 @@ export const aloudOf = ({ state, note, words }: Pick<Shown, 'state' | 'note' | '
     ...(span ? [`时间：${span}`] : []),
     ...(words.place ? [`地点：${words.place}`] : []),
     words.body,
+    ...(words.files ?? []).map((file) => `附${fileWords(file)}：${file.label}`),
   ].join('\n');
 };

@@ -30,16 +30,19 @@ export default function Board() {
       >
         {({ items, next }) => (
           <>
-            {items.map(({ announcementId, kind, title, body, place, when, until, at, corrected }) => (
+            {items.map(({ announcementId, kind, title, body, place, when, until, at, corrected, files, fetched }) => (
               <View key={announcementId}>
                 <AnnouncementText
                   communityId={communityId}
                   kind={kind}
                   at={at}
+                  fetched={fetched}
+                  onRetry={reload}
                   words={{
                     title,
                     body,
                     links: [],
+                    ...(files ? { files } : {}),
                     ...(place ? { place } : {}),
                     ...(when ? { when } : {}),
                     ...(until ? { until } : {}),

@@ -10,6 +10,7 @@ import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { TextArea } from '../../kernel/ui/text-area';
 import { useLoaded } from '../../kernel/use-loaded';
+import { AttachFiles } from '../attach-files';
 import { AttachLinks } from '../attach-links';
 import { WhenFields } from '../write/fields';
 import { faultsOf } from '../write/model';
@@ -46,6 +47,7 @@ function Fields({ communityId, typed, change, faults }: FieldsProps) {
         onChange={(body) => change({ body })}
       />
       <WhenFields draft={typed} change={change} faults={faults} />
+      <AttachFiles communityId={communityId} files={typed.files} onChange={(files) => change({ files })} />
       <AttachLinks communityId={communityId} links={typed.links} onChange={(links) => change({ links })} />
     </>
   );
@@ -88,7 +90,7 @@ export default function Correct() {
               communityId={at.communityId}
               typed={current}
               faults={sending.faults}
-              change={(part) => setTyped({ ...current, ...part })}
+              change={(part) => setTyped((old) => ({ ...(old ?? current), ...part }))}
             />
           ) : null
         }

@@ -86,7 +86,10 @@ function Content({ at, draft }: { at: At; draft: Draft }) {
     <>
       <Stand draft={draft} />
       {proposed ? <Banner tone="waiting" title={proposedTitle(words, proposed.words)} words={proposed.note} /> : null}
-      <AnnouncementText communityId={at.communityId} kind={kind} words={proposed?.words ?? words} />
+      <AnnouncementText
+        {...{ communityId: at.communityId, kind, words: proposed?.words ?? words }}
+        announcementId={state === 'withdrawn' ? undefined : at.announcementId}
+      />
       {state === 'published' ? null : <EstimateCard {...at} audience={audience} />}
     </>
   );

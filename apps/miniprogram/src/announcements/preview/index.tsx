@@ -20,6 +20,7 @@ import { Segmented } from '../../kernel/ui/segmented';
 import { useLoaded } from '../../kernel/use-loaded';
 import { AnnouncementText } from '../announcement-text';
 import { EstimateCard } from '../estimate-card';
+import { FileStatus } from '../file-status';
 import { messageFields, missingOf } from './model';
 import './index.scss';
 
@@ -57,7 +58,7 @@ function Looks({ communityId, draft }: { communityId: string; draft: Draft }) {
         <Message draft={draft} />
       ) : (
         <View className={look === 'elder' ? 'page elder announcement-look' : 'page announcement-look'} style={style}>
-          <AnnouncementText communityId={communityId} kind={kind} words={words} />
+          <AnnouncementText {...{ communityId, kind, words, announcementId: draft.announcementId }} />
         </View>
       )}
     </>
@@ -159,6 +160,9 @@ export default function Preview() {
         {(shown) => (
           <>
             <Looks communityId={at.communityId} draft={shown} />
+            {(shown.words.files ?? []).map((file) => (
+              <FileStatus key={file.fileId} communityId={at.communityId} file={file} bare />
+            ))}
             <EstimateCard {...at} audience={shown.audience} />
             <Sending
               urgent={shown.kind === 'urgent'}

@@ -4,6 +4,7 @@ import { call } from '../../kernel/call';
 import { replaceBy, useParams } from '../../kernel/navigate';
 import { Banner } from '../../kernel/ui/banner';
 import { Page } from '../../kernel/ui/page';
+import { AttachFiles } from '../attach-files';
 import { AttachLinks } from '../attach-links';
 import { WhenFields, WordsFields } from './fields';
 import { contentOf, faultsOf, missingOf } from './model';
@@ -42,6 +43,7 @@ export default function Write() {
       <WordsFields {...fields} />
       <WhenFields {...fields} />
       <WhomFields {...fields} />
+      <AttachFiles communityId={communityId} files={draft.files} onChange={(files) => change({ files })} />
       <AttachLinks communityId={communityId} links={draft.links} onChange={(links) => change({ links })} />
       {state.failure ? <Banner tone="danger" title="还没有保存" words={state.failure} /> : null}
     </Page>

@@ -1,3 +1,4 @@
+import type { FileRef } from '@gongzhi/shared/announcements/files';
 import type { Content, Draft as Kept, Link, Words } from '@gongzhi/shared/announcements/model';
 import { AGE_BANDS, type AgeBand } from '@gongzhi/shared/kernel/age-bands';
 import { KINDS, type Kind } from '@gongzhi/shared/kernel/announcement-kinds';
@@ -7,6 +8,7 @@ import { SKILLS, type Skill } from '@gongzhi/shared/kernel/skills';
 import type { Issue } from '../../kernel/answer-of';
 import { clockOf, dateOf, instantOf } from '../../kernel/service/wall-times';
 import { ROLE_WORDS } from '../../kernel/standing-core';
+import { missingFiles } from '../files/model';
 
 /** To whom it goes: everybody, those who are something, those who follow a matter, or a list. */
 export type Whom = 'whole' | 'some' | 'followers' | 'people';
@@ -23,6 +25,7 @@ export interface Draft extends WhenWhere {
   title: string;
   body: string;
   links: Link[];
+  files: FileRef[];
   whom: Whom;
   buildings: string;
   bands: AgeBand[];
@@ -33,7 +36,7 @@ export interface Draft extends WhenWhere {
   people: { id: string; name: string }[];
 }
 export const EMPTY: Draft = {
-  ...{ kind: 'service', title: '', body: '', place: '', date: '', start: '', end: '', links: [] },
+  ...{ kind: 'service', title: '', body: '', place: '', date: '', start: '', end: '', links: [], files: [] },
   ...{ whom: 'whole', buildings: '', bands: [], roles: [], interests: [], followers: '', followed: '', people: [] },
 };
 
@@ -80,8 +83,9 @@ export const timesOf = ({ date, start, end }: Omit<WhenWhere, 'place'>): Pick<Wo
   return { when: at(start || '09:00'), ...(end ? { until: at(end) } : {}) };
 };
 export const contentOf = (draft: Draft): Content => {
-  const { kind, title, body, place, links } = draft;
-  const words = { title, body, links, ...timesOf(draft), ...(place.trim() ? { place } : {}) };
+  const { kind, title, body, place, links, files } = draft;
+  const more = { ...(place.trim() ? { place } : {}), ...(files.length > 0 ? { files } : {}) };
+  const words = { title, body, links, ...timesOf(draft), ...more };
   return { kind, audience: audienceOf(draft), words };
 };
 
@@ -93,7 +97,9 @@ const MISSING: Readonly<Record<Whom, (draft: Draft) => string | undefined>> = {
 };
 /** What is missing before it can be kept and looked at. */
 export const missingOf = (draft: Draft): string | undefined =>
-  draft.title.trim() && draft.body.trim() ? MISSING[draft.whom](draft) : '请填写标题和正文。';
+  draft.title.trim() && draft.body.trim()
+    ? (missingFiles(draft.files) ?? MISSING[draft.whom](draft))
+    : '请填写标题和正文。';
 
 const whomOf = ({ audience }: Kept): Whom => {
   if (audience.followers) return 'followers';
@@ -114,8 +120,8 @@ export const timeFields = ({ when, until }: Kept['words']) => ({
 });
 /** A kept draft, to be written on. */
 export const draftFrom = (kept: Kept): Draft => {
-  const { title, body, place = '', links } = kept.words;
-  const said = { ...EMPTY, kind: kept.kind, title, body, place, links, ...timeFields(kept.words) };
+  const { title, body, place = '', links, files = [] } = kept.words;
+  const said = { ...EMPTY, kind: kept.kind, title, body, place, links, files, ...timeFields(kept.words) };
   return { ...said, whom: whomOf(kept), ...audienceFields(kept) };
 };
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { copy, dial, locate, network, request, storage } from './taro';
+import { copy, dial, locate, network, request, show, storage } from './taro';
 import type { Platform } from './port';
 
 /** Alipay gives no file to a mini-program, has no large-text setting to read and no random bytes: codes made there are as hard to guess as `Math.random` is. */
@@ -16,6 +16,7 @@ export const alipay: Platform = {
   signIn: { loginCode: async () => (await Taro.login()).code },
   scan: async () => (await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined))?.result,
   locate,
+  show,
   files: {
     open: async ({ name, base64 }) => {
       const path = `${Taro.env.USER_DATA_PATH}/${name}`;

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { paint } from './paint';
-import { copy, dial, request, storage } from './taro';
+import { attach } from './h5-attach';
+import { copy, dial, request, show, storage } from './taro';
 import type { Answer, Asked, DemoPerson, Files, Fix, Network, Picture, Platform, SignIn } from './port';
 import './h5.scss';
 
@@ -136,6 +137,8 @@ export const h5: Platform = {
   subscribe,
   signIn,
   files,
+  show: { ...show, document: async ({ url }) => Object.assign(document.createElement('a'), { href: url }).click() },
+  attach,
   text: { factor: () => rootPx() / BROWSER_PX, setting: () => (rootPx() / BROWSER_PX) * 17 },
   ...(typeof speechSynthesis === 'undefined'
     ? {}

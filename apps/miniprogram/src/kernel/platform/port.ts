@@ -10,6 +10,9 @@ export interface Platform {
   network: Network;
   signIn: SignIn;
   files: Files;
+  show: Show;
+  /** Picking and sending what is attached. Absent where the platform cannot. */
+  attach?: Attach;
   /** What the QR code says; undefined when the person turned back. Absent where there is no camera to ask. */
   scan?: () => Promise<string | undefined>;
   /** Where the phone is, asked once and in the foreground; undefined when the person or the phone will not say. Absent where nothing can tell. */
@@ -105,6 +108,32 @@ export interface Files {
   open: (file: { name: string; mediaType: string; base64: string }) => Promise<void>;
   /** Keeps a text as a file. Absent where nothing can be kept as a file that is no document. */
   save?: (name: string, text: string) => void;
+}
+
+/** Opening what lies in the store of files, by an address that was signed for it. */
+export interface Show {
+  /** A picture alone on the screen. */
+  picture: (url: string) => void;
+  /** A document in the platform's own viewer; a download on H5. Rejects when it did not arrive. `ending`: `pdf`, `docx`, `xlsx`. */
+  document: (file: { url: string; ending: string }) => Promise<void>;
+}
+
+/** A file that was picked: where it lies on this device, and its size in bytes. */
+export interface Attached {
+  path: string;
+  name: string;
+  bytes: number;
+}
+export interface Attach {
+  /** From the album or the camera; undefined when the person turned back. */
+  picture: () => Promise<Attached | undefined>;
+  /** A document; undefined when the person turned back. */
+  document: () => Promise<Attached | undefined>;
+  /** Sends it as a form, told of how far it is in per cent; resolves to the status. Rejects when the line broke. */
+  send: (
+    form: { url: string; fields: Record<string, string>; path: string },
+    progress: (percent: number) => void,
+  ) => Promise<number>;
 }
 
 /** One part of a picture, in px of the picture, from its upper left. */

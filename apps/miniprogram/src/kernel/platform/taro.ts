@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Fix, Network, Request, Storage } from './port';
+import type { Fix, Network, Request, Show, Storage } from './port';
 
 /** What every platform does the same way through Taro. */
 export const storage: Storage = {
@@ -48,4 +48,13 @@ export const locate = async (): Promise<Fix | undefined> => {
     () => undefined,
   );
   return found && { lat: found.latitude, lng: found.longitude, accuracy: found.accuracy, datum: 'gcj02' };
+};
+
+export const show: Show = {
+  picture: (url) => void Taro.previewImage({ urls: [url], current: url }),
+  document: async ({ url, ending }) => {
+    const { tempFilePath, statusCode } = await Taro.downloadFile({ url });
+    if (statusCode !== 200) throw new Error(`the store answered ${statusCode}`);
+    await Taro.openDocument({ filePath: tempFilePath, fileType: ending as 'pdf', showMenu: true });
+  },
 };

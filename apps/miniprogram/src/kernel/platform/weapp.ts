@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { paint, type Pen } from './paint';
-import { copy, dial, locate, network, request, storage } from './taro';
-import type { Answer, Asked, Files, Picture, Platform, Privacy } from './port';
+import { copy, dial, locate, network, request, show, storage } from './taro';
+import type { Answer, Asked, Attach, Files, Picture, Platform, Privacy } from './port';
 
 type Resolve = (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => void;
 /** Taro's types lack what base library 2.32.3 gave WeChat. */
@@ -28,6 +28,33 @@ const files: Files = {
     Taro.getFileSystemManager().writeFileSync(path, base64, 'base64');
     await Taro.openDocument({ filePath: path, showMenu: true });
   },
+};
+
+/** What is sent takes as long as a slow line needs for 10 MB. */
+const SEND_MS = 120_000;
+const attach: Attach = {
+  picture: async () => {
+    const picked = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['compressed'] }).catch(
+      () => undefined,
+    );
+    const file = picked?.tempFiles[0];
+    return file && { path: file.tempFilePath, name: '', bytes: file.size };
+  },
+  document: async () => {
+    const extension = ['pdf', 'docx', 'xlsx'];
+    const picked = await Taro.chooseMessageFile({ count: 1, type: 'file', extension }).catch(() => undefined);
+    const file = picked?.tempFiles[0];
+    return file && { path: file.path, name: file.name, bytes: file.size };
+  },
+  send: ({ url, fields, path }, progress) =>
+    new Promise((resolve, reject) => {
+      const task = Taro.uploadFile({
+        ...{ url, filePath: path, name: 'file', formData: fields, timeout: SEND_MS },
+        success: ({ statusCode }) => resolve(statusCode),
+        fail: ({ errMsg }) => reject(new Error(errMsg)),
+      });
+      task.onProgressUpdate(({ progress: percent }) => progress(percent));
+    }),
 };
 
 /** Drawn off the screen; WeChat's own menu then sends or saves it, so that no album is asked for. */
@@ -72,6 +99,8 @@ export const weapp: Platform = {
   copy,
   linkTo: (path) => path,
   files,
+  show,
+  attach,
   privacy,
   keepPicture,
   subscribe,

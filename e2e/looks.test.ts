@@ -107,7 +107,7 @@ describe.each(Object.entries(LOOKS))('at %s', (_, look) => {
     ['chair', true],
   ] as const)('every page of %s (elder mode: %s) fits, can be hit and is read aloud', async (who, elder) => {
     const person = new Person(await world.phone(look), world.cloud.url, who);
-    await person.comeBack();
+    await person.signIn(false);
     if (elder) await person.tap(/长辈版/);
     const faults: Record<string, string[]> = {};
     for (const [name, path] of Object.entries(paths[who] ?? {})) {

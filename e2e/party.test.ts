@@ -30,7 +30,7 @@ afterAll(() => world?.stop());
 
 const phone = async (key: string, look: Look = {}) => {
   const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.comeBack();
+  await person.signIn(false);
   return person;
 };
 

@@ -18,7 +18,7 @@ const at = (page: string, proposalId: string | undefined) =>
   `/procedures/${page}/index?communityId=${communityId}&proposalId=${proposalId ?? ''}`;
 const person = async (key: string) => {
   const one = new Person(await world.phone({ width: 375 }), world.cloud.url, key);
-  await one.comeBack();
+  await one.signIn(false);
   return one;
 };
 
@@ -153,7 +153,7 @@ it('a poll decides nothing: when it is counted the chair chooses a procedure ane
     ['elder', {}, true],
   ] as const) {
     const one = new Person(await world.phone(look), world.cloud.url, 'chair');
-    await one.comeBack();
+    await one.signIn(false);
     if (elder) await one.tap(/长辈版/);
     await one.go(at('way', proposalId));
     await one.sees(/意见征询已结束，没有决议效力。召集人或社区工作者可以重新选定程序/);

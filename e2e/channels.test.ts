@@ -77,7 +77,7 @@ afterAll(() => world?.stop());
 
 const phone = async (key: string, isNew = false) => {
   const person = new Person(await world.phone(), world.cloud.url, key);
-  await person.signIn(isNew);
+  await (isNew ? person.signIn() : person.comeBack());
   return person;
 };
 const page = (name: string, voteId: string) => `/votes/${name}/index?${at}&voteId=${voteId}`;

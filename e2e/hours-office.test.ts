@@ -56,7 +56,7 @@ afterAll(() => world?.stop());
 
 const phone = async (key: string) => {
   const person = new Person(await world.phone(), world.cloud.url, key);
-  await person.signIn(false);
+  await person.comeBack();
   return person;
 };
 /** The document that opens when this is tapped. */

@@ -37,7 +37,7 @@ const until = async (what: () => Promise<boolean>) => {
 };
 const phone = async (key: string, look: Look = {}) => {
   const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.signIn(false);
+  await person.comeBack();
   return person;
 };
 /** To everybody who lives here by their role, so that nobody else has to agree. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { openSession } from '@gongzhi/local/demo/api';
 import { PEOPLE } from '@gongzhi/local/demo/people';
 
 /** A demo person with a phone in the hand: taps what can be seen, by the words on it. */
@@ -77,9 +78,28 @@ export class Person {
     await this.go('/identity/sign-in/index');
     await this.tap(new RegExp(`^以${this.name}的身份登录`));
     if (first) await this.tap('我已阅读，同意');
+    await this.atHome();
+  };
+  private atHome = async (): Promise<void> => {
     await this.page.waitForURL(/tabs\/home/);
     // whoever goes on before the tab is there may find it lying over where they went
     await this.page.locator('.taro_tabbar_page').filter({ visible: true }).first().waitFor();
+  };
+  /** Opens the app on a phone that is signed in since the last time: where signing in is not what is tested. */
+  comeBack = async (): Promise<void> => {
+    const session = await openSession(this.url, this.key);
+    // the app may not run yet when its storage is written: any other page of its origin does
+    await this.page.goto(`${this.url}/dev/people`);
+    await this.page.evaluate(
+      ([given, person]) => {
+        const keep = (name: string, data: string) => localStorage.setItem(name, JSON.stringify({ data }));
+        keep('session', JSON.stringify({ ...given, obtainedAt: Date.now() }));
+        keep('demo-person', person);
+      },
+      [session, this.key] as const,
+    );
+    await this.go('/tabs/home/index');
+    await this.atHome();
   };
   /** Joins by the phone number on the roll. */
   joinByPhone = async (): Promise<void> => {

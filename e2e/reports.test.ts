@@ -97,7 +97,7 @@ afterAll(() => world?.stop());
 
 const phone = async (key: string, look: Look = {}) => {
   const person = new Person(await world.phone(look), url, key);
-  await person.signIn(false);
+  await person.comeBack();
   return person;
 };
 

@@ -46,7 +46,7 @@ const phone = async (key: string, look: Look = {}, at?: number) => {
   const page = await world.phone(look);
   if (at !== undefined) await page.clock.setFixedTime(new Date(at));
   const person = new Person(page, world.cloud.url, key);
-  await person.signIn(false);
+  await person.comeBack();
   return person;
 };
 

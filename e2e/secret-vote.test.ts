@@ -32,7 +32,7 @@ const demo = (key: string) => PEOPLE.find((p) => p.key === key) ?? PEOPLE[0]!;
 const votePath = () => `/votes/vote/index?communityId=${communityId}&voteId=${voteId}`;
 const phone = async (key: string) => {
   const one = new Person(await world.phone(), world.cloud.url, key);
-  await one.signIn(false);
+  await one.comeBack();
   return one;
 };
 const kept = ({ page }: Person) => page.evaluate(() => JSON.stringify({ ...localStorage }));

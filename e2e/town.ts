@@ -32,6 +32,7 @@ export const optionsFor = (dir: string): CloudOptions => ({
   cdkOut: CDK_OUT,
   dir: join(dir, 'data'),
   fast: true,
+  lazy: true,
   wechat: { people: PEOPLE, present: true },
 });
 

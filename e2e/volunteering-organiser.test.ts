@@ -66,7 +66,7 @@ afterAll(() => world?.stop());
 
 const phone = async (key: string) => {
   const person = new Person(await world.phone(), world.cloud.url, key);
-  await person.signIn(false);
+  await person.comeBack();
   return person;
 };
 const clockTo = (at: number) => world.cloud.setAhead(at - Date.now());

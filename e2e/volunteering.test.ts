@@ -74,7 +74,7 @@ afterAll(() => world?.stop());
 
 const phone = async (key: string, look: Look = {}) => {
   const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.signIn(false);
+  await person.comeBack();
   return person;
 };
 /** What the organiser's phone shows now, by the server's clock. */

@@ -42,7 +42,7 @@ afterAll(() => world?.stop());
 
 const phone = async (key: string, look: Look = {}) => {
   const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.signIn(false);
+  await person.comeBack();
   return person;
 };
 

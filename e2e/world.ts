@@ -59,6 +59,7 @@ export const startWorld = async (): Promise<World> => {
     cdkOut: join(ROOT, 'infra/cdk.out'),
     h5Dir: process.env['H5_DIR'] ?? join(ROOT, 'apps/miniprogram/dist/h5'),
     wechat: { people: PEOPLE, present: true },
+    lazy: true,
   });
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',

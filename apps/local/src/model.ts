@@ -16,6 +16,8 @@ export interface CloudOptions {
   h5Dir?: string;
   /** Processes that answer requests beside each other, as Lambda's environments do; none (default): this one answers. */
   processes?: number;
+  /** A function loads when it is first invoked, as Lambda's do; otherwise all load at the start, so that what cannot is said at once. */
+  lazy?: boolean;
   /** No waiting between attempts and looks; schedules fire on `tick` only. For tests. */
   fast?: boolean;
   /**

@@ -63,7 +63,7 @@ const startFunctions = async (
     ...place,
   };
   const running = runFunctions(functions, { ...brief, say, onEnd: bell.ring });
-  for (const { name, error } of running.load()) onError(name, error);
+  for (const { name, error } of options.lazy ? [] : running.load()) onError(name, error);
   return { ...running, aws, brief };
 };
 

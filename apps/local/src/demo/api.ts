@@ -107,15 +107,17 @@ const agree = async (url: string, token: string, purpose: 'privacy' | 'phone' | 
   await send(url, identity.giveConsent, { purpose, version, hash }, token);
 };
 
+/** A demo person's session, as signing in gives it to a phone. @throws Unwelcome */
+export const openSession = (url: string, key: string): Promise<Output<typeof identity.signIn>> =>
+  patiently(async () => send(url, identity.signIn, { code: await codeFor(url, key, 'login-code') }));
+
 /** Signs a demo person in and gives the consents asked for. */
 export const signIn = async (
   url: string,
   key: string,
   purposes: readonly ('privacy' | 'phone' | 'party')[] = ['privacy'],
 ): Promise<Actor> => {
-  const { accessToken: token, personId } = await patiently(async () =>
-    send(url, identity.signIn, { code: await codeFor(url, key, 'login-code') }),
-  );
+  const { accessToken: token, personId } = await openSession(url, key);
   for (const purpose of purposes) await agree(url, token, purpose);
   return {
     personId,

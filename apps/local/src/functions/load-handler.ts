@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { compileFunction } from 'node:vm';
+import { Script } from 'node:vm';
 
 export type Handler = (event: unknown, context: unknown) => unknown;
 /** What a function sees instead of this process's own. */
@@ -13,6 +13,13 @@ export interface Surroundings {
 type Load = (file: string) => unknown;
 
 const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname', 'process', 'console', 'Date'];
+
+type Body = (...args: unknown[]) => void;
+/** A file as the function Node makes of it. A script, since V8 keeps those by their text: the next cloud of this process finds it compiled. */
+const compile = (file: string): Body =>
+  new Script(`(function (${PARAMETERS.join(', ')}) {${readFileSync(file, 'utf8')}\n})`, {
+    filename: file,
+  }).runInThisContext() as Body;
 
 const asProcess = (id: string) => id === 'process' || id === 'node:process';
 
@@ -30,10 +37,7 @@ const createLoader = ({ process, console, Date }: Surroundings): Load => {
       const isOwn = id.startsWith('.') && !id.endsWith('.json');
       return isOwn ? load(real.resolve(id)) : (real(id) as unknown);
     };
-    const run = compileFunction(readFileSync(file, 'utf8'), PARAMETERS, { filename: file }) as (
-      ...args: unknown[]
-    ) => void;
-    run.call(
+    compile(file).call(
       module.exports,
       module.exports,
       Object.assign(require, { resolve: real.resolve }),

@@ -1,7 +1,8 @@
 /**
  * Jest's runtime, made for a house of some six hundred test files. Each file still loads our own code anew, in a context of
  * its own; what that cost beyond need is left out:
- * - The AWS SDK keeps no state between clients: it is loaded once a process.
+ * - The AWS SDK keeps no state between clients: it is loaded once a process. It reads the process's environment, which a
+ *   test therefore has too, and leaves as it was.
  * - A module is compiled once a process. Jest 30 compiles with `compileFunction`, which V8 does not remember.
  * - An AsyncLocalStorage that nobody disables makes every later promise of the process slower: a file's are disabled at
  *   its end.
@@ -44,6 +45,8 @@ class SharingRuntime extends Runtime {
   constructor(...given) {
     super(...given);
     knowErrors(this._environment.global.Error);
+    this._environment.global.process.env = process.env;
+    this.found = { ...process.env };
     const storages = new Set();
     this.storages = storages;
     this.hooks = {
@@ -82,6 +85,8 @@ class SharingRuntime extends Runtime {
 
   teardown() {
     for (const storage of this.storages) storage.disable();
+    for (const name of Object.keys(process.env)) if (!(name in this.found)) delete process.env[name];
+    Object.assign(process.env, this.found);
     super.teardown();
   }
 }

@@ -32,6 +32,11 @@ const keep = async (ids: InFile, { files }: Pick<Deps, 'files'>) => {
 };
 type Shown = { fileId: string } & Pick<FileFacts, 'kind' | 'bytes' | 'check'>;
 const shown = ({ fileId }: InFile, { kind, bytes, check }: FileFacts) => ({ fileId, kind, bytes, check });
+/** What was sent no longer lies there once it was taken, which the same request may have done meanwhile. */
+const takenMeanwhile = async <R>(ids: InFile, ctx: Parameters<Handle<'claimFile'>>[1], refusal: R) => {
+  const now = await ctx.repo.files.read(ids);
+  return now && isKept(now) ? recallAnswer<Shown, Shown>(ctx, shown(ids, now)) : refusal;
+};
 
 export const claimFile: Handle<'claimFile'> = async (ids, ctx) => {
   const { repo, files, caller } = ctx;
@@ -41,7 +46,7 @@ export const claimFile: Handle<'claimFile'> = async (ids, ctx) => {
   // taken meanwhile by the same request it hears what that was told
   if (isKept(seen)) return recallAnswer<Shown, Shown>(ctx, shown(ids, seen));
   const kept = await keep(ids, ctx);
-  if (isRefusal(kept)) return kept as Exclude<typeof kept, { kind: FileKind }>;
+  if (isRefusal(kept)) return takenMeanwhile(ids, ctx, kept as Exclude<typeof kept, { kind: FileKind }>);
   const { kind, bytes } = kept as { kind: FileKind; bytes: number };
   const facts: FileFacts = { kind, bytes, check: isPicture(kind) ? 'unasked' : 'none' };
   const event = {

@@ -20,8 +20,9 @@ export const createDocumentClient = (endpoint?: string): DynamoDBDocumentClient 
     maxAttempts: 3,
     retryMode: 'standard',
     requestHandler: {
-      connectionTimeout: 1_000,
-      requestTimeout: 3_000,
+      // an engine on this computer may be as busy as all else on it
+      connectionTimeout: endpoint ? 5_000 : 1_000,
+      requestTimeout: endpoint ? 10_000 : 3_000,
       httpAgent: { keepAlive: true, maxSockets: 64 },
       httpsAgent: { keepAlive: true, maxSockets: 64 },
     },

@@ -138,7 +138,7 @@ const knownBy = ({ wechat }: SendingStage, forgotten: ReadonlySet<string>, outco
 const check = async (it: SendingStage, id: string, ids: readonly string[], forgotten: ReadonlySet<string>) => {
   const [outcomes, received] = [await it.outcomes(id), it.received()];
   const { waiting, ...tally } = await it.tally(id);
-  const job: object = await it.job(id);
+  const job: Record<string, unknown> = { ...(await it.job(id)) };
   const figures = { told: ids.length, ...tally };
   const isFinal = (one: string) => !['waiting', 'unclear', undefined].includes(outcomes.get(one));
   return {

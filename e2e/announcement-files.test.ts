@@ -39,7 +39,9 @@ const png = { name: 'IMG_0001.png', mimeType: 'image/png', buffer: PICTURE };
 const pdf = { name: '停水安排.pdf', mimeType: 'application/pdf', buffer: PDF };
 /** Whether what the page shows as pictures has arrived. */
 const seesPicture = (person: Person) =>
-  person.page.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('.picture img')].some((one) => one.naturalWidth > 0));
+  person.page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLImageElement>('.picture img')].some((one) => one.naturalWidth > 0),
+  );
 
 let announcementId = '';
 test('a picture and a PDF: sent, checked, looked at, approved, and both opened by a resident', async () => {
@@ -76,7 +78,11 @@ test('a picture and a PDF: sent, checked, looked at, approved, and both opened b
   await seesPicture(resident);
   await resident.shoot('files-announcement');
   await resident.tap(/^图片：停水范围/);
-  await resident.page.locator('.taro-preview-image, taro-swiper-core, .taro-modal__image').first().waitFor().catch(() => undefined);
+  await resident.page
+    .locator('.taro-preview-image, taro-swiper-core, .taro-modal__image')
+    .first()
+    .waitFor()
+    .catch(() => undefined);
   await resident.page.reload();
   const [download] = await Promise.all([resident.page.waitForEvent('download'), resident.tap(/^停水安排/)]);
   expect(download.suggestedFilename()).toBe('停水安排.pdf');
@@ -99,7 +105,11 @@ test('what is none of the kinds is refused in words, what was cut goes on, and n
   const worker = await phone('worker');
   await worker.go(path('write'));
   await worker.fill('标题', '还没写完的通知');
-  await picks(worker, DOCUMENTS, { name: '通知.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a pdf') });
+  await picks(worker, DOCUMENTS, {
+    name: '通知.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('MZ not a pdf'),
+  });
   await worker.sees(/这个文件不能附上/);
   await worker.shoot('files-refused');
   await worker.tap('不附这个了');
@@ -135,7 +145,10 @@ test('a correction adds a picture', async () => {
 
 test('every page is without a fault at every size', async () => {
   for (const [name, look, elder] of LOOKS) {
-    const office = { 'files-correct': path('correct', { announcementId }), 'files-manage': path('manage', { announcementId }) };
+    const office = {
+      'files-correct': path('correct', { announcementId }),
+      'files-manage': path('manage', { announcementId }),
+    };
     const reader = { 'files-announcement': path('announcement', { announcementId }), 'files-board': path('board') };
     const pages = [
       [await phone('worker', look), office],

@@ -1,6 +1,6 @@
 import { KINDS } from '@gongzhi/shared/kernel/announcement-kinds';
 import type { Posted } from '@gongzhi/shared/announcements/model';
-import { bytesWords, FILE_KINDS } from '@gongzhi/shared/announcements/files';
+import { filesLine } from '@gongzhi/shared/announcements/files';
 import { spanOf } from '@gongzhi/shared/announcements/span-of';
 import { dateInWords, yearInChina } from '@gongzhi/shared/kernel/time';
 import { A4, finished, oneLine, openPdf, type Doc } from '../kernel/chinese-pdf';
@@ -31,9 +31,6 @@ const heading = (doc: Doc, { name, url, now }: Sheet): void => {
 const whereWords = ({ when, until, place }: Posted): string =>
   [when ? `时间：${spanOf({ when, until })}` : '', place ? `地点：${place}` : ''].filter(Boolean).join('　');
 
-/** The files of an announcement in one line: what each is, and what it shows or is called. */
-const filesLine = ({ files = [] }: Posted): string =>
-  files.map(({ kind, label, bytes }) => `${FILE_KINDS[kind].words}“${label}”（${bytesWords(bytes)}）`).join('、');
 /** A picture at the right of the text; one that cannot be drawn is named all the same. */
 const drawPicture = (doc: Doc, picture: Buffer, y: number, room: number): boolean => {
   try {
@@ -71,7 +68,7 @@ const entry = (
   let at = y + 22;
   if (where) oneLine(doc, where, { x: EDGE, y: at, w: WIDTH }, 11.5);
   at += where ? 18 : 0;
-  const named = filesLine(posted);
+  const named = filesLine(posted.files ?? []);
   if (named) oneLine(doc, `附：${named}。原件请扫码看。`, { x: EDGE, y: at, w: WIDTH }, 10.5);
   at += named ? 17 : 0;
   const height = Math.max(16, room - (at - y) - GAP);

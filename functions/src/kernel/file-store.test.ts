@@ -90,5 +90,7 @@ test('it lies where the deployment says, or where the SDK would be led', () => {
   const keys = { AWS_ACCESS_KEY_ID: 'k', AWS_SECRET_ACCESS_KEY: 's', AWS_REGION: 'cn-north-1' };
   const urlOf = (env: NodeJS.ProcessEnv) => openFileStore(bucket, env).urlOf('kept/f', { now: at, seconds: 1 });
   expect(urlOf(keys)).toMatch(/^https:\/\/b\.s3\.cn-north-1\.amazonaws\.com\.cn\/kept\/f\?/);
-  expect(urlOf({ ...keys, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9' })).toMatch(/^http:\/\/127\.0\.0\.1:9\/b\/kept\/f\?/);
+  expect(urlOf({ ...keys, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9' })).toMatch(
+    /^http:\/\/127\.0\.0\.1:9\/b\/kept\/f\?/,
+  );
 });

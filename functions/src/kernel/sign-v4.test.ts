@@ -52,4 +52,5 @@ test('a form says exactly what may be sent, also with a session of Lambda’s', 
   expect(signUrl(by, { method: 'GET', url, now }, 60)).toContain('X-Amz-Security-Token=the%20session');
 });
 
-test('what AWS encodes and JavaScript does not is encoded', () => expect(encode("a b'(c)*!~")).toBe('a%20b%27%28c%29%2A%21~'));
+test('what AWS encodes and JavaScript does not is encoded', () =>
+  expect(encode("a b'(c)*!~")).toBe('a%20b%27%28c%29%2A%21~'));

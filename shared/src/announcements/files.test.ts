@@ -1,12 +1,24 @@
 import fc from 'fast-check';
-import { bytesWords, FILE_KINDS, FileRef, FILES, fileWords, mayAskCheck, mayAttach, mayLeave, type FileCheck } from './files';
+import {
+  bytesWords,
+  FILE_KINDS,
+  FileRef,
+  FILES,
+  fileWords,
+  mayAskCheck,
+  mayAttach,
+  mayLeave,
+  type FileCheck,
+} from './files';
 
 const A = '01KATQ8M3N5P7R9S1T2V4W6X8Y';
 const B = '01KATQ8M3N5P7R9S1T2V4W6X8Z';
 const file = (more: object = {}): FileRef => ({ fileId: A, kind: 'jpeg', bytes: 100, label: '示意图', ...more });
 const at = new Date('2026-11-27T02:00:00.000Z');
-const found = (check: FileCheck, more: object = {}) => (id: string) =>
-  id === A ? { kind: 'jpeg' as const, bytes: 100, check, ...more } : undefined;
+const found =
+  (check: FileCheck, more: object = {}) =>
+  (id: string) =>
+    id === A ? { kind: 'jpeg' as const, bytes: 100, check, ...more } : undefined;
 
 test.each([
   ['as it lies there', file(), undefined],
@@ -31,13 +43,16 @@ test('nothing attached stands in no way', () => expect(mayLeave([], found('risky
 
 test('no picture leaves that did not pass or wait for a person', () =>
   fc.assert(
-    fc.property(fc.array(fc.constantFrom<FileCheck>('none', 'unasked', 'asked', 'pass', 'review', 'risky', 'failed')), (checks) => {
-      const files = checks.map((_, i) => file({ fileId: `${i}` }));
-      const leave = mayLeave(files, (id) => ({ kind: 'jpeg', bytes: 100, check: checks[Number(id)] ?? 'risky' }));
-      const clean = checks.every((check) => ['none', 'pass', 'review'].includes(check));
-      expect('waits' in leave).toBe(clean);
-      if ('waits' in leave) expect(leave.waits).toBe(checks.includes('review'));
-    }),
+    fc.property(
+      fc.array(fc.constantFrom<FileCheck>('none', 'unasked', 'asked', 'pass', 'review', 'risky', 'failed')),
+      (checks) => {
+        const files = checks.map((_, i) => file({ fileId: `${i}` }));
+        const leave = mayLeave(files, (id) => ({ kind: 'jpeg', bytes: 100, check: checks[Number(id)] ?? 'risky' }));
+        const clean = checks.every((check) => ['none', 'pass', 'review'].includes(check));
+        expect('waits' in leave).toBe(clean);
+        if ('waits' in leave) expect(leave.waits).toBe(checks.includes('review'));
+      },
+    ),
   ));
 
 test.each([

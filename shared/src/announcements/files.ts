@@ -118,6 +118,10 @@ export const bytesWords = (bytes: number): string =>
 export const fileWords = ({ kind, bytes }: Pick<FileRef, 'kind' | 'bytes'>): string =>
   `${FILE_KINDS[kind].words}，${bytesWords(bytes)}`;
 
+/** Files in one line: what each is, and what it shows or is called. */
+export const filesLine = (files: readonly Pick<FileRef, 'kind' | 'label' | 'bytes'>[]): string =>
+  files.map(({ kind, label, bytes }) => `${FILE_KINDS[kind].words}“${label}”（${bytesWords(bytes)}）`).join('、');
+
 /** Where a reader fetches a file, until an instant. */
 export const Fetched = z.strictObject({ fileId: Id, url: z.string() });
 export type Fetched = z.infer<typeof Fetched>;

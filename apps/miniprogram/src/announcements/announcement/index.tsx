@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { announcements } from '@gongzhi/shared/announcements/contract';
 import type { Shown } from '@gongzhi/shared/announcements/model';
 import { notices } from '@gongzhi/shared/notices/contract';
+import { filesLine } from '@gongzhi/shared/announcements/files';
 import { spanOf } from '@gongzhi/shared/announcements/span-of';
 import { noticeIdOf } from '@gongzhi/shared/kernel/announcement-notice';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
@@ -16,7 +17,6 @@ import { Paragraphs } from '../../kernel/ui/paragraphs';
 import { Row } from '../../kernel/ui/row';
 import { ReadAloud } from '../../kernel/ui/read-aloud';
 import { useLoaded } from '../../kernel/use-loaded';
-import { AnnouncementFiles } from '../announcement-files';
 import { AnnouncementText } from '../announcement-text';
 import { aloudOf } from './model';
 
@@ -33,7 +33,7 @@ function Earlier({ earlier }: Pick<Shown, 'earlier'>) {
           {spanOf(words) ? <Row label="时间" value={spanOf(words) ?? ''} /> : null}
           {words.place ? <Row label="地点" value={words.place} /> : null}
           <Paragraphs text={words.body} />
-          <AnnouncementFiles communityId="" files={words.files ?? []} />
+          {words.files?.length ? <Text className="block small">{`附有${filesLine(words.files)}`}</Text> : null}
         </Card>
       ))}
     </>

@@ -1,13 +1,30 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { announcements } from '@gongzhi/shared/announcements/contract';
+import type { Posted } from '@gongzhi/shared/announcements/model';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
+import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
 import { usePrinting } from '../../kernel/use-printing';
 import { AnnouncementText } from '../announcement-text';
+
+/** Announcements whose pictures are seen at once; of the others they are fetched by whoever wants to see them. */
+const SHOWN_AT_ONCE = 2;
+
+/** As they are shown: the words of each, and how many files of it are not fetched yet. */
+const withShown = (items: readonly Posted[], opened: readonly string[]) => {
+  const seen = items.filter(({ files }) => files?.length).slice(0, SHOWN_AT_ONCE);
+  return items.map((posted) => {
+    const { title, body, place, when, until, files = [] } = posted;
+    const isShown = seen.includes(posted) || opened.includes(posted.announcementId);
+    const words = { title, body, place, when, until, links: [], files: isShown ? files : [] };
+    return { ...posted, words, hidden: isShown ? 0 : files.length };
+  });
+};
 
 /** What is announced to everybody now: for whoever comes by, without signing in. */
 export default function Board() {
@@ -15,6 +32,7 @@ export default function Board() {
   const { loaded, reload, load } = useLoaded(`board ${communityId}`, () =>
     call(announcements.readBoard, { communityId }),
   );
+  const [opened, setOpened] = useState<readonly string[]>([]);
   const { busy, print } = usePrinting();
   const sheet = () => print('board', () => call(announcements.printBoard, { communityId }));
   return (
@@ -30,7 +48,7 @@ export default function Board() {
       >
         {({ items, next }) => (
           <>
-            {items.map(({ announcementId, kind, title, body, place, when, until, at, corrected, files, fetched }) => (
+            {withShown(items, opened).map(({ announcementId, kind, at, corrected, fetched, words, hidden }) => (
               <View key={announcementId}>
                 <AnnouncementText
                   communityId={communityId}
@@ -38,16 +56,15 @@ export default function Board() {
                   at={at}
                   fetched={fetched}
                   onRetry={reload}
-                  words={{
-                    title,
-                    body,
-                    links: [],
-                    ...(files ? { files } : {}),
-                    ...(place ? { place } : {}),
-                    ...(when ? { when } : {}),
-                    ...(until ? { until } : {}),
-                  }}
+                  words={words}
                 />
+                {hidden ? (
+                  <Row
+                    label="图片和文件"
+                    value={`看 ${hidden} 个`}
+                    onTap={() => setOpened([...opened, announcementId])}
+                  />
+                ) : null}
                 {corrected ? <Text className="block small">这份公告有过更正，这里是更正以后的。</Text> : null}
               </View>
             ))}

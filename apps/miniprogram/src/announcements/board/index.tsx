@@ -1,28 +1,34 @@
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import { Fragment, useState } from 'react';
 import { announcements } from '@gongzhi/shared/announcements/contract';
 import type { Posted } from '@gongzhi/shared/announcements/model';
+import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
 import { useParams } from '../../kernel/navigate';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
 import { PrimaryButton } from '../../kernel/ui/primary-button';
-import { Row } from '../../kernel/ui/row';
 import { useLoaded } from '../../kernel/use-loaded';
 import { usePrinting } from '../../kernel/use-printing';
 import { AnnouncementText } from '../announcement-text';
 
-/** Announcements whose pictures are seen at once; of the others they are fetched by whoever wants to see them. */
+/** Announcements whose pictures are seen at once; those of the others are fetched by whoever wants to see them. */
 const SHOWN_AT_ONCE = 2;
 
-/** As they are shown: the words of each, and how many files of it are not fetched yet. */
-const withShown = (items: readonly Posted[], opened: readonly string[]) => {
-  const seen = items.filter(({ files }) => files?.length).slice(0, SHOWN_AT_ONCE);
+/** As they are shown: the words of each, how many files of it are not shown yet, and what is said under it. */
+const withShown = (items: readonly Posted[], all: boolean) => {
+  const seen = items.filter(({ files }) => files?.length).slice(0, all ? items.length : SHOWN_AT_ONCE);
   return items.map((posted) => {
     const { title, body, place, when, until, files = [] } = posted;
-    const isShown = seen.includes(posted) || opened.includes(posted.announcementId);
+    const isShown = seen.includes(posted);
     const words = { title, body, place, when, until, links: [], files: isShown ? files : [] };
-    return { ...posted, words, hidden: isShown ? 0 : files.length };
+    const hidden = isShown ? 0 : files.length;
+    const note = [
+      `${timeInWords(posted.at)}发布。`,
+      hidden > 0 ? `附有图片和文件 ${hidden} 个。` : '',
+      posted.corrected ? '这份公告有过更正，这里是更正以后的。' : '',
+    ].join('');
+    return { ...posted, words, hidden, note };
   });
 };
 
@@ -32,7 +38,7 @@ export default function Board() {
   const { loaded, reload, load } = useLoaded(`board ${communityId}`, () =>
     call(announcements.readBoard, { communityId }),
   );
-  const [opened, setOpened] = useState<readonly string[]>([]);
+  const [all, setAll] = useState(false);
   const { busy, print } = usePrinting();
   const sheet = () => print('board', () => call(announcements.printBoard, { communityId }));
   return (
@@ -48,26 +54,21 @@ export default function Board() {
       >
         {({ items, next }) => (
           <>
-            {withShown(items, opened).map(({ announcementId, kind, at, corrected, fetched, words, hidden }) => (
-              <View key={announcementId}>
+            {withShown(items, all).map(({ announcementId, kind, fetched, words, note }) => (
+              <Fragment key={announcementId}>
                 <AnnouncementText
                   communityId={communityId}
                   kind={kind}
-                  at={at}
                   fetched={fetched}
                   onRetry={reload}
                   words={words}
                 />
-                {hidden ? (
-                  <Row
-                    label="图片和文件"
-                    value={`看 ${hidden} 个`}
-                    onTap={() => setOpened([...opened, announcementId])}
-                  />
-                ) : null}
-                {corrected ? <Text className="block small">这份公告有过更正，这里是更正以后的。</Text> : null}
-              </View>
+                <Text className="block small">{note}</Text>
+              </Fragment>
             ))}
+            {!all && withShown(items, false).some(({ hidden }) => hidden > 0) ? (
+              <PrimaryButton kind="plain" label="看全部图片和文件" onTap={() => setAll(true)} />
+            ) : null}
             {next ? (
               <PrimaryButton
                 kind="plain"

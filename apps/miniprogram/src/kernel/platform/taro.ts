@@ -51,7 +51,10 @@ export const locate = async (): Promise<Fix | undefined> => {
 };
 
 export const show: Show = {
-  picture: (url) => void Taro.previewImage({ urls: [url], current: url }),
+  picture: (url) => {
+    // 68 KB of a viewer, which would come into the browser's bundle although only the others use it
+    if (process.env.TARO_ENV !== 'h5') void Taro.previewImage({ urls: [url], current: url });
+  },
   document: async ({ url, ending }) => {
     const { tempFilePath, statusCode } = await Taro.downloadFile({ url });
     if (statusCode !== 200) throw new Error(`the store answered ${statusCode}`);

@@ -22,7 +22,11 @@ export const lookAt = async (
     for (const [page, address] of Object.entries(addresses)) {
       await person.go(address);
       await settled(person.page);
-      await person.page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+      await person.page.waitForFunction(() =>
+        [...document.querySelectorAll('.picture')].every(
+          (it) => it.querySelector('.picture-gone') ?? it.querySelector('img')?.naturalHeight,
+        ),
+      );
       await person.shoot(`${slice}-${page}-${name.replaceAll(' ', '-')}`);
       const found = await checkFor(name)(person.page, elder ? 60 : 48);
       if (found.length > 0) faults[page] = found;

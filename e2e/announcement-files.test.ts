@@ -77,13 +77,9 @@ test('a picture and a PDF: sent, checked, looked at, approved, and both opened b
   await resident.go(path('announcement', { announcementId }));
   await seesPicture(resident);
   await resident.shoot('files-announcement');
-  await resident.tap(/^图片：停水范围/);
-  await resident.page
-    .locator('.taro-preview-image, taro-swiper-core, .taro-modal__image')
-    .first()
-    .waitFor()
-    .catch(() => undefined);
-  await resident.page.reload();
+  const [alone] = await Promise.all([resident.page.context().waitForEvent('page'), resident.tap(/^图片：停水范围/)]);
+  await alone.waitForURL(new RegExp(`/kept/${communityId}/`));
+  await alone.close();
   const [download] = await Promise.all([resident.page.waitForEvent('download'), resident.tap(/^停水安排/)]);
   expect(download.suggestedFilename()).toBe('停水安排.pdf');
   const kept = await download.createReadStream();
@@ -130,8 +126,9 @@ test('a correction adds a picture', async () => {
   await worker.go(path('correct', { announcementId }));
   await worker.fill('更正了什么', '换了示意图');
   await picks(worker, '附上图片', png);
-  await worker.sees(/微信检查通过/);
   await worker.fill('图片说明', '新的示意图', 1);
+  // the picture that was there already says so too
+  await worker.page.getByText('微信检查通过').nth(1).waitFor();
   await worker.shoot('files-correct');
   await worker.tap('提交更正');
   await worker.sees(/等第二个人同意/);
@@ -160,7 +157,7 @@ test('every page is without a fault at every size', async () => {
 
 test('a risky picture is refused, and its author told which', async () => {
   world.cloud.wechat.control.judgeMedia({ urlPart: '/kept/', suggest: 'risky', label: 20002 });
-  const worker = await phone('n001').then(() => phone('worker'));
+  const worker = await phone('worker');
   await worker.go(path('write'));
   await worker.fill('标题', '有问题的图');
   await worker.fill('正文', '看图。');

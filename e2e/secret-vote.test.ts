@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { api, type Actor, type Unwelcome } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join as joinCommunity, openPlaces } from '@gongzhi/local/demo/seed-directory';
+import { castSecret } from '@gongzhi/local/demo/seed-votes';
 import { goStraight } from '@gongzhi/local/demo/straight-way';
-import { markOf, newCode } from '@gongzhi/shared/votes/receipt';
-import { padOf } from '@gongzhi/shared/votes/secret-rules';
+import { markOf } from '@gongzhi/shared/votes/receipt';
 import { endVote } from './end-vote';
 import { Person } from './person';
 import { startWorld, type World } from './world';
@@ -70,12 +70,6 @@ beforeAll(async () => {
   ];
 }, 240_000);
 afterAll(() => world?.stop());
-
-/** Casts as any phone would, without a screen. */
-const cast = (one: Actor, n: number, choice: 'for' | 'against' | 'abstain') => {
-  const mark = markOf(voteId, newCode(Uint8Array.from({ length: 16 }, (_, i) => n * 31 + i * 7)));
-  return one.act(votes.castSecret, { communityId, voteId, choice, mark, pad: padOf(choice) });
-};
 
 describe('a secret vote', () => {
   it('is opened by the chair, who is told what cannot be undone', async () => {
@@ -151,8 +145,8 @@ describe('a secret vote', () => {
 
   it('others vote; until the end nobody sees more than how many', async () => {
     const choices = ['for', 'for', 'against', 'abstain'] as const;
-    for (const [n, one] of neighbours.slice(1).entries()) await cast(one, n, choices[n % 4] ?? 'for');
-    await expect(cast(neighbours[1]!, 99, 'for')).rejects.toMatchObject({
+    for (const [n, one] of neighbours.slice(1).entries()) await castSecret(one, voteId, choices[n % 4] ?? 'for');
+    await expect(castSecret(neighbours[1]!, voteId, 'for')).rejects.toMatchObject({
       body: { refused: 'HOUSEHOLD_VOTED' },
     } satisfies Partial<Unwelcome>);
     const mark = markOf(voteId, code);

@@ -24,10 +24,7 @@ export const orientationIn = (exif: Buffer): number | undefined => {
 };
 /** An Exif segment that says how the camera was held and nothing else: without it the picture would lie on its side. */
 export const onlyOrientation = (orientation: number): Buffer => {
-  const head = Buffer.from(
-    'ffe1002245786966000049492a00080000000100120103000100000000000000000000000000'.slice(0, 72),
-    'hex',
-  );
+  const head = Buffer.from('ffe1002245786966000049492a0008000000010012010300010000000000000000000000', 'hex');
   head.writeUInt16LE(orientation, 28);
   return head;
 };

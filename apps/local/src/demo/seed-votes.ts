@@ -11,7 +11,7 @@ const { communityId } = DEMO;
 const CHOICES = ['for', 'against', 'for', 'abstain', 'for'] as const;
 
 /** Casts as a phone does: the code is made there, and only its mark is sent. */
-const castSecret = (voter: Actor, voteId: string, choice: (typeof CHOICES)[number]) => {
+export const castSecret = (voter: Actor, voteId: string, choice: (typeof CHOICES)[number]) => {
   const mark = markOf(voteId, newCode(randomBytes(CODE_CHARACTERS)));
   return voter.act(votes.castSecret, { communityId, voteId, choice, mark, pad: padOf(choice) });
 };

@@ -118,7 +118,9 @@ export const serveS3 = ({ buckets, dir, now }: Storing) => {
     const [path, query] = partsOf(url);
     if (!bucket) throw new S3Error(404, 'NoSuchBucket');
     const operation = OPERATIONS[method] ?? notAllowed;
-    return unlucky(method) ?? operation(bucket, key, { method, path, query, headers, body, now: now() });
+    return (
+      unlucky(method) ?? operation(bucket, decodeURIComponent(key), { method, path, query, headers, body, now: now() })
+    );
   };
   const reply = (response: ServerResponse, { status, headers = {}, body = '' }: Reply, head: boolean) => {
     response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
@@ -132,7 +134,7 @@ export const serveS3 = ({ buckets, dir, now }: Storing) => {
     const { origin } = request.headers;
     if (request.method === 'OPTIONS')
       return reply(response, { status: 200, headers: bucket?.cors.preflight(origin) ?? {} }, false);
-    answer(request, bucket, decodeURIComponent(rest.join('/')))
+    answer(request, bucket, rest.join('/'))
       .catch(failed)
       .then((said) => {
         const headers = { ...said.headers, ...bucket?.cors.reply(origin) };

@@ -3,9 +3,9 @@ import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { writePng } from '@gongzhi/local/wechat/write-png';
 import { announcements } from '@gongzhi/shared/announcements/contract';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId } = DEMO;
 jest.setTimeout(600_000);
@@ -22,11 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.signIn(false);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
+  await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 /** A picture of stripes, so that one sees whether it is there. */
 const PICTURE = writePng(240, (x, y) => Math.floor((x + y) / 20) % 2 === 0);
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -148,8 +149,8 @@ test('every page is without a fault at every size', async () => {
     };
     const reader = { 'files-announcement': path('announcement', { announcementId }), 'files-board': path('board') };
     const pages = [
-      [await phone('worker', look), office],
-      [await phone('author', look), reader],
+      [await looked('worker', look), office],
+      [await looked('author', look), reader],
     ] as const;
     expect([name, await lookAt(pages, { slice: 'announcements', name, elder })]).toEqual([name, {}]);
   }

@@ -2,10 +2,10 @@ import { signIn, type Actor } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { announcements } from '@gongzhi/shared/announcements/contract';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
 import { putEvent } from './put-event';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId } = DEMO;
 jest.setTimeout(600_000);
@@ -25,11 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.signIn(false);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
+  await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 const words = (title: string) => ({
   title,
   body: '周三上午九点到十一点停水。\n请提前接水。',
@@ -173,8 +174,8 @@ test('every page is without a fault at every size', async () => {
     };
     const reader = { announcement: path('announcement', { announcementId }), board: path('board') };
     const pages = [
-      [await phone('worker', look), office],
-      [await phone('author', look), reader],
+      [await looked('worker', look), office],
+      [await looked('author', look), reader],
     ] as const;
     expect([name, await lookAt(pages, { slice: 'announcements', name, elder })]).toEqual([name, {}]);
   }

@@ -7,9 +7,9 @@ import { identity } from '@gongzhi/shared/identity/contract';
 import { WINDOW_MS } from '@gongzhi/shared/kernel/service/pass';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { party } from '@gongzhi/shared/party/contract';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId, streetId } = DEMO;
 const streetPath = `/calls/street/index?streetId=${streetId}`;
@@ -61,11 +61,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.signIn(false);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
+  await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 const codeNow = async () => {
   const desk = await office.act(calls.readDesk, { communityId, activityId: callId, shiftId: callId });
   const code = desk.codes[Math.floor(Date.now() / WINDOW_MS) - desk.firstWindow] ?? '';
@@ -172,8 +173,8 @@ test('who takes the consent back gives the place back; the street’s supervisor
 });
 
 test.each(LOOKS)('the pages of urgent calls fit, can be hit and are read aloud at %s', async (name, look, elder) => {
-  const member = await phone('n003', look);
-  const [worker, street] = [await phone('worker', look), await phone('supervisor', look)];
+  const member = await looked('n003', look);
+  const [worker, street] = [await looked('worker', look), await looked('supervisor', look)];
   const pages: [Person, Record<string, string>][] = [
     [member, { mine: path('mine'), call: path('call', { callId }) }],
     [street, { street: streetPath }],

@@ -47,7 +47,7 @@ describe('the demo that npm start shows', () => {
     const at = `communityId=${DEMO.communityId}`;
     const look = async (key: string, pages: Readonly<Record<string, readonly (string | RegExp)[]>>) => {
       const one = new Person(await world.phone(), world.cloud.url, key);
-      await one.signIn(false);
+      await one.comeBack();
       for (const [page, seen] of Object.entries(pages)) {
         await one.go(`/${page}/index?${at}`);
         for (const words of seen) await one.sees(words);
@@ -81,7 +81,7 @@ describe('the demo that npm start shows', () => {
 
   it('leads a wisher whose wish came true from the notice, and from the wish, to a few words', async () => {
     const wisher = new Person(await world.phone(), world.cloud.url, 'n002');
-    await wisher.signIn(false);
+    await wisher.comeBack();
     await wisher.sees('现在和您有关的');
     await wisher.go(`/wishes/mine/index?communityId=${DEMO.communityId}`);
     await wisher.tap(/陪着去医院复查/);
@@ -112,7 +112,7 @@ describe('the demo that npm start shows', () => {
       const [one, contact, doctor] = await Promise.all(
         ['n001', 'contact', 'doctor'].map(async (key) => {
           const person = new Person(await world.phone(look), world.cloud.url, key);
-          await person.signIn(false);
+          await person.comeBack();
           return person;
         }),
       );

@@ -4,10 +4,10 @@ import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/
 import { exchange } from '@gongzhi/shared/exchange/contract';
 import { newId } from '@gongzhi/shared/kernel/ids';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
 import { putEvent } from './put-event';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId } = DEMO;
 jest.setTimeout(240_000);
@@ -67,11 +67,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.signIn(false);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
+  await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 
 test('hours become points, points are exchanged, a worker hands over, and a neighbour says thanks', async () => {
   const [me, works, neighbour] = await Promise.all([phone('author'), phone('worker'), phone('n001')]);
@@ -146,7 +147,7 @@ test('a year is drawn on the phone and kept as a picture; nothing is sent for it
 test.each(LOOKS)(
   'the pages of points and thanks fit, can be hit and are read aloud at %s',
   async (name, look, elder) => {
-    const [me, works] = await Promise.all([phone('author', look), phone('worker', look)]);
+    const [me, works] = await Promise.all([looked('author', look), looked('worker', look)]);
     const mine = ['points', 'list', 'rule', 'thanks', 'skills', 'teams', 'year'];
     const pages: [Person, Record<string, string>][] = [
       [

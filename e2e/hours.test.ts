@@ -7,9 +7,9 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { dayInChina } from '@gongzhi/shared/kernel/working-days';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { WINDOW_MS } from '@gongzhi/shared/kernel/service/pass';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId } = DEMO;
 jest.setTimeout(240_000);
@@ -68,11 +68,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
   await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 
 test('an hour served is an hour in the ledger and points in the account, by nobody’s hand', async () => {
   const totals = await until(async () => {
@@ -121,7 +122,7 @@ test('a correction is asked for and answered, a certificate is issued, and anybo
 });
 
 test.each(LOOKS)('the pages of hours fit, can be hit and are read aloud at %s', async (name, look, elder) => {
-  const [me, works] = await Promise.all([phone('n001', look), phone('worker', look)]);
+  const [me, works] = await Promise.all([looked('n001', look), looked('worker', look)]);
   const { items: batches } = await office.act(hours.listBatches, { communityId });
   const { items: cases } = await volunteer.act(hours.listMyCases, { communityId });
   const [batchId, caseId] = [String(batches[0]?.batchId), String(cases[0]?.caseId)];

@@ -7,9 +7,9 @@ import { DAY } from '@gongzhi/shared/kernel/time';
 import { meetings } from '@gongzhi/shared/meetings/contract';
 import { notices } from '@gongzhi/shared/notices/contract';
 import { faultsOf, misfitsOf } from './find-faults';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId } = DEMO;
 jest.setTimeout(600_000);
@@ -35,11 +35,12 @@ const until = async (what: () => Promise<boolean>) => {
   }
   throw new Error('the stream did not do it');
 };
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
   await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 /** To everybody who lives here by their role, so that nobody else has to agree. */
 const announce = async (): Promise<string> => {
   const worker = await as('worker');
@@ -145,10 +146,10 @@ test('a kind is turned off, and a daily message takes the place of each', async 
 
 test.each(LOOKS)('as it looks: %s', async (name, look, elder) => {
   const pages = [
-    [await phone('author', look), { inbox: INBOX }],
-    [await phone('n001', look), { preferences: PREFERENCES }],
+    [await looked('author', look), { inbox: INBOX }],
+    [await looked('n001', look), { preferences: PREFERENCES }],
     [
-      await phone('worker', look),
+      await looked('worker', look),
       {
         progress: path('announcements/progress', { announcementId }),
         'call-list': path('announcements/call-list', { announcementId }),
@@ -156,7 +157,7 @@ test.each(LOOKS)('as it looks: %s', async (name, look, elder) => {
     ],
   ] as const;
   expect(await lookAt(pages, { slice: 'inbox', name, elder })).toEqual({});
-  const seeker = await phone('n002', look);
+  const seeker = await looked('n002', look);
   if (elder) await seeker.tap(/长辈版/);
   await seeker.go(INBOX);
   await seeker.fill('找通知', '电梯');

@@ -3,16 +3,12 @@ import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { realProposal } from '@gongzhi/local/demo/seed-council';
 import { goStraight } from '@gongzhi/local/demo/straight-way';
-import { faultsOf, settled } from './find-faults';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { councils, directory } = api;
 const { communityId } = DEMO;
-const LOOKS = { '375 px': { width: 375 }, '320 px with text at 1.5': { width: 320, text: 1.5 } } satisfies Record<
-  string,
-  Look
->;
 
 jest.setTimeout(240_000);
 
@@ -99,25 +95,18 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-describe.each(Object.entries(LOOKS))('at %s', (_, look) => {
-  it.each([
-    ['author', false],
-    ['author', true],
-    ['worker', false],
-    ['chair', true],
-  ] as const)('every page of %s (elder mode: %s) fits, can be hit and is read aloud', async (who, elder) => {
-    const person = new Person(await world.phone(look), world.cloud.url, who);
-    await person.signIn(false);
-    if (elder) await person.tap(/长辈版/);
-    const faults: Record<string, string[]> = {};
-    for (const [name, path] of Object.entries(paths[who] ?? {})) {
-      await person.go(path);
-      await settled(person.page);
-      await person.shoot(`${name} ${elder ? 'elder' : 'plain'} ${look.width}`);
-      const found = await faultsOf(person.page, elder ? 60 : 48);
-      if (found.length > 0) faults[name] = found;
-    }
-    expect(faults).toEqual({});
-    await person.page.close();
-  });
+const looked = phonesToLookWith(async (key) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
+  await person.comeBack();
+  return person;
 });
+
+describe.each([...LOOKS, ['elder mode at 320 px with text at 1.5', { width: 320, text: 1.5 }, true] as const])(
+  'at %s',
+  (name, look, elder) => {
+    it.each(['author', 'worker', 'chair'])('every page of %s fits, can be hit and is read aloud', async (who) => {
+      const person = await looked(who, look);
+      expect(await lookAt([[person, paths[who] ?? {}]], { slice: who, name, elder })).toEqual({});
+    });
+  },
+);

@@ -2,9 +2,10 @@ import { api, type Actor } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join as joinCommunity, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { MINUTE } from '@gongzhi/shared/kernel/time';
-import { faultsOf, settled } from './find-faults';
+import { settled } from './find-faults';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { councils, directory, meetings } = api;
 const { communityId } = DEMO;
@@ -15,8 +16,8 @@ let office: Actor;
 let meetingId: string;
 let proposalId: string;
 const demo = (key: string) => PEOPLE.find((p) => p.key === key) ?? PEOPLE[0]!;
-const path = (page: 'live' | 'board' | 'minutes') =>
-  `/meetings/${page}/index?communityId=${communityId}&meetingId=${meetingId}`;
+const path = (page: 'live' | 'board' | 'minutes', id = meetingId) =>
+  `/meetings/${page}/index?communityId=${communityId}&meetingId=${id}`;
 
 beforeAll(async () => {
   world = await startWorld();
@@ -48,11 +49,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.signIn(false);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
+  await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 const codeNow = async () => (await office.act(meetings.readCode, { communityId, meetingId })).digits;
 const sign = async (person: Person) => {
   await person.tap('签到');
@@ -121,42 +123,22 @@ test('a meeting held by three phones: signed in by code, spoken in turn, voted u
   await Promise.all([chair, member, third].map(({ page }) => page.close()));
 });
 
-test.each([
-  ['375 px', {}, false],
-  ['320 px with text at 1.5', { width: 320, text: 1.5 }, false],
-  ['elder mode', {}, true],
-] as const)('the pages of a meeting fit, can be hit and are read aloud at %s', async (name, view, elder) => {
-  const at = { communityId };
+test.each(LOOKS)('the pages of a meeting fit, can be hit and are read aloud at %s', async (name, look, elder) => {
   const { meetingId: next } = await office.act(meetings.callMeeting, {
-    ...at,
+    communityId,
     kind: 'council',
     place: '社区活动室',
     startsAt: new Date(Date.now() + 30 * MINUTE).toISOString(),
     minutes: 30,
     agenda: [{ proposalId, minutes: 20 }],
   });
-  const held = meetingId;
-  const person = await phone('chair', view);
-  if (elder) await person.tap(/长辈版/);
-  meetingId = next;
-  await office.act(meetings.openDoors, { communityId, meetingId });
+  await office.act(meetings.openDoors, { communityId, meetingId: next });
   const pages = {
     list: `/meetings/list/index?communityId=${communityId}`,
     call: `/meetings/call/index?communityId=${communityId}`,
-    live: path('live'),
-    board: path('board'),
-    minutes: path('minutes').replace(next, held),
+    live: path('live', next),
+    board: path('board', next),
+    minutes: path('minutes'),
   };
-  const faults: Record<string, string[]> = {};
-  for (const [page, address] of Object.entries(pages)) {
-    await person.go(address);
-    await person.page.waitForFunction("document.querySelectorAll('.skeleton').length === 0");
-    await settled(person.page);
-    await person.shoot(`${name.replaceAll(' ', '-')}-${page}`);
-    const found = await faultsOf(person.page, elder ? 60 : 48);
-    if (found.length > 0) faults[page] = found;
-  }
-  meetingId = held;
-  expect(faults).toEqual({});
-  await person.page.close();
+  expect(await lookAt([[await looked('chair', look), pages]], { slice: 'meetings', name, elder })).toEqual({});
 });

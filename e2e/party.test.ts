@@ -2,9 +2,9 @@ import type { Actor } from '@gongzhi/local/demo/api';
 import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteSecretary, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { party } from '@gongzhi/shared/party/contract';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId, streetId } = DEMO;
 jest.setTimeout(240_000);
@@ -28,11 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.signIn(false);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
+  await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 
 test('a member agrees, reports in, is confirmed by the branch and the community, and sees who looked', async () => {
   const [me, branch, works] = await Promise.all([phone('author'), phone('secretary'), phone('worker')]);
@@ -65,7 +66,7 @@ test('a member agrees, reports in, is confirmed by the branch and the community,
 
 test.each(LOOKS)('the pages of reporting in fit, can be hit and are read aloud at %s', async (name, look, elder) => {
   const [me, branch, works, street] = await Promise.all(
-    ['author', 'secretary', 'worker', 'supervisor'].map((key) => phone(key, look)),
+    ['author', 'secretary', 'worker', 'supervisor'].map((key) => looked(key, look)),
   );
   const of = (...pages: string[]) => Object.fromEntries(pages.map((page) => [page, path(page)]));
   const pages: [Person, Record<string, string>][] = [

@@ -80,6 +80,10 @@ export class Person {
     if (first) await this.tap('我已阅读，同意');
     await this.atHome();
   };
+  goHome = async (): Promise<void> => {
+    await this.go('/tabs/home/index');
+    await this.atHome();
+  };
   private atHome = async (): Promise<void> => {
     await this.page.waitForURL(/tabs\/home/);
     // whoever goes on before the tab is there may find it lying over where they went
@@ -98,8 +102,7 @@ export class Person {
       },
       [session, this.key] as const,
     );
-    await this.go('/tabs/home/index');
-    await this.atHome();
+    await this.goHome();
   };
   /** Joins by the phone number on the roll. */
   joinByPhone = async (): Promise<void> => {

@@ -5,9 +5,9 @@ import { directory } from '@gongzhi/shared/directory/contract';
 import { party } from '@gongzhi/shared/party/contract';
 import { projects } from '@gongzhi/shared/projects/contract';
 import { units } from '@gongzhi/shared/units/contract';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId } = DEMO;
 jest.setTimeout(400_000);
@@ -70,11 +70,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
-  await person.signIn(false);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
+  await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 
 test('a unit offers, a worker makes a project of a need, a neighbour joins, and its result is told', async () => {
   const [contact, works, me] = await Promise.all([phone('n001'), phone('worker'), phone('author')]);
@@ -162,7 +163,11 @@ test('a worker names the classes of posts, ends an agreement, takes thanks off a
 });
 
 test.each(LOOKS)('every page is well made at %s', async (name, look, elder) => {
-  const [works, me, contact] = await Promise.all([phone('worker', look), phone('author', look), phone('n001', look)]);
+  const [works, me, contact] = await Promise.all([
+    looked('worker', look),
+    looked('author', look),
+    looked('n001', look),
+  ]);
   const { unitId, needId, projectId, postId } = ids;
   const office = {
     confirm: path('confirm'),

@@ -10,9 +10,9 @@ import { reports } from '@gongzhi/shared/reports/contract';
 import { periodAt, spanOf } from '@gongzhi/shared/kernel/periods';
 import { units } from '@gongzhi/shared/units/contract';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId } = DEMO;
 jest.setTimeout(400_000);
@@ -95,11 +95,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), url, key);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
   await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 
 test('the member sees the report and objects; the secretary answers; the member agrees; it is sent, signed, read and verified', async () => {
   const [me, chief] = await Promise.all([phone('author'), phone('secretary')]);
@@ -193,7 +194,7 @@ test('a worker writes the criteria anew: the next version stands, with its sourc
 
 test.each(LOOKS)('the pages of reports fit, can be hit and are read aloud at %s', async (name, look, elder) => {
   const [me, chief, works, contact] = await Promise.all(
-    ['author', 'secretary', 'worker', 'guest'].map((key) => phone(key, look)),
+    ['author', 'secretary', 'worker', 'guest'].map((key) => looked(key, look)),
   );
   const reader = await signIn(url, 'author');
   const { number = '' } = await reader.act(reports.readMyReport, { communityId, period });

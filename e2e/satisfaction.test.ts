@@ -4,7 +4,7 @@ import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/
 import { DAY } from '@gongzhi/shared/kernel/time';
 import { satisfaction } from '@gongzhi/shared/satisfaction/contract';
 import { scorecards } from '@gongzhi/shared/scorecards/contract';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
 import { startWorld, type Look, type World } from './world';
 
@@ -31,17 +31,18 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
   await person.comeBack();
   return person;
 };
 /** Somebody who never signs in. */
 const visiting = async (look: Look = {}) => {
   const person = new Person(await world.phone(look), world.cloud.url, 'nobody');
-  await person.go('/tabs/home/index');
+  await person.goHome();
   return person;
 };
+const looked = phonesToLookWith((key) => (key === 'nobody' ? visiting() : phone(key)));
 /** What the clock does by and by, in as few of its steps as it takes. */
 const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
   for (let n = 0; n < 180; n += 1) {
@@ -284,11 +285,11 @@ test.each(LOOKS)('as it looks: %s', async (name, look, elder) => {
   const roundId = items[0]?.roundId ?? '';
   const { items: low } = await office.act(satisfaction.listFollowUps, { communityId });
   const followUpId = low[0]?.followUpId ?? '';
-  const visitor = await visiting(look);
+  const visitor = await looked('nobody', look);
   const [resident, worker, street] = [
-    await phone('author', look),
-    await phone('worker', look),
-    await phone('supervisor', look),
+    await looked('author', look),
+    await looked('worker', look),
+    await looked('supervisor', look),
   ];
   const faults = await lookAt(
     [

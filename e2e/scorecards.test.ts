@@ -3,10 +3,10 @@ import { DEMO, PEOPLE } from '@gongzhi/local/demo/people';
 import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/seed-directory';
 import { scorecards } from '@gongzhi/shared/scorecards/contract';
 import { cardDay, quarterAt, quarterWords } from '@gongzhi/shared/scorecards/quarters';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
 import { putEvent } from './put-event';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId, otherCommunityId, streetId } = DEMO;
 jest.setTimeout(300_000);
@@ -42,13 +42,14 @@ const tellTasks = async () => {
 };
 
 /** Somebody's phone; from when on its clock shows the time after the quarter's end. */
-const phone = async (key: string, look: Look = {}, at?: number) => {
-  const page = await world.phone(look);
+const phone = async (key: string, at?: number) => {
+  const page = await world.phone();
   if (at !== undefined) await page.clock.setFixedTime(new Date(at));
   const person = new Person(page, world.cloud.url, key);
   await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith((key) => phone(key, ended));
 
 test('the street writes a list and a scheme, hears every fault at once, and saves what may stand', async () => {
   const street = await phone('supervisor');
@@ -121,7 +122,7 @@ test('a service has a scheme of its own, made of what was said of it alone', asy
 
 test('when the quarter has ended the cards are made, and a neighbour reads why what is withheld', async () => {
   world.cloud.setAhead(ended - Date.now());
-  const street = await phone('supervisor', {}, ended);
+  const street = await phone('supervisor', ended);
   await street.go(ofStreet('street'));
   await street.sees('还有 2 个社区没有做，做好以后不再改。');
   await street.tap(`做${words}记分卡`);
@@ -131,7 +132,7 @@ test('when the quarter has ended the cards are made, and a neighbour reads why w
   await street.tap(`做${words}微心愿记分卡`);
   await street.sees('各社区的差别都在误差以内，分不出高低。');
   await street.page.close();
-  const neighbour = await phone('author', {}, ended);
+  const neighbour = await phone('author', ended);
   await neighbour.go('/tabs/councils/index');
   await neighbour.tap(/^社区记分卡/);
   await neighbour.tap(new RegExp(`^${words}`));
@@ -145,7 +146,7 @@ test('when the quarter has ended the cards are made, and a neighbour reads why w
 });
 
 test.each(LOOKS)('every page looks right: %s', async (name, look, elder) => {
-  const [street, neighbour] = [await phone('supervisor', look, ended), await phone('author', look, ended)];
+  const [street, neighbour] = [await looked('supervisor', look), await looked('author', look)];
   const pages: [Person, Record<string, string>][] = [
     [street, { street: ofStreet('street'), 'scheme-edit': ofStreet('scheme'), 'duties-edit': ofStreet('duties') }],
     [

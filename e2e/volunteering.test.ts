@@ -5,9 +5,9 @@ import type { Output } from '@gongzhi/shared/kernel/contract';
 import { DAY, MINUTE } from '@gongzhi/shared/kernel/time';
 import { volunteering } from '@gongzhi/shared/volunteering/contract';
 import { WINDOW_MS } from '@gongzhi/shared/kernel/service/pass';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId } = DEMO;
 jest.setTimeout(240_000);
@@ -72,11 +72,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
   await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 /** What the organiser's phone shows now, by the server's clock. */
 const codeNow = () => {
   const { firstWindow, codes } = desk;
@@ -241,9 +242,9 @@ test('a neighbour asks for help, and another takes it up', async () => {
 
 test.each(LOOKS)('the pages of volunteering fit, can be hit and are read aloud at %s', async (name, look, elder) => {
   const [organises, serves, works] = await Promise.all([
-    phone('author', look),
-    phone('n003', look),
-    phone('worker', look),
+    looked('author', look),
+    looked('n003', look),
+    looked('worker', look),
   ]);
   const { activityId } = shift;
   const pages: [Person, Record<string, string>][] = [

@@ -4,9 +4,9 @@ import { importRoll, inviteWorker, join, openPlaces } from '@gongzhi/local/demo/
 import { MINUTE } from '@gongzhi/shared/kernel/time';
 import type { Input } from '@gongzhi/shared/kernel/contract';
 import { wishes } from '@gongzhi/shared/wishes/contract';
-import { lookAt, LOOKS } from './look-at';
+import { lookAt, LOOKS, phonesToLookWith } from './look-at';
 import { Person } from './person';
-import { startWorld, type Look, type World } from './world';
+import { startWorld, type World } from './world';
 
 const { communityId } = DEMO;
 jest.setTimeout(300_000);
@@ -40,11 +40,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const phone = async (key: string, look: Look = {}) => {
-  const person = new Person(await world.phone(look), world.cloud.url, key);
+const phone = async (key: string) => {
+  const person = new Person(await world.phone(), world.cloud.url, key);
   await person.comeBack();
   return person;
 };
+const looked = phonesToLookWith(phone);
 
 test('a wish from the first word to the thanks, on two phones: claimed, visited with two scans, confirmed, and in the hours once', async () => {
   const [asks, helps, worker] = await Promise.all([phone('author'), phone('n001'), phone('worker')]);
@@ -216,7 +217,11 @@ describe('as it looks', () => {
     ids = { open, mine, visit, done, waiting };
   });
   test.each(LOOKS)('%s', async (name, look, elder) => {
-    const [asks, helps, worker] = [await phone('author', look), await phone('n001', look), await phone('worker', look)];
+    const [asks, helps, worker] = [
+      await looked('author', look),
+      await looked('n001', look),
+      await looked('worker', look),
+    ];
     const wish = (wishId: string) => path('wish', { wishId });
     const faults = await lookAt(
       [

@@ -22,6 +22,8 @@ export interface Look {
 }
 
 const FLAGS = [
+  // the collector's and the compiler's threads take more from a small machine than they give
+  '--js-flags=--single-threaded',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -36,19 +38,22 @@ const ROOT = join(__dirname, '..');
 /** What one action on a busy machine may take. */
 const PATIENCE = 45_000;
 
-const openPhone = async (context: BrowserContext, { width = 375, text = 1 }: Look): Promise<Page> => {
-  const page = await context.newPage();
+/** What the page's next documents are shown as. */
+export const layOut = async (page: Page, { width = 375, text = 1 }: Look): Promise<void> => {
   await page.setViewportSize({ width, height: Math.round(width * 2.16) });
+  await page.unroute('**/');
+  if (text === 1) return;
+  await page.route('**/', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace('<html', `<html style="font-size:${text * 100}%"`);
+    await route.fulfill({ response: answer, body });
+  });
+};
+
+const openPhone = async (context: BrowserContext, look: Look): Promise<Page> => {
+  const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  if (text !== 1) {
-    await page.route('**/', async (route) => {
-      const answer = await route.fetch();
-      await route.fulfill({
-        response: answer,
-        body: (await answer.text()).replace('<html', `<html style="font-size:${text * 100}%"`),
-      });
-    });
-  }
+  await layOut(page, look);
   return page;
 };
 

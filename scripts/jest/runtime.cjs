@@ -6,12 +6,15 @@
  * - A module is compiled once a process. Jest 30 compiles with `compileFunction`, which V8 does not remember.
  * - An AsyncLocalStorage that nobody disables makes every later promise of the process slower: a file's are disabled at
  *   its end.
+ *
+ * And properties start from the seed of the sources (./seed.cjs).
  */
 const { AsyncLocalStorage, ...hooks } = require('node:async_hooks');
 const { createRequire } = require('node:module');
 const { isNativeError } = require('node:util/types');
 const { Script } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
+const { seed } = require('./seed.cjs');
 
 const SHARED = /^@(aws-sdk|smithy)\//;
 const HOOKS = /^(node:)?async_hooks$/;
@@ -76,7 +79,11 @@ class SharingRuntime extends Runtime {
 
   requireModuleOrMock(from, name) {
     if (HOOKS.test(name)) return this.hooks;
-    return SHARED.test(name) ? createRequire(from)(name) : super.requireModuleOrMock(from, name);
+    if (SHARED.test(name)) return createRequire(from)(name);
+    const module = super.requireModuleOrMock(from, name);
+    // a file that has properties; others need not load what makes them
+    if (name === 'fast-check') module.configureGlobal({ ...module.readConfigureGlobal(), seed });
+    return module;
   }
 
   requireInternalModule(from, name) {

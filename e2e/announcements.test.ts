@@ -138,6 +138,7 @@ const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
   throw new Error('the list was not made');
 };
 
+let called = '';
 test('households that were not reached are worked off with one tap, by one at a time', async () => {
   const id = await written({ bands: ['18-34', '35-59', '60-74', '75+'] }, {}, '燃气安检');
   const told = { type: 'notices.sent-out', scope: communityId, subject: id, data: { noticeId: id } };
@@ -157,6 +158,33 @@ test('households that were not reached are worked off with one tap, by one at a 
   await worker.shoot('announcements-call-list-mine');
   await worker.tap('电话讲到了');
   await worker.sees(/电话讲到 1 户/);
+  const ids = { communityId, announcementId: id };
+  const again = () =>
+    until(async () => {
+      const { items } = await office.act(announcements.listRows, ids);
+      return items[0]?.again;
+    });
+  const correction = { words: { ...words('燃气安检'), place: '5号楼' }, note: '地点写错了' };
+  const { revision } = await office.act(announcements.readDraft, ids);
+  const corrected = await office.act(announcements.correctAnnouncement, { ...ids, ...correction, revision });
+  await again();
+  await worker.page.reload();
+  await worker.sees('更正前告诉过，请再说一次');
+  await worker.sees(/电话讲到 0 户/);
+  await worker.shoot('announcements-call-list-corrected');
+  await worker.tap('我来联系');
+  await worker.tap('电话讲到了');
+  await worker.sees(/电话讲到 1 户/);
+  await office.act(announcements.withdrawAnnouncement, {
+    ...{ ...ids, reason: '改到下个月，另行通知' },
+    revision: corrected.revision,
+  });
+  await again();
+  await worker.page.reload();
+  await worker.sees('告诉过，请说一声已经取消');
+  await worker.sees('已撤回，只联系告诉过的住户');
+  await worker.sees(/要联系 1 户/);
+  called = id;
 });
 
 test('every page is without a fault at every size', async () => {
@@ -170,7 +198,7 @@ test('every page is without a fault at every size', async () => {
       preview: path('preview', { announcementId: kept.announcementId }),
       manage: path('manage', { announcementId: waiting }),
       correct: path('correct', { announcementId }),
-      'call-lists': path('call-lists'),
+      ...{ 'call-lists': path('call-lists'), 'call-list': path('call-list', { announcementId: called }) },
     };
     const reader = { announcement: path('announcement', { announcementId }), board: path('board') };
     const pages = [

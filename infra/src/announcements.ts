@@ -59,7 +59,7 @@ export const announcements = defineSlice('announcements', {
     'carry-on': {
       trigger: { by: 'stream', of: 'announcements' },
       tables: {
-        announcements: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] },
+        announcements: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
         // Members and the roll.
         directory: { actions: ['Query', 'BatchGetItem'] },
         exchange: { actions: ['BatchGetItem'] },

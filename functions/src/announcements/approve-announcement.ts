@@ -1,4 +1,5 @@
 import { changedIn, isPublic, mayDecide, mayTakeBack } from '@gongzhi/shared/announcements/rules';
+import type { Ctx } from '../kernel/caller';
 import { moveAnnouncement, type Move } from './move-announcement';
 import { letOut } from './publish-announcement';
 import type { Deps, Handle, Repo } from './repo';
@@ -10,14 +11,17 @@ export const correcting = (
   ids: InOne,
   seen: HeadItem,
   { before, after: { words, note, at } }: { before: TextItem; after: TextItem },
-  { repo }: Pick<Deps, 'repo'>,
+  { repo, now }: Pick<Deps & Ctx, 'repo' | 'now'>,
 ): Move => {
   const version = seen.version + 1;
   const { title, place, when, until } = words;
   const changed = changedIn(before.words, words).join(',');
   return {
     change: { title, place, when, until, version, correctedAt: at, proposedBy: undefined },
-    writes: [repo.texts.write(ids, version, { words, at, ...(note ? { note } : {}) })],
+    writes: [
+      repo.texts.write(ids, version, { words, at, ...(note ? { note } : {}) }),
+      repo.listJobs.changeWrite(ids, 'again', now),
+    ],
     event: {
       type: 'announcements.corrected',
       data: { announcementId: ids.announcementId, kind: seen.kind, version, changed },
@@ -28,7 +32,7 @@ export const correcting = (
 const approveCorrection = async (ids: InOne, seen: HeadItem, { repo, now }: { repo: Repo; now: Date }) => {
   const [before, proposed] = await Promise.all([repo.texts.read(ids, seen.version), repo.texts.read(ids, 'proposed')]);
   if (!before || !proposed) throw new Error('a correction without a text');
-  const move = correcting(ids, seen, { before, after: { ...proposed, at: now.toISOString() } }, { repo });
+  const move = correcting(ids, seen, { before, after: { ...proposed, at: now.toISOString() } }, { repo, now });
   return { ...move, writes: [...(move.writes ?? []), repo.texts.dropProposedWrite(ids)] };
 };
 
@@ -78,6 +82,7 @@ export const withdrawing = (
 ): Move => ({
   change: { state: 'withdrawn', reason, withdrawnAt: now.toISOString(), proposedBy: undefined },
   writes: [
+    repo.listJobs.changeWrite(ids, 'clear', now),
     ...(isPublic(seen.audience) ? [repo.texts.unpostWrite(ids, seen.at)] : []),
     ...(seen.proposedBy ? [repo.heads.waitsNoMoreWrite(ids), repo.texts.dropProposedWrite(ids)] : []),
   ],

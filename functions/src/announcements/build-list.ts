@@ -11,6 +11,7 @@ import type { Deps, Repo } from './repo';
 import type { HeadItem } from './repo-heads';
 import type { ListJob } from './repo-list-jobs';
 import { rowOf, type RowItem } from './repo-rows';
+import { tellAgain } from './tell-again';
 
 /** What a call list is made of. */
 export interface Building {
@@ -161,15 +162,12 @@ const addSilent: Step = async (job, { repo, roll }, { head: { audience }, now })
   return next ? { phase: 'silent', from: next } : { phase: 'done' };
 };
 
-const STEPS: Readonly<Record<Exclude<ListJob['phase'], 'done'>, Step>> = {
-  reached: markReached,
-  rows: putRows,
-  silent: addSilent,
-};
+const STEPS = { reached: markReached, rows: putRows, silent: addSilent };
 
 const isAt = (job: ListJob, standing: ListJob | undefined): standing is ListJob =>
   standing !== undefined && standing.phase !== 'done' && standing.pages === job.pages;
 const step = async (job: ListJob, building: Building, at: At) => {
+  if (job.phase === 'clear' || job.phase === 'again') return tellAgain(job, { ...at, repo: building.repo });
   if (at.head.state !== 'published' || job.phase === 'done') return { phase: 'done' as const };
   const to = await STEPS[job.phase](job, building, at);
   const { rows } = building.repo;
@@ -179,7 +177,8 @@ const step = async (job: ListJob, building: Building, at: At) => {
 
 /**
  * Takes the making of a call list one step further. Killed anywhere it takes the same step again and puts the same rows; the
- * list may be worked off only when it is whole. One that was withdrawn meanwhile gets none.
+ * list may be worked off only when it is whole. One that was withdrawn meanwhile gets none. One that changed is taken further
+ * too (`tellAgain`).
  */
 export const buildList = async (job: ListJob, building: Building): Promise<void> => {
   const { repo, clock } = building;

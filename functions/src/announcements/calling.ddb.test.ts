@@ -4,6 +4,7 @@ import { MINUTE } from '@gongzhi/shared/kernel/time';
 import { createFaults, named } from '../kernel/test-faults';
 import { buildList } from './build-list';
 import { onEvents } from './on-events';
+import type { ListJob } from './repo-list-jobs';
 import { stageAnnouncing, TABLES, words, type Announcing } from './test-announcing';
 
 let engine: TestTables;
@@ -222,4 +223,95 @@ test('a hundred and thirty who were not reached make rows page by page, and a pa
   expect((first.body['items'] as unknown[]).length).toBe(20);
   expect(first.units.read).toBeLessThanOrEqual(75);
   expect(first.units.write).toBe(1);
+});
+
+/** Steps that follow a correction or withdrawal, as the stream brings them. */
+const changes = async () => {
+  const pk = `calls#${stage.communityId}#${announcementId}`;
+  const standing = async () =>
+    ((await stage.itemsIn(pk)) as ListJob[]).filter(({ sk, phase }) => sk !== 'job' && phase !== 'done');
+  for (let jobs = await standing(); jobs.length > 0; jobs = await standing())
+    for (const job of jobs) {
+      for (const on of ['TransactWriteItems', 'Query', 'UpdateItem'] as const) {
+        faults.meet({ on, times: 1, error: named('Killed') });
+        await buildList(job, stage.making).catch(() => undefined);
+      }
+      faults.calm();
+      await Promise.all([buildList(job, stage.making), buildList(job, stage.making)]);
+    }
+};
+const later = (minutes = 1) => {
+  stage.world.now = new Date(stage.world.now.getTime() + minutes * MINUTE);
+};
+const told = async () => {
+  await built();
+  await settle(await rowAt(ALL[1]!), 'phone');
+  await settle(await rowAt(ALL[3]!), 'door');
+  later();
+};
+const correct = (as = 'other') =>
+  stage.call(
+    'correctAnnouncement',
+    { announcementId, revision: 2, words: words({ title: '周四停水' }), note: '日期' },
+    { as: who[as]! },
+  );
+const withdraw = () =>
+  stage.call('withdrawAnnouncement', { announcementId, revision: 2, reason: '不停水了' }, { as: who['worker']! });
+
+test('whoever was told before a correction is told again, before all the others; killed anywhere or run twice it is the same', async () => {
+  await told();
+  expect((await correct()).status).toBe(200);
+  later();
+  await settle(await rowAt(ALL[0]!), 'phone');
+  await changes();
+  const { items, tally } = await rows();
+  expect(items).toMatchObject([
+    { door: ALL[1], again: true, needs: ['elderly'], hand: 'free' },
+    { door: ALL[3], again: true },
+    { door: ALL[2] },
+  ]);
+  expect(items[2]).not.toHaveProperty('again');
+  expect(tally).toEqual({ rows: 4, phone: 1, door: 0, opened: 0, wechat: 0 });
+  expect((await rows('head')).items).toMatchObject([{ door: ALL[3], again: true }]);
+  await settle(items[0]!.row, 'absent');
+  expect(await doors()).toEqual([ALL[3], ALL[2], ALL[1]]);
+  await settle(items[0]!.row, 'phone');
+  expect((await rows()).tally).toEqual({ rows: 4, phone: 2, door: 0, opened: 0, wechat: 0 });
+});
+
+test('a withdrawal is told to whoever was told and to nobody else; a household that is being called stays until then', async () => {
+  await told();
+  const busy = await rowAt(ALL[2]!);
+  await take(busy, 'other');
+  expect((await withdraw()).status).toBe(200);
+  await changes();
+  const { items, tally, ...said } = await rows();
+  expect(items).toMatchObject([
+    { door: ALL[1], again: true },
+    { door: ALL[3], again: true },
+    { door: ALL[2], hand: 'taken' },
+  ]);
+  expect(said).toMatchObject({ withdrawn: '不停水了' });
+  expect(tally).toEqual({ rows: 3, phone: 0, door: 0, opened: 0, wechat: 0 });
+  for (const { row } of items) await settle(row, 'phone', row === busy ? 'other' : 'worker');
+  expect((await rows()).tally).toEqual({ rows: 3, phone: 3, door: 0, opened: 0, wechat: 0 });
+});
+
+test('a correction, then a withdrawal: who was told again hears that too, who was only to be told does too', async () => {
+  await told();
+  await correct();
+  await changes();
+  await settle((await rows()).items[0]!.row, 'phone');
+  later();
+  const draft = { announcementId, revision: 3, reason: '不停水了' };
+  expect((await stage.call('withdrawAnnouncement', draft, { as: who['worker']! })).status).toBe(200);
+  await changes();
+  expect((await doors()).sort()).toEqual([ALL[1], ALL[3]]);
+  expect((await rows()).tally).toEqual({ rows: 2, phone: 0, door: 0, opened: 0, wechat: 0 });
+});
+
+test('without a list nothing is told again, and none appears', async () => {
+  await correct();
+  await changes();
+  expect(await stage.itemsIn(`${stage.communityId}#lists`)).toEqual([]);
 });

@@ -59,31 +59,38 @@ const stillThere = async (ids: InOne, rows: readonly RowItem[], { at, kind }: He
     rows.flatMap((row) => {
       const outcome = became(row);
       if (!outcome) return [];
-      const writes = repo.rows.doneWrites(ids, row.sk, { outcome, by: row.by ?? '', now, urgent });
+      const writes = repo.rows.doneWrites(ids, row, { outcome, by: row.by ?? '', now, urgent });
       return [writeTogether(repo.client, 'announcements.rowHeard', writes)];
     }),
   );
   return rows.filter((row) => !became(row));
 };
 
-const rowShown = (row: RowItem, household: RollHousehold | undefined, { caller, now }: Pick<Ctx, 'caller' | 'now'>) => {
-  const { sk, needs, absent, by, until } = row;
-  const { personId } = caller;
-  const held = by !== undefined && until !== undefined && until > now.toISOString();
-  const shown: Row = {
-    ...{ row: sk, door: doorLabel(row), needs, absent },
-    adults: (household?.adults ?? []).map(({ name, phone }) => ({ name, ...(phone ? { phone } : {}) })),
-    hand: isTaken(row, { personId, now }) ? 'taken' : held ? 'mine' : 'free',
-    ...(held ? { until } : {}),
-  };
-  return shown;
+/** In whose hand it is, for whoever reads it. */
+const handOf = (
+  row: RowItem,
+  { caller: { personId }, now }: Pick<Ctx, 'caller' | 'now'>,
+): Pick<Row, 'hand' | 'until'> => {
+  const { by, until } = row;
+  if (by === undefined || until === undefined || until <= now.toISOString()) return { hand: 'free' };
+  return { hand: isTaken(row, { personId, now }) ? 'taken' : 'mine', until };
 };
+const rowShown = (row: RowItem, household: RollHousehold | undefined, ctx: Pick<Ctx, 'caller' | 'now'>): Row => ({
+  ...{ row: row.sk, door: doorLabel(row), needs: row.needs, absent: row.absent },
+  ...(row.again && { again: true }),
+  adults: (household?.adults ?? []).map(({ name, phone }) => ({ name, ...(phone ? { phone } : {}) })),
+  ...handOf(row, ctx),
+});
 
-const toSay = ({ title, place, when, until, correctedAt }: HeadItem): ToSay => ({
+const changedSince = ({ correctedAt, state, reason = '' }: Omit<HeadItem, 'title'>) => ({
+  ...(correctedAt ? { correctedAt } : {}),
+  ...(state === 'withdrawn' ? { withdrawn: reason } : {}),
+});
+const toSay = ({ title, place, when, until, ...rest }: HeadItem): ToSay => ({
   ...{ title, ...(place ? { place } : {}) },
   ...(when ? { when } : {}),
   ...(until ? { until } : {}),
-  ...(correctedAt ? { correctedAt } : {}),
+  ...changedSince(rest),
 });
 
 export const listRows: Handle<'listRows'> = async ({ cursor, ...ids }, ctx) => {

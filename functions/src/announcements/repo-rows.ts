@@ -1,13 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CallOutcome, Need, Tally } from '@gongzhi/shared/announcements/model';
-import { rankOf } from '@gongzhi/shared/announcements/rules';
 import { doorKey, type Door } from '@gongzhi/shared/kernel/door-key';
-import { DAY } from '@gongzhi/shared/kernel/time';
 import { changeItem } from '../kernel/change-item';
 import type { Write } from '../kernel/commit';
 import type { Key, Pages } from '../kernel/pages';
 import type { InOne } from './repo-heads';
+import { donePk, expiresAt, listPk, listSk, placeOf, rowKey, rowsPk, UNTAKEN } from './row-key';
 
 /** A household that was not reached. Who lives there is in the directory and is read there. */
 export interface RowItem extends Door {
@@ -19,6 +18,8 @@ export interface RowItem extends Door {
   late?: Readonly<Record<string, string>>;
   bands: string[];
   absent: number;
+  /** They were told what no longer holds. */
+  again?: boolean;
   by?: string;
   until?: string;
 }
@@ -27,28 +28,23 @@ export interface ListItem extends Tally {
   sk: string;
   announcementId: string;
 }
-const KEPT = 60 * DAY;
+/** A household that was told or heard of it, with the row as it stood. */
+export interface DoneItem extends Omit<RowItem, 'by' | 'until' | 'absent' | 'again'> {
+  outcome: Exclude<CallOutcome, 'absent'> | 'opened' | 'wechat';
+  by: string;
+  at: string;
+  expiresAt: number;
+}
 export const rowOf = (home: Door): string => {
   const { building, door } = doorKey(home);
   return `${building}#${door}`;
 };
-const rowsPk = ({ communityId, announcementId }: InOne) => `${communityId}#l#${announcementId}`;
-const rowKey = (ids: InOne, row: string): Key => ({ pk: rowsPk(ids), sk: row });
-const donePk = ({ communityId, announcementId }: InOne) => `${communityId}#d#${announcementId}`;
 const reachedKey = ({ communityId, announcementId }: InOne, row: string): Key => ({
   pk: `${communityId}#o#${announcementId}`,
   sk: row,
 });
-const listPk = (communityId: string) => `${communityId}#lists`;
-const listSk = (announcementId: string, urgent: boolean) => `${urgent ? 1 : 0}#${announcementId}`;
-/** Those tried in vain come after all the others, then by need, then by door. */
-const placeOf = (absent: number, needs: readonly Need[], row: string) =>
-  `${String(absent).padStart(3, '0')}#${rankOf(needs)}#${row}`;
-const UNTAKEN = 'attribute_exists(#pk) AND (attribute_not_exists(#until) OR #until <= :now OR #by = :me)';
-
 /** Rows of call lists. */
 export const repoRows = ({ client, table: TableName, get, getAll, page }: Pages) => {
-  const expiresAt = (now: Date) => Math.floor((now.getTime() + KEPT) / 1_000);
   const tallyWrite = (ids: InOne, urgent: boolean, field: keyof Tally): Write => ({
     Update: {
       TableName,
@@ -83,7 +79,7 @@ export const repoRows = ({ client, table: TableName, get, getAll, page }: Pages)
     /** Puts a row, or the same again with what more is known of it. */
     put: async (ids: InOne, row: Omit<RowItem, 'sk' | 'absent'>, now: Date): Promise<void> => {
       const sk = rowOf(row);
-      const where = { gpk: rowsPk(ids), gsk: placeOf(0, row.needs, sk) };
+      const where = { gpk: rowsPk(ids), gsk: placeOf({ ...row, sk, absent: 0 }) };
       const Item = { ...rowKey(ids, sk), ...row, absent: 0, ...where, expiresAt: expiresAt(now) };
       await client.send(new PutCommand({ TableName, Item }));
     },
@@ -148,21 +144,22 @@ export const repoRows = ({ client, table: TableName, get, getAll, page }: Pages)
         lost: 'TAKEN',
         values: {
           ...{ ':one': 1, ':seen': seen.absent, ':me': by, ':now': now },
-          ':gsk': placeOf(seen.absent + 1, seen.needs, seen.sk),
+          ':gsk': placeOf({ ...seen, absent: seen.absent + 1 }),
         },
       }),
     /** It was worked off, or somebody of the household opened it or was reached over WeChat after all; counted once. */
     doneWrites: (
       ids: InOne,
-      row: string,
-      done: { outcome: Exclude<CallOutcome, 'absent'> | 'opened' | 'wechat'; by: string; now: Date; urgent: boolean },
+      { sk, building, unit, room, needs, people, bands, late }: RowItem,
+      done: Pick<DoneItem, 'outcome' | 'by'> & { now: Date; urgent: boolean },
     ): Write[] => {
       const at = done.now.toISOString();
+      const { outcome, by } = done;
       return [
         {
           Delete: {
             TableName,
-            Key: rowKey(ids, row),
+            Key: rowKey(ids, sk),
             ConditionExpression: UNTAKEN,
             ExpressionAttributeNames: { '#pk': 'pk', '#until': 'until', '#by': 'by' },
             ExpressionAttributeValues: { ':now': at, ':me': done.by },
@@ -174,8 +171,9 @@ export const repoRows = ({ client, table: TableName, get, getAll, page }: Pages)
           Put: {
             TableName,
             Item: {
-              ...{ pk: donePk(ids), sk: row, outcome: done.outcome, by: done.by, at },
-              expiresAt: expiresAt(done.now),
+              ...{ pk: donePk(ids), sk, outcome, by, at, expiresAt: expiresAt(done.now) },
+              // the row again, and not its place among those to be told
+              ...{ building, unit, room, needs, people, bands, ...(late ? { late } : {}) },
             },
           },
         },

@@ -17,6 +17,7 @@ import { repoCensus } from './repo-census';
 import { repoDue } from './repo-due';
 import { repoFiles } from './repo-files';
 import { repoHeads } from './repo-heads';
+import { repoAgain } from './repo-again';
 import { repoListJobs } from './repo-list-jobs';
 import { repoRows } from './repo-rows';
 import { repoTexts } from './repo-texts';
@@ -54,6 +55,7 @@ export const createRepo = (client: DynamoDBDocumentClient, table: string, cursor
     census: repoCensus(pages),
     rows: repoRows(pages),
     listJobs: repoListJobs(pages),
+    again: repoAgain(pages),
   };
 };
 export type Repo = ReturnType<typeof createRepo>;

@@ -44,7 +44,7 @@ const writesOf = (ids: InOne, { row, urgent }: Seen, outcome: CallOutcome, ctx: 
   const by = caller.personId;
   return outcome === 'absent'
     ? [repo.rows.absentWrite(ids, row, { by, now: now.toISOString() })]
-    : repo.rows.doneWrites(ids, row.sk, { outcome, by, now, urgent });
+    : repo.rows.doneWrites(ids, row, { outcome, by, now, urgent });
 };
 
 export const settleRow: Handle<'settleRow'> = async ({ row, outcome, ...ids }, ctx) => {

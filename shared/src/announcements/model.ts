@@ -143,18 +143,22 @@ export const Row = z.strictObject({
   adults: z.array(z.strictObject({ name: z.string(), phone: z.optional(z.string()) })),
   /** How often nobody was there. */
   absent: z.int(),
+  /** They were told before it was corrected or withdrawn. */
+  again: z.optional(z.boolean()),
   hand: z.enum(['free', 'mine', 'taken']),
   until: z.optional(Instant),
 });
 export type Row = z.infer<typeof Row>;
 
-/** What whoever calls has to say: the announcement as it stands now; `correctedAt`: it once said something else. */
+/** What whoever calls has to say: the announcement as it stands now; `correctedAt`: it once said something else; only who was told must hear that it was withdrawn. */
 export const ToSay = z.strictObject({
   title: z.string(),
   place: z.optional(z.string()),
   when: z.optional(Instant),
   until: z.optional(Instant),
   correctedAt: z.optional(Instant),
+  /** Why it was withdrawn, when it was. */
+  withdrawn: z.optional(z.string()),
 });
 export type ToSay = z.infer<typeof ToSay>;
 

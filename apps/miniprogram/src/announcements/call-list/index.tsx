@@ -11,6 +11,7 @@ import { spanOf } from '@gongzhi/shared/announcements/span-of';
 import { timeInWords } from '@gongzhi/shared/kernel/time';
 import { call } from '../../kernel/call';
 import { open, useParams } from '../../kernel/navigate';
+import { Banner } from '../../kernel/ui/banner';
 import { Card } from '../../kernel/ui/card';
 import { ListState } from '../../kernel/ui/list-state';
 import { Page } from '../../kernel/ui/page';
@@ -31,14 +32,20 @@ const OUTCOMES: readonly CallOutcome[] = ['phone', 'door', 'absent'];
 const FEW = 10;
 
 /** A household: whoever takes it has it for half an hour; what came of it is one tap. */
-function RowCard({ row, doing: { busy, take, settle } }: { row: Household; doing: Doing }) {
-  const { door, needs, hand, absent } = row;
+function RowCard({ row, withdrawn, doing }: { row: Household; withdrawn: boolean; doing: Doing }) {
+  const { door, needs, hand, absent, again } = row;
+  const { busy, take, settle } = doing;
   return (
     <Card>
       <Text className="block strong">{door}</Text>
       {needs.length > 0 ? (
         <View>
           <Tag label={needWords(needs)} tone="waiting" />
+        </View>
+      ) : null}
+      {again ? (
+        <View>
+          <Tag label={withdrawn ? '告诉过，请说一声已经取消' : '更正前告诉过，请再说一次'} tone="waiting" />
         </View>
       ) : null}
       <Text className="block">{adultsWords(row)}</Text>
@@ -62,12 +69,13 @@ function RowCard({ row, doing: { busy, take, settle } }: { row: Household; doing
 
 /** What is to be said now, also to those who heard otherwise before it was corrected. */
 function ToSayCard({ said, onTap }: { said: ToSay; onTap: () => void }) {
-  const { title, place, correctedAt } = said;
+  const { title, place, correctedAt, withdrawn } = said;
   const span = spanOf(said);
   return (
     <Card>
       <Text className="block strong">{title}</Text>
-      {correctedAt ? (
+      {withdrawn === undefined ? null : <Banner tone="danger" title="已撤回，只联系告诉过的住户" words={withdrawn} />}
+      {correctedAt && withdrawn === undefined ? (
         <View>
           <Tag label={`${timeInWords(correctedAt)}更正过`} tone="waiting" />
         </View>
@@ -111,7 +119,7 @@ export default function CallList() {
               <Text className="block small">“可能是独居老人”是按名册推测的，可能不准。</Text>
             </Card>
             {items.slice(0, shown).map((row) => (
-              <RowCard key={row.row} row={row} doing={doing} />
+              <RowCard key={row.row} row={row} withdrawn={said.withdrawn !== undefined} doing={doing} />
             ))}
             {shown < items.length ? (
               <PrimaryButton kind="plain" label="再看几户" onTap={() => setShown(items.length)} />

@@ -74,7 +74,7 @@ function ToSayCard({ said, onTap }: { said: ToSay; onTap: () => void }) {
   return (
     <Card>
       <Text className="block strong">{title}</Text>
-      {withdrawn === undefined ? null : <Banner tone="danger" title="已撤回，只联系告诉过的住户" words={withdrawn} />}
+      {withdrawn === undefined ? null : <Banner tone="note" title="已撤回，只联系告诉过的住户" words={withdrawn} />}
       {correctedAt && withdrawn === undefined ? (
         <View>
           <Tag label={`${timeInWords(correctedAt)}更正过`} tone="waiting" />

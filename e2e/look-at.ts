@@ -14,11 +14,11 @@ export const LOOKS = [
  * for each look. Large text is read when the app starts, so it starts anew, as somebody finds it who chose nothing yet.
  */
 export const phonesToLookWith = (open: (key: string) => Promise<Person>) => {
-  const opened = new Map<string, Promise<Person>>();
+  const opened = new Map<string, Person>();
   return async (key: string, look: Look): Promise<Person> => {
     const known = opened.get(key);
-    const person = await (known ?? open(key));
-    opened.set(key, Promise.resolve(person));
+    const person = known ?? (await open(key));
+    opened.set(key, person);
     if (!known && Object.keys(look).length === 0) return person;
     await layOut(person.page, look);
     await person.goHome();

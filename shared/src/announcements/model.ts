@@ -150,14 +150,14 @@ export const Row = z.strictObject({
 });
 export type Row = z.infer<typeof Row>;
 
-/** What whoever calls has to say: the announcement as it stands now; `correctedAt`: it once said something else; only who was told must hear that it was withdrawn. */
+/** What whoever calls has to say: the announcement as it stands now; `correctedAt`: it once said something else. */
 export const ToSay = z.strictObject({
   title: z.string(),
   place: z.optional(z.string()),
   when: z.optional(Instant),
   until: z.optional(Instant),
   correctedAt: z.optional(Instant),
-  /** Why it was withdrawn, when it was. */
+  /** Why it was withdrawn, when it was: only who was told before need hear of it. */
   withdrawn: z.optional(z.string()),
 });
 export type ToSay = z.infer<typeof ToSay>;
